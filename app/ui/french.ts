@@ -1,0 +1,32 @@
+/** Words and numbers as French typography wants them. Pure: the same on the server and in the browser. */
+
+const THIN = '\u202f'
+const NO_BREAK = '\u00a0'
+
+/** “12 345,6”: groups of three from four digits on, a comma, at most `decimals` decimals (2 unless told). */
+export function formatNumber(n: number, decimals = 2): string {
+  const [whole = '0', fraction = ''] = Math.abs(n).toFixed(decimals).split('.')
+  const kept = fraction.replace(/0+$/, '')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, THIN) + (kept ? `,${kept}` : '')
+  return n < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text
+}
+
+/** An amount given in cents: “30 000 000 €”, “12,50 €” (the cents only when there are some). */
+export function formatEuros(cents: number): string {
+  const sign = cents < 0 ? '\u2212' : ''
+  const whole = Math.trunc(Math.abs(cents) / 100)
+  const rest = Math.abs(cents) % 100
+  return `${sign}${formatNumber(whole)}${rest ? `,${String(rest).padStart(2, '0')}` : ''}${NO_BREAK}€`
+}
+
+/** A number with its noun: “38 besoins”, “1 besoin”, “0 besoin”; French is plural from two on. */
+export function count(n: number, one: string, many: string): string {
+  return `${formatNumber(n)}${NO_BREAK}${Math.abs(n) >= 2 ? many : one}`
+}
+
+/** The name of a place after “de”: “d’Orléans”, “du Havre”, “des Sables-d’Olonne”, “de La Rochelle”. */
+export function withDe(name: string): string {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`
+  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) && !/^(y[aeiou]|ou[aeiy])/i.test(name) ? `d’${name}` : `de ${name}`
+}
