@@ -1,0 +1,28 @@
+import { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Context } from '~/context'
+import { sendProblem } from '~/http/problem.server'
+import { openVoteApi } from './votes.server'
+
+/** `/api/v1`: the same verbs and reads as the pages, as JSON. Every error is a problem that says what to do. */
+export function openApi(contextOf: (request: Request) => Context): Router {
+  const router = Router()
+  router.use(openVoteApi(contextOf))
+  router.use((_request, response) => sendProblem(response, UNKNOWN))
+  router.use(answerError)
+  return router
+}
+
+/** Express tells an error handler by its four parameters. */
+async function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction) {
+  if (error instanceof Response_) {
+    const detail = await error.text()
+    return sendProblem(response, error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail })
+  }
+  console.error(error)
+  sendProblem(response, { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté ; rien n’a été enregistré. Réessayez dans un instant.' })
+}
+
+/** The platform's `Response`, which a read throws when what it is asked for is not there. */
+const Response_ = globalThis.Response
+
+const UNKNOWN = { status: 404, slug: 'introuvable', title: 'Introuvable', detail: 'Il n’y a rien à cette adresse.' }

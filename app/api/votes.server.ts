@@ -1,0 +1,38 @@
+import { type Request, type Response, Router } from 'express'
+import type { Context } from '~/context'
+import { sendProblem } from '~/http/problem.server'
+import { notFound } from '~/http/problems.server'
+import { voteSentence } from '~/votes/refusals'
+import type { VoteRefusal } from '~/votes/vote'
+
+/** `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. */
+export function openVoteApi(contextOf: (request: Request) => Context): Router {
+  const router = Router()
+  const cast = (support: boolean) => async (request: Request, response: Response, next: (error: unknown) => void) => {
+    try {
+      const { viewer, ballotBox } = contextOf(request)
+      const voter = await viewer()
+      if (!voter) return sendProblem(response, NO_SESSION)
+      const { slug = '', id = '' } = request.params
+      if (!/^[1-9][0-9]{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
+      const outcome = await ballotBox.cast({ slug, proposalId: Number(id), personId: voter.personId, support })
+      if (!outcome) throw notFound('Cette proposition n’existe pas dans cette consultation.')
+      if ('refused' in outcome) return sendProblem(response, asProblem(outcome))
+      response.set('cache-control', 'no-store').json({ receipt: outcome.receipt })
+    } catch (error) {
+      next(error)
+    }
+  }
+  router.put('/editions/:slug/proposals/:id/vote', cast(true))
+  router.delete('/editions/:slug/proposals/:id/vote', cast(false))
+  return router
+}
+
+const NO_SESSION = { status: 401, slug: 'connexion-requise', title: 'Connexion requise', detail: 'Connectez-vous pour voter.' }
+
+/** Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
+function asProblem(refusal: VoteRefusal) {
+  const { refused, ...facts } = refusal
+  const status = /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
+  return { status, slug: refused, title: 'Vote refusé', detail: voteSentence(refusal), ...facts }
+}

@@ -1,0 +1,24 @@
+import type { Db } from '~db/client.server'
+import type { Sessions } from '~/identity/sessions.server'
+import type { Viewer } from '~/identity/viewer'
+import type { BallotBox } from '~/votes/ballot-box.server'
+import type { Perform } from '~/work.server'
+
+/** What a request may use. Everything shared by requests comes through here, never through a module. */
+export type Context = {
+  db: Db
+  perform: Perform
+  ballotBox: BallotBox
+  sessions: Sessions
+  /** Who is looking, asked once a request; null for a visitor. */
+  viewer(): Promise<Viewer | null>
+  brand: 'neutre' | 'etat'
+  demo: boolean
+  publicUrl: string
+  /** Opens the scripts of this one page to the browser. */
+  nonce: string
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends Context {}
+}

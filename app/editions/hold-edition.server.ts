@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { notFound } from '~/http/problems.server'
+import type { Work } from '~/work.server'
+import { type Edition, findEdition } from './edition.server'
+
+/**
+ * Holds an edition's calendar still while an act is judged, then tells the instant of the act.
+ * Without the lock, an act judged “open” could be written after a close that was moved forward meanwhile.
+ * @param mode `share` for the acts of a phase; `exclusive` for what moves or ends it @throws 404
+ */
+export async function holdEdition(work: Work, slug: string, mode: 'share' | 'exclusive' = 'share'): Promise<Edition> {
+  const lock = mode === 'share' ? sql`for share` : sql`for update`
+  const held = await work.tx.execute(sql`select id from edition where slug = ${slug} ${lock}`)
+  if (held.length === 0) throw notFound('Cette consultation n’existe pas.')
+  return { ...(await findEdition(work.tx, slug)), at: await work.at() }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const profiles = z.array(z.enum(['elected', 'agent', 'partner']))
+const kinds = z.array(z.enum(['commune', 'epci', 'departement', 'region']))
+
+/**
+ * The rules of one edition, stored as data and shown in public: who may do what, and what is counted.
+ * Their French sentences are in `rule-sentences.ts`.
+ */
+export const rulesShape = z.object({
+  needs: z.object({ profiles }),
+  solutions: z.object({ profiles }),
+  votes: z.object({
+    profiles,
+    /** Kinds of territory whose voice counts. */
+    kinds,
+    /** The counted unit: distinct territories, or people. */
+    countedUnit: z.enum(['territory', 'person']),
+    /** Supports a person may have at once; null for no limit. */
+    limit: z.number().int().positive().nullable(),
+    /** Counts kept from everyone until the close. */
+    hidden: z.boolean(),
+  }),
+  applications: z.object({
+    profiles,
+    kinds,
+    /** `automatic`: submitted is accepted; `review`: a moderator decides. */
+    mode: z.enum(['automatic', 'review']),
+    /** Only proposals kept by the first committee are open to applications. */
+    keptOnly: z.boolean(),
+  }),
+})
+
+export type Rules = z.infer<typeof rulesShape>
+
+/** The rules of the 2021 call, and the start of any new edition. */
+export const rulesOf2021: Rules = {
+  needs: { profiles: ['elected', 'agent'] },
+  solutions: { profiles: ['elected', 'agent', 'partner'] },
+  votes: {
+    profiles: ['elected', 'agent'],
+    kinds: ['commune', 'departement', 'region'],
+    countedUnit: 'territory',
+    limit: null,
+    hidden: false,
+  },
+  applications: {
+    profiles: ['elected', 'agent'],
+    kinds: ['commune', 'epci', 'departement', 'region'],
+    mode: 'automatic',
+    keptOnly: true,
+  },
+}

@@ -1,0 +1,17 @@
+import type { Response } from 'express'
+
+export type Problem = {
+  status: number
+  /** The last segment of the problem's address. */
+  slug: string
+  title: string
+  /** What happened, why, what to do: one French sentence or two. */
+  detail: string
+  errors?: { field: string; code: string; message: string }[]
+  [extension: string]: unknown
+}
+
+/** Answers an error of the API as RFC 9457 asks. */
+export function sendProblem(response: Response, { slug, ...problem }: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `/problemes/${slug}`, ...problem }))
+}

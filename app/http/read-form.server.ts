@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+
+export type FieldError = { field: string; message: string }
+export type ReadForm<Shape extends z.ZodType> =
+  | { ok: true; value: z.output<Shape> }
+  | { ok: false; errors: FieldError[]; typed: Record<string, string> }
+
+/**
+ * Reads what was sent against `shape`. What was typed comes back with the errors, so that a page shows it again.
+ * Line ends are made one (browsers send CRLF) and characters no keyboard types are dropped before anything is judged.
+ */
+export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<ReadForm<Shape>> {
+  const typed = await readFields(request)
+  const parsed = shape.safeParse(typed)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const errors = parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message }))
+  return { ok: false, errors, typed }
+}
+
+/** Last value of each field, cleaned. A body that is no form reads as an empty one. */
+async function readFields(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData().catch(() => new FormData())
+  const fields: Record<string, string> = Object.create(null)
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = clean(value)
+  return fields
+}
+
+const clean = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()
+
+/** Control and invisible direction characters, lone surrogates: PostgreSQL refuses some, people are fooled by others. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

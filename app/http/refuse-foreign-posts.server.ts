@@ -1,0 +1,17 @@
+import type { NextFunction, Request, Response } from 'express'
+import { isSameOrigin } from './same-origin.server'
+import { sendProblem } from './problem.server'
+
+/** Refuses what would change something and does not come from a page of this site, before anything reads it. */
+export function refuseForeignPosts(request: Request, response: Response, next: NextFunction) {
+  if (isSameOrigin(request.method, request.headers)) return next()
+  if (request.path.startsWith('/api/')) return sendProblem(response, FOREIGN)
+  response.status(403).type('text/plain').send(FOREIGN.detail)
+}
+
+const FOREIGN = {
+  status: 403,
+  slug: 'origine-etrangere',
+  title: 'Demande refusée',
+  detail: 'Cette demande ne vient pas d’une page de ce site : elle a été refusée et rien n’a été enregistré. Revenez sur le site et recommencez depuis la page.',
+}

@@ -1,0 +1,26 @@
+import { redirect } from '@remix-run/node'
+import type { Context } from '~/context'
+import { forbidden } from '~/http/problems.server'
+import type { Role, Viewer } from './viewer'
+
+/** The signed-in person, or a way to the sign-in page that comes back here. */
+export async function requireViewer(context: Context, request: Request): Promise<Viewer> {
+  const viewer = await context.viewer()
+  if (viewer) return viewer
+  const url = new URL(request.url)
+  const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
+  throw redirect(`/connexion?retour=${encodeURIComponent(back)}`)
+}
+
+/** The signed-in person if they hold `role`; otherwise a 403 that says which role is needed. */
+export async function requireRole(context: Context, request: Request, role: Role): Promise<Viewer> {
+  const viewer = await requireViewer(context, request)
+  if (!viewer.roles.includes(role)) throw forbidden(NEEDED[role])
+  return viewer
+}
+
+const NEEDED: Record<Role, string> = {
+  moderator: 'Cette page est réservée aux personnes qui modèrent la consultation. Si vous en faites partie, demandez ce rôle à un administrateur.',
+  committee_member: 'Cette page est réservée aux membres du comité de sélection.',
+  administrator: 'Cette page est réservée aux administrateurs du site.',
+}

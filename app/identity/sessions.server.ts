@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
+import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import type { Db } from '~db/client.server'
+import { person, session } from '~db/schema/identity'
+
+/** Opens, finds and ends sessions. The only place that knows Lucia (see the ADR on the sponsor's stack). */
+export type Sessions = ReturnType<typeof openSessions>
+
+/** @param options.secure true when the public address is https: the cookie then takes the `__Host-` prefix */
+export function openSessions(db: Db, options: { secure: boolean }) {
+  const lucia = new Lucia(new DrizzlePostgreSQLAdapter(db, session, person), {
+    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionCookie: {
+      name: options.secure ? '__Host-session' : 'session',
+      attributes: { secure: options.secure, sameSite: 'lax', path: '/' },
+    },
+  })
+
+  return {
+    /** Signs a person in; gives the `Set-Cookie` value. */
+    async start(personId: string): Promise<string> {
+      const token = generateIdFromEntropySize(25)
+      await lucia.createSession(personId, {}, { sessionId: storedForm(token) })
+      return lucia.createSessionCookie(token).serialize()
+    },
+
+    /** Whose browser this is, from its `Cookie` header; null when it is nobody's or has expired. */
+    async findPerson(cookieHeader: string | null): Promise<string | null> {
+      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      if (!token) return null
+      return (await lucia.validateSession(storedForm(token))).user?.id ?? null
+    },
+
+    /** Signs the browser out; gives the `Set-Cookie` value that forgets the token. */
+    async end(cookieHeader: string | null): Promise<string> {
+      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      if (token) await lucia.invalidateSession(storedForm(token))
+      return lucia.createBlankSessionCookie().serialize()
+    },
+  }
+}
+
+/** Lucia stores session ids in clear: giving it a hash makes a leaked table useless to sign in with. */
+const storedForm = (token: string) => createHash('sha256').update(token).digest('hex')

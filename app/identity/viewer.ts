@@ -1,0 +1,26 @@
+import type { ATTACHMENT_LEVELS, PROFILES, ROLES } from '~db/schema/identity'
+import type { TERRITORY_KINDS } from '~db/schema/territories'
+
+export type Profile = (typeof PROFILES)[number]
+export type Role = (typeof ROLES)[number]
+
+/** For which territory a person acts, and how well that is known. */
+export type Attachment = {
+  territoryId: number
+  name: string
+  kind: (typeof TERRITORY_KINDS)[number]
+  level: (typeof ATTACHMENT_LEVELS)[number]
+}
+
+/** Who is looking: the signed-in person, with what decides of their rights. Never read from a form. */
+export type Viewer = {
+  personId: string
+  displayName: string
+  email: string | null
+  profile: Profile
+  function: string
+  roles: Role[]
+  attachment: Attachment | null
+}
+
+export const isModerator = (viewer: Viewer | null): viewer is Viewer => viewer?.roles.includes('moderator') ?? false

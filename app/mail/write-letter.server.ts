@@ -1,0 +1,13 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import { letter } from '~db/schema/mail'
+
+export type Letter = { recipient: string; subject: string; body: string }
+
+/** Writes a letter, and the job that will post it, in the transaction of the act it tells: both or neither. */
+export async function writeLetter(tx: Tx, { recipient, subject, body }: Letter): Promise<void> {
+  const [written] = await tx.insert(letter).values({ recipient, subject, body }).returning({ id: letter.id })
+  if (!written) throw new Error('the letter was not written')
+  await tx.execute(sql`
+    select graphile_worker.add_job('post_letter', json_build_object('id', ${written.id}::bigint), max_attempts => 12)`)
+}

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http'
+import { openDatabase, SITE_ROLE } from '~db/client.server'
+import { CannotStart, startEmbedded } from '~db/embedded.server'
+import { applyMigrations } from '~db/migrate.server'
+import { seedDatabase } from '~db/seed/seed.server'
+import { openApi } from '~/api/api.server'
+import { openApp } from '~/http/app.server'
+import { openHealth } from '~/http/health.server'
+import { isOwnOrigin } from '~/http/same-origin.server'
+import { openSessions } from '~/identity/sessions.server'
+import { findViewer } from '~/identity/find-viewer.server'
+import { openLive } from '~/live/live.server'
+import { startPosting } from '~/mail/post-letters.server'
+import { openBallotBox } from '~/votes/ballot-box.server'
+import { readTally } from '~/votes/tally.server'
+import { openPerform } from '~/work.server'
+import type { Context } from './context'
+import { type Env, ImpossibleEnvironment, readEnv } from './env.server'
+
+/** Starts the site: database, migrations, reference data, then the doors; in that order, one line for each. */
+async function start(env: Env) {
+  const embedded = env.DATABASE_URL ? null : await startEmbedded({ dataDir: env.DATA_DIR, say })
+  const url = env.DATABASE_URL ?? embedded?.url ?? ''
+  await timed('Schéma de la base', () => applyMigrations(url))
+  await seedDatabase(url, { demo: env.demo, say })
+
+  const { db, close } = openDatabase(url, { role: SITE_ROLE })
+  const http = createServer()
+  const perform = openPerform(db, (topics) => live.announce(topics))
+  const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
+  const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+
+  /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
+  function contextOf(cookie: string | undefined, nonce: string): Context {
+    let viewer: ReturnType<Context['viewer']> | undefined
+    const look = async () => {
+      const personId = await sessions.findPerson(cookie ?? null)
+      return personId ? findViewer(db, personId) : null
+    }
+    return { ...site, nonce, viewer: () => (viewer ??= look()) }
+  }
+
+  const development = env.NODE_ENV === 'development'
+  http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, development }))
+  // After the pages: the socket puts itself before whoever already listens.
+  const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
+  const post = await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM })
+  await listen(env, http)
+  say(`Prêt : ${env.publicUrl}`)
+
+  return async function stop() {
+    await live.close()
+    await new Promise((closed) => {
+      http.close(closed)
+      http.closeAllConnections()
+    })
+    await post.stop()
+    await close()
+    await embedded?.stop()
+  }
+}
+
+function listen(env: Env, http: ReturnType<typeof createServer>) {
+  return new Promise<void>((ready, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new CannotStart(`Le port ${env.PORT} est déjà pris : choisissez-en un autre avec PORT.`) : error))
+    http.listen(env.PORT, env.HOST, ready)
+  })
+}
+
+const say = (line: string) => console.log(line)
+
+async function timed(step: string, act: () => Promise<void>) {
+  const start = performance.now()
+  await act()
+  say(`${step} : à jour en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
+}
+
+/** One line says what to do; anything unforeseen keeps its stack for whoever mends it. */
+function fail(error: unknown): never {
+  const known = error instanceof CannotStart || error instanceof ImpossibleEnvironment
+  console.error(known ? error.message : error)
+  process.exit(1)
+}
+
+const running = (async () => start(readEnv()))().catch(fail)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await (await running)().catch(fail)
+    process.exit(0)
+  })
+}

@@ -1,0 +1,46 @@
+import type { Perform } from '~/work.server'
+import { castVotes } from './cast-votes.server'
+import type { VoteOutcome, Wish } from './vote'
+
+type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
+
+/** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
+const BATCH = 400
+
+export type BallotBox = ReturnType<typeof openBallotBox>
+
+/**
+ * Gathers the wishes that arrive while one transaction is in flight into the next one. Alone, a vote leaves at once;
+ * in a rush, one disk write serves hundreds. Each caller is answered after the commit, never before.
+ */
+export function openBallotBox(perform: Perform) {
+  const queues = new Map<string, Waiting[]>()
+
+  async function empty(slug: string, queue: Waiting[]) {
+    while (queue.length > 0) await castBatch(perform, slug, queue.splice(0, BATCH))
+    queues.delete(slug)
+  }
+
+  return {
+    /** Casts one wish; null when the proposal is not of that edition. Rejects with what the transaction threw. */
+    cast: (wish: Wish) =>
+      new Promise<VoteOutcome | null>((answer, fail) => {
+        const waiting = { wish, answer, fail }
+        const queue = queues.get(wish.slug)
+        if (queue) return void queue.push(waiting)
+        const started = [waiting]
+        queues.set(wish.slug, started)
+        void empty(wish.slug, started)
+      }),
+  }
+}
+
+/** Never rejects: what goes wrong is each caller's own answer. */
+async function castBatch(perform: Perform, slug: string, batch: Waiting[]): Promise<void> {
+  try {
+    const outcomes = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
+    batch.forEach(({ answer }, index) => answer(outcomes[index] ?? null))
+  } catch (reason) {
+    for (const { fail } of batch) fail(reason)
+  }
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import type { Voter } from './policy'
+import type { Receipt, Wish } from './vote'
+
+type Ballot = Omit<Wish, 'slug'>
+export type KnownVote = { id: string; active: boolean; territoryId: number; receipt: Receipt }
+type KnownVoter = { profile: Voter['profile']; attachment: (NonNullable<Voter['attachment']> & { territoryId: number; code: string }) | null }
+
+/** What a batch of wishes is judged on, and kept up to date as the batch goes. */
+export type Facts = Awaited<ReturnType<typeof loadFacts>>
+
+export const pairOf = (ballot: Ballot) => `${ballot.proposalId} ${ballot.personId}`
+
+/** Loads the voters, the proposals, their present votes and their number of supports, in one question each. */
+export async function loadFacts(tx: Tx, editionId: number, ballots: Ballot[]) {
+  const people = sql`(select distinct "personId" from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b("personId" uuid))`
+  const asked = sql`(select distinct "proposalId" from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b("proposalId" bigint))`
+  // Held, so that two instances cannot both give a person the last support of a limit.
+  const voters = await tx.execute<KnownVoter & { personId: string }>(sql`
+    select person.id as "personId", profile, (
+      select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
+      from attachment join territory on territory.id = territory_id
+      where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment
+    from person where id in ${people} order by id for no key update`)
+  const proposals = await tx.execute<{ id: number }>(sql`
+    select id as id from proposal where edition_id = ${editionId} and id in ${asked}`)
+  const votes = await tx.execute<{ id: string; proposalId: number; personId: string; territoryId: number; code: string; seq: number; active: boolean; at: string; slug: string }>(sql`
+    select vote.id, proposal_id as "proposalId", person_id as "personId", territory_id as "territoryId",
+      territory.code, vote.seq as seq, withdrawn_at is null as active,
+      coalesce(withdrawn_at, cast_at) as at, edition.slug
+    from vote join territory on territory.id = territory_id join edition on edition.id = edition_id
+    where edition_id = ${editionId} and person_id in ${people}`)
+
+  const facts = {
+    voters: new Map(voters.map((voter) => [voter.personId, voter])),
+    proposals: new Set(proposals.map(({ id }) => id)),
+    votes: new Map<string, KnownVote>(),
+    supports: new Map<string, number>(),
+    /** Takes note of a vote just judged, for the wishes that follow in the batch. */
+    remember(ballot: Ballot, vote: KnownVote) {
+      const before = facts.votes.get(pairOf(ballot))?.active ?? false
+      const change = Number(vote.active) - Number(before)
+      facts.supports.set(ballot.personId, (facts.supports.get(ballot.personId) ?? 0) + change)
+      facts.votes.set(pairOf(ballot), vote)
+    },
+  }
+  for (const { id, proposalId, personId, territoryId, code, seq, active, at, slug } of votes) {
+    const receipt = { edition: slug, proposal: proposalId, territory: code, support: active, at: new Date(at).toISOString(), seq }
+    facts.remember({ proposalId, personId, support: active }, { id, active, territoryId, receipt })
+  }
+  return facts
+}

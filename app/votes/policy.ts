@@ -1,0 +1,33 @@
+import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
+import type { Rules } from '~/editions/rules'
+import type { Attachment, Profile } from '~/identity/viewer'
+import type { VoteRefusal } from './vote'
+
+export type Voter = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
+type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number }
+
+/**
+ * Why this person cannot support one more proposal at `at`; null when they can.
+ * Asked by the ballot box, and by the screen to explain a disabled button.
+ * @param facts.supports the supports the person already gives in this edition
+ */
+export function whyCannotVote(voter: Voter, facts: Facts): VoteRefusal | null {
+  const { votes } = facts.rules
+  const closed = whyPhaseClosed(facts.calendar, 'vote', facts.at)
+  if (closed) return closed
+  if (!votes.profiles.includes(voter.profile)) return { refused: 'profile-does-not-vote' }
+  if (!voter.attachment) return { refused: 'no-territory' }
+  const { name, kind, level } = voter.attachment
+  if (!votes.kinds.includes(kind)) return { refused: 'territory-does-not-vote', territory: name }
+  if (level !== 'proven') return { refused: 'attachment-not-proven', territory: name }
+  if (votes.limit !== null && facts.supports >= votes.limit) return { refused: 'vote-limit-reached', limit: votes.limit }
+  return null
+}
+
+/** Why a support cannot be withdrawn at `at`: only the calendar says so. */
+export const whyCannotWithdraw = (facts: Pick<Facts, 'calendar' | 'at'>): VoteRefusal | null =>
+  whyPhaseClosed(facts.calendar, 'vote', facts.at)
+
+/** Whether counts are kept from everyone: the one rule that every page, answer and message asks. */
+export const countsAreHidden = (rules: Rules, calendar: Calendar, at: Date): boolean =>
+  rules.votes.hidden && whyPhaseClosed(calendar, 'vote', at)?.refused !== 'phase-closed'

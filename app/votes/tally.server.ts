@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import type { Calendar } from '~/editions/calendar'
+import type { Rules } from '~/editions/rules'
+import { countsAreHidden } from './policy'
+
+export type Count = { proposal: number; territories: number; people: number }
+
+/** The counts of an edition at the ledger's line `seq`; without `counts` while they are hidden. */
+export type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
+
+type Row = { seq: number; sealed: boolean; rules: Rules; at: string; closesAt: string | null; opensAt: string | null; counts: Count[] }
+
+/**
+ * Counts, from the votes themselves: distinct territories with an active vote, and people beside it.
+ * One statement, so that the counts and `seq` are of the same instant. Null when the edition is unknown.
+ */
+export async function readTally(db: Reader, slug: string): Promise<Tally | null> {
+  const [row] = await db.execute<Row>(sql`
+    select coalesce(ledger_head.seq, 0) as seq, sealed_at is not null as sealed, rules, clock_timestamp() as at,
+      phase.opens_at as "opensAt", phase.closes_at as "closesAt",
+      coalesce((select jsonb_agg(count order by count.proposal) from (
+        select proposal.id as proposal, count(distinct vote.territory_id) as territories, count(vote.id) as people
+        from proposal left join vote on vote.proposal_id = proposal.id and vote.withdrawn_at is null
+        where proposal.edition_id = edition.id group by proposal.id) as count), '[]') as counts
+    from edition left join ledger_head on ledger_head.edition_id = edition.id
+      left join phase on phase.edition_id = edition.id and phase.kind = 'vote'
+    where slug = ${slug}`)
+  if (!row) return null
+  const hidden = countsAreHidden(row.rules, calendarOf(row), new Date(row.at))
+  return { edition: slug, seq: row.seq, sealed: row.sealed, hidden, ...(!hidden && { counts: row.counts }) }
+}
+
+const calendarOf = ({ opensAt, closesAt }: Row): Calendar =>
+  opensAt && closesAt ? [{ kind: 'vote', opensAt: new Date(opensAt), closesAt: new Date(closesAt) }] : []

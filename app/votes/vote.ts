@@ -1,0 +1,25 @@
+import type { PhaseRefusal } from '~/editions/calendar'
+
+/** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
+export type Wish = { slug: string; proposalId: number; personId: string; support: boolean }
+
+/** The acknowledgement of a vote: the ledger's line that holds it. Given again, identical, for the same wish. */
+export type Receipt = {
+  edition: string
+  proposal: number
+  territory: string
+  support: boolean
+  at: string
+  seq: number
+}
+
+export type VoteRefusal =
+  | PhaseRefusal
+  | { refused: 'profile-does-not-vote' }
+  | { refused: 'no-territory' }
+  | { refused: 'territory-does-not-vote'; territory: string }
+  | { refused: 'attachment-not-proven'; territory: string }
+  | { refused: 'vote-limit-reached'; limit: number }
+  | { refused: 'nothing-to-withdraw' }
+
+export type VoteOutcome = { receipt: Receipt } | VoteRefusal

@@ -1,0 +1,33 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+type Schema = Record<string, never>
+type Database = PgDatabase<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>
+
+/** Asks one question. A pool or a transaction: a read does not care. */
+export type Reader = Database
+/** A transaction in progress. */
+export type Tx = Database
+/** The pool of the site. */
+export type Db = Database & { $client: postgres.Sql }
+
+/** The role the site runs as: it can append to the ledger and the journal, never change them. */
+export const SITE_ROLE = 'co_construire_site'
+
+/**
+ * Opens a pool on `url`.
+ * @param options.role the role each connection takes (none: the owner, for migrations and reference data)
+ * @param options.max connections at most
+ */
+export function openDatabase(url: string, options: { role?: string; max?: number } = {}) {
+  const sql = postgres(url, {
+    max: options.max ?? 20,
+    onnotice: () => {},
+    // Keys and counts stay far under 2^53: as numbers they compare, sort and travel like any other.
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+    connection: { application_name: 'co-construire', ...(options.role && { role: options.role }) },
+  })
+  return { db: drizzle(sql) as Db, sql, close: () => sql.end({ timeout: 5 }) }
+}

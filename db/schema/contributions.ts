@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, ref, writtenAt } from './columns'
+import { edition, theme } from './editions'
+import { PROFILES, person } from './identity'
+import { territory } from './territories'
+
+export const CONTRIBUTION_KINDS = ['need', 'solution'] as const
+
+/**
+ * A need or an existing solution. A draft until `publishedAt`; frozen by the close of the consultation, which is
+ * computed from the calendar and never stored.
+ */
+export const contribution = pgTable(
+  'contribution',
+  {
+    id: id(),
+    editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: CONTRIBUTION_KINDS }).notNull(),
+    authorId: uuid('author_id').references(() => person.id, { onDelete: 'set null' }),
+    /** What is public of the author, as it was when the contribution was published. */
+    authorProfile: text('author_profile', { enum: PROFILES }).notNull(),
+    authorFunction: text('author_function').notNull().default(''),
+    territoryId: ref('territory_id').references(() => territory.id, { onDelete: 'restrict' }),
+    themeId: ref('theme_id'),
+    title: text('title').notNull().default(''),
+    text: text('text').notNull().default(''),
+    beneficiaries: text('beneficiaries').notNull().default(''),
+    publisher: text('publisher').notNull().default(''),
+    address: text('address').notNull().default(''),
+    sourceCode: text('source_code').notNull().default(''),
+    licence: text('licence').notNull().default(''),
+    usedIn: text('used_in').notNull().default(''),
+    fundingFor: text('funding_for').notNull().default(''),
+    /** Composed by us because the public record kept nothing of it. */
+    reconstructed: boolean('reconstructed').notNull().default(false),
+    startedAt: writtenAt('started_at'),
+    savedAt: writtenAt('saved_at'),
+    publishedAt: instant('published_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnReason: text('withdrawn_reason'),
+    searchText: text('search_text').notNull().generatedAlwaysAs(sql`search_form(title || ' ' || text)`),
+  },
+  (t) => [
+    unique('contribution_in_edition').on(t.id, t.editionId),
+    foreignKey({ name: 'contribution_theme_of_edition', columns: [t.themeId, t.editionId], foreignColumns: [theme.id, theme.editionId] }),
+    uniqueIndex('one_draft_per_person_and_form').on(t.editionId, t.authorId, t.kind)
+      .where(sql`${t.publishedAt} is null and ${t.withdrawnAt} is null`),
+    check('contribution_kind', sql`${t.kind} in ('need', 'solution')`),
+    check('contribution_lengths', sql`char_length(${t.title}) <= 120 and char_length(${t.text}) <= 10000
+      and greatest(char_length(${t.beneficiaries}), char_length(${t.publisher}), char_length(${t.licence})) <= 200
+      and greatest(char_length(${t.address}), char_length(${t.sourceCode})) <= 500
+      and greatest(char_length(${t.usedIn}), char_length(${t.fundingFor})) <= 2000`),
+    check('contribution_published_whole', sql`${t.publishedAt} is null
+      or (char_length(${t.title}) >= 5 and char_length(${t.text}) >= 20 and ${t.themeId} is not null and ${t.territoryId} is not null)`),
+    check('contribution_withdrawn_with_reason', sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
+    index('contribution_published').on(t.editionId, t.publishedAt, t.id).where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
+    index('contribution_search').using('gin', sql`search_text gin_trgm_ops`),
+    index('contribution_of_author').on(t.authorId),
+    index('contribution_of_territory').on(t.territoryId),
+  ],
+)
+
+/** Every published wording, the present one included. Originals are never lost. */
+export const contributionVersion = pgTable(
+  'contribution_version',
+  {
+    contributionId: ref('contribution_id').notNull().references(() => contribution.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    savedBy: uuid('saved_by').references(() => person.id, { onDelete: 'set null' }),
+    savedAt: writtenAt('saved_at'),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.number] })],
+)
+
+/** “Répond à”: a solution that answers a need of the same edition. */
+export const contributionLink = pgTable(
+  'contribution_link',
+  {
+    editionId: ref('edition_id').notNull(),
+    needId: ref('need_id').notNull(),
+    solutionId: ref('solution_id').notNull(),
+    linkedAt: writtenAt('linked_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.needId, t.solutionId] }),
+    check('link_of_two', sql`${t.needId} <> ${t.solutionId}`),
+    foreignKey({ name: 'link_need', columns: [t.needId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('cascade'),
+    foreignKey({ name: 'link_solution', columns: [t.solutionId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('cascade'),
+    index('link_of_solution').on(t.solutionId),
+  ],
+)

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, ref, writtenAt } from './columns'
+import { territory } from './territories'
+
+export const PROFILES = ['elected', 'agent', 'partner'] as const
+export const ROLES = ['moderator', 'committee_member', 'administrator'] as const
+export const ATTACHMENT_LEVELS = ['declared', 'proven'] as const
+
+/** Someone who acts. Name and address are never public; profile and function are. */
+export const person = pgTable(
+  'person',
+  {
+    id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
+    /** Lower case. Null for the people of the archive, whose addresses were never kept, and once erased. */
+    email: text('email'),
+    displayName: text('display_name').notNull(),
+    profile: text('profile', { enum: PROFILES }).notNull(),
+    function: text('function').notNull().default(''),
+    organisation: text('organisation'),
+    /** One of the people offered by one click on the demonstration's sign-in page. */
+    demo: boolean('demo').notNull().default(false),
+    createdAt: writtenAt('created_at'),
+  },
+  (t) => [
+    uniqueIndex('person_email_once').on(t.email),
+    check('person_email', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) <= 254`),
+    check('person_profile', sql`${t.profile} in ('elected', 'agent', 'partner')`),
+    check('person_lengths', sql`char_length(${t.displayName}) between 1 and 120 and char_length(${t.function}) <= 120`),
+  ],
+)
+
+/** A signed-in browser. The id is the SHA-256 of the cookie's token, so a leaked table opens no session. */
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    userId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: writtenAt('created_at'),
+  },
+  (t) => [index('session_of_person').on(t.userId)],
+)
+
+/** A six-digit code sent by e-mail, good only in the browser that asked for it. */
+export const signInCode = pgTable(
+  'sign_in_code',
+  {
+    id: id(),
+    email: text('email').notNull(),
+    codeHash: text('code_hash').notNull(),
+    browserHash: text('browser_hash').notNull(),
+    triesLeft: integer('tries_left').notNull().default(5),
+    askedAt: writtenAt('asked_at'),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    check('sign_in_code_tries', sql`${t.triesLeft} between 0 and 5`),
+    index('sign_in_code_of_browser').on(t.browserHash),
+    index('sign_in_code_of_email').on(t.email, t.askedAt),
+  ],
+)
+
+/** For which territory a person speaks, and how well that is known. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'restrict' }),
+    level: text('level', { enum: ATTACHMENT_LEVELS }).notNull().default('declared'),
+    declaredAt: writtenAt('declared_at'),
+    provenAt: instant('proven_at'),
+    revokedAt: instant('revoked_at'),
+    revokedReason: text('revoked_reason'),
+  },
+  (t) => [
+    uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
+    check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
+    check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
+    check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
+    index('attachment_of_territory').on(t.territoryId),
+  ],
+)
+
+/** A power given to a person, with its reason; taking it back dates the row. */
+export const roleGrant = pgTable(
+  'role_grant',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    role: text('role', { enum: ROLES }).notNull(),
+    reason: text('reason').notNull(),
+    grantedBy: uuid('granted_by').references(() => person.id, { onDelete: 'set null' }),
+    grantedAt: writtenAt('granted_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('role_live_once').on(t.personId, t.role).where(sql`${t.revokedAt} is null`),
+    check('role_known', sql`${t.role} in ('moderator', 'committee_member', 'administrator')`),
+  ],
+)

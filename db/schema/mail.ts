@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { id, instant, writtenAt } from './columns'
+
+/** A letter, written in the transaction of the act it tells, posted later by a job. */
+export const letter = pgTable(
+  'letter',
+  {
+    id: id(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    writtenAt: writtenAt('written_at'),
+    postedAt: instant('posted_at'),
+  },
+  (t) => [
+    check('letter_recipient', sql`${t.recipient} ~ '^[^[:cntrl:][:space:],<>]+@[^[:cntrl:][:space:],<>]+$'`),
+    check('letter_subject', sql`${t.subject} !~ '[[:cntrl:]]' and char_length(${t.subject}) <= 200`),
+    index('letter_written').on(t.writtenAt),
+  ],
+)

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { id, ref } from './columns'
+
+export const TERRITORY_KINDS = ['commune', 'epci', 'departement', 'region'] as const
+
+/** One local authority of the official reference: the unit that votes, applies and is shown in public. */
+export const territory = pgTable(
+  'territory',
+  {
+    id: id(),
+    kind: text('kind', { enum: TERRITORY_KINDS }).notNull(),
+    /** INSEE code; SIREN for a grouping. */
+    code: text('code').notNull(),
+    siren: text('siren'),
+    name: text('name').notNull(),
+    /** The name as it is searched: lower case, no accent, words apart by one space. Written by `search_form()`. */
+    searchName: text('search_name').notNull().generatedAlwaysAs(sql`search_form(name)`),
+    departement: text('departement'),
+    region: text('region'),
+    population: integer('population'),
+    postalCodes: text('postal_codes').array().notNull().default(sql`'{}'`),
+    overseas: text('overseas').notNull().default('metro'),
+  },
+  (t) => [
+    unique('territory_code_once').on(t.kind, t.code),
+    check('territory_kind', sql`${t.kind} in ('commune', 'epci', 'departement', 'region')`),
+    check('territory_siren', sql`${t.siren} ~ '^[0-9]{9}$'`),
+    check('territory_population', sql`${t.population} >= 0`),
+    index('territory_siren_lookup').on(t.siren),
+    index('territory_name_prefix').on(sql`search_name text_pattern_ops`),
+    index('territory_name_words').using('gin', sql`search_name gin_trgm_ops`),
+    index('territory_postal_codes').using('gin', t.postalCodes),
+    index('territory_of_departement').on(t.departement, t.kind),
+  ],
+)
+
+/** Which communes a grouping is made of. */
+export const territoryMembership = pgTable(
+  'territory_membership',
+  {
+    groupId: ref('group_id').notNull().references(() => territory.id, { onDelete: 'cascade' }),
+    memberId: ref('member_id').notNull().references(() => territory.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.memberId] }), index('membership_of_member').on(t.memberId)],
+)

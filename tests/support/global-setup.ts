@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../db/embedded.server'
+import { applyMigrations } from '../../db/migrate.server'
+import { loadTerritories } from '../../db/seed/territories.server'
+
+/** The database every test's own is copied from: migrated, with the real territories and nothing else. */
+export const TEMPLATE = 'template_site'
+
+/** A real PostgreSQL for the run, thrown away after it. */
+export default async function setup({ provide }: TestProject) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'co-construire-tests-'))
+  const embedded = await startEmbedded({ dataDir, say: () => {} })
+  const template = new URL(embedded.url)
+  template.pathname = `/${TEMPLATE}`
+  const owner = postgres(embedded.url, { max: 1 })
+  await owner.unsafe(`create database ${TEMPLATE}`)
+  await owner.end()
+  await applyMigrations(template.href)
+  const loader = postgres(template.href, { max: 1 })
+  await loadTerritories(loader)
+  await loader.end()
+  provide('serverUrl', embedded.url)
+  return async () => {
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string
+  }
+}

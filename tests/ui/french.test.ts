@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { count, formatEuros, formatNumber, withDe } from '~/ui/french'
+
+it.each([
+  [0, '0'],
+  [531, '531'],
+  [1000, '1\u202f000'],
+  [34969, '34\u202f969'],
+  [1234567.5, '1\u202f234\u202f567,5'],
+  [0.126, '0,13'],
+  [-12, '\u221212'],
+  [-0.001, '0'],
+])('writes %d as %s', (n, text) => {
+  expect(formatNumber(n)).toBe(text)
+})
+
+it.each([
+  [3_000_000_000, '30\u202f000\u202f000\u00a0€'],
+  [1250, '12,50\u00a0€'],
+  [1205, '12,05\u00a0€'],
+  [0, '0\u00a0€'],
+  [-99, '\u22120,99\u00a0€'],
+])('writes %d cents as %s', (cents, text) => {
+  expect(formatEuros(cents)).toBe(text)
+})
+
+it.each([
+  [0, '0\u00a0besoin'],
+  [1, '1\u00a0besoin'],
+  [1.5, '1,5\u00a0besoin'],
+  [2, '2\u00a0besoins'],
+  [1276, '1\u202f276\u00a0besoins'],
+])('counts %d as %s', (n, text) => {
+  expect(count(n, 'besoin', 'besoins')).toBe(text)
+})
+
+it.each([
+  ['Orléans', 'd’Orléans'],
+  ['Évreux', 'd’Évreux'],
+  ['Saint-Flour', 'de Saint-Flour'],
+  ['Le Havre', 'du Havre'],
+  ['Les Sables-d’Olonne', 'des Sables-d’Olonne'],
+  ['La Rochelle', 'de La Rochelle'],
+  ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
+  ['Yvetot', 'd’Yvetot'],
+  ['Yaoundé', 'de Yaoundé'],
+])('puts “de” before %s: %s', (name, text) => {
+  expect(withDe(name)).toBe(text)
+})

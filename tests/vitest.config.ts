@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The Remix plugin is off here: routes are tested as functions and in a browser, not compiled for one. */
+export default defineConfig({
+  root: here('..'),
+  resolve: { alias: { '~db': here('../db'), '~': here('../app') } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: here('./support/global-setup.ts'),
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { castVotes } from '~/votes/cast-votes.server'
+import { readTally } from '~/votes/tally.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+
+describe('Le dépôt d’un vote', () => {
+  test('compte le territoire une fois, et les personnes à côté', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      const mayor = await bring(work.tx, 'mayorOfSaintFlour')
+      const agent = await bring(work.tx, 'agentOfSaintFlour')
+      const cast = (personId: string, support: boolean) => castVotes(work, edition.slug, [{ proposalId, personId, support }])
+
+      await cast(mayor.personId, true)
+      await cast(agent.personId, true)
+      expect((await readTally(work.tx, edition.slug))?.counts).toEqual([{ proposal: proposalId, territories: 1, people: 2 }])
+      await cast(mayor.personId, false)
+      expect(await readTally(work.tx, edition.slug)).toMatchObject({ seq: 3, counts: [{ territories: 1, people: 1 }] })
+    }))
+
+  test('donne le même reçu pour le même souhait, et n’écrit qu’une ligne', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      const { personId } = await bring(work.tx, 'agentOfAurillac')
+      const wish = { proposalId, personId, support: true }
+      const [first, second] = await castVotes(work, edition.slug, [wish, wish])
+      const [third] = await castVotes(work, edition.slug, [wish])
+      expect(first).toHaveProperty('receipt.seq', 1)
+      expect(second).toEqual(first)
+      expect(third).toEqual(first)
+    }))
+
+  test('explique à une personne dont le rattachement n’est que déclaré', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      const { personId } = await bring(work.tx, 'newcomerOfAurillac')
+      expect(await castVotes(work, edition.slug, [{ proposalId, personId, support: true }]))
+        .toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac' }])
+    }))
+})
