@@ -1,29 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import postgres from 'postgres'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { CannotStart, startEmbedded } from '../../db/embedded.server'
+import { isRunning, kill, launch, newFolder, postmaster, query } from './embedded.support'
 
 const asRoot = process.getuid?.() === 0
-const folders: string[] = []
-const sites: ChildProcess[] = []
-
-afterEach(async () => {
-  for (const site of sites.splice(0)) await kill(site)
-  for (const folder of folders.splice(0)) {
-    const pid = postmaster(join(folder, 'data'))
-    if (pid && isRunning(pid)) process.kill(pid, 'SIGQUIT')
-    await vi.waitFor(() => expect(pid && isRunning(pid)).toBeFalsy(), { timeout: 5_000 })
-    const cluster = join(folder, 'data', 'postgres')
-    const home = existsSync(cluster) ? dirname(realpathSync(cluster)) : folder
-    for (const path of [home, folder]) await rm(path, { recursive: true, force: true, maxRetries: 5 })
-  }
-})
 
 describe('La base embarquée', { timeout: 20_000 }, () => {
   test('part de rien, et garde ses données d’un démarrage à l’autre', async () => {
@@ -175,46 +157,3 @@ describe('La base embarquée', { timeout: 20_000 }, () => {
     expect(statSync(realpathSync(join(dataDir, 'postgres'))).uid).not.toBe(0)
   })
 })
-
-async function newFolder(mode = 0o755): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'embedded-'))
-  await chmod(parent, mode)
-  folders.push(parent)
-  return join(parent, 'data')
-}
-
-type Answer = { url?: string; said?: string[]; refused?: string; kind?: string }
-
-function launch(dataDir: string, flags: string[] = []): { process: ChildProcess; answer: Promise<Answer> } {
-  const site = fork(fileURLToPath(new URL('embedded.fixture.ts', import.meta.url)), [dataDir], {
-    execArgv: [...flags, '--import', 'tsx'],
-  })
-  sites.push(site)
-  return { process: site, answer: once(site, 'message').then(([message]) => message as Answer) }
-}
-
-async function kill(site: ChildProcess): Promise<void> {
-  if (site.exitCode !== null || site.signalCode !== null) return
-  const ended = once(site, 'exit')
-  site.kill('SIGKILL')
-  await ended
-}
-
-async function query<T>(url: string, ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice() {} })
-  return ask(sql).finally(() => sql.end())
-}
-
-function postmaster(dataDir: string): number | null {
-  const file = join(dataDir, 'postgres', 'postmaster.pid')
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !/^State:\tZ/m.test(existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '')
-  } catch {
-    return false
-  }
-}
