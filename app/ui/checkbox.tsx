@@ -20,8 +20,10 @@ export function Checkbox({ label, hint, error, required, id, ...input }: Props) 
         aria-describedby={describedBy(fieldId, { hint, error })}
       />
       <label className="fr-label" htmlFor={fieldId}>
-        {label}
-        <RequiredMark required={required} />
+        <span>
+          {label}
+          <RequiredMark required={required} />
+        </span>
         {hint ? (
           <span className="fr-hint-text" id={`${fieldId}-aide`}>
             {hint}

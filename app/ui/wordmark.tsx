@@ -10,7 +10,7 @@ export function Wordmark({ brand }: { brand: 'neutre' | 'etat' }) {
         </p>
       ) : null}
       <a href="/" title="Accueil, Co-construire">
-        <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+        <svg viewBox="0 0 40 40" width="36" height="36" aria-hidden="true">
           <circle cx="15" cy="20" r="11" />
           <circle cx="25" cy="20" r="11" />
         </svg>
