@@ -32,12 +32,13 @@ export default function handleRequest(
           pipe(body)
         },
         onShellError: reject,
+        onAllReady: () => clearTimeout(giveUp),
         onError(error) {
           status = 500
           if (sent) console.error(error)
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    const giveUp = setTimeout(abort, streamTimeout + 1_000)
   })
 }

@@ -16,6 +16,7 @@ import './ui/styles/site.css'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
 import { useNonce } from './ui/nonce'
+import type { PageHandle } from './ui/page-handle'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
@@ -39,11 +40,14 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorWords(error).words.title} · Co-construire` : 'Co-construire' },
 ]
 
-/** A page whose `handle` is `{ bare: true }` (the big screen) gets neither header nor footer. */
+/** The document around every page, its errors included. A route’s `handle` may ask for less of it (`PageHandle`); an error never does. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const data = useRouteLoaderData<typeof loader>('root')
-  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare === true)
+  const failed = useRouteError() !== undefined
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
+  const bare = !failed && handles.some((handle) => handle?.bare)
+  const wide = !failed && handles.some((handle) => handle?.wide)
   const brand = data?.brand ?? 'neutre'
   return (
     <html lang="fr" data-brand={brand} suppressHydrationWarning>
@@ -59,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {bare ? null : <SkipLinks />}
         {bare ? null : <SiteHeader brand={brand} demo={data?.demo ?? false} viewer={data?.viewer ?? null} />}
-        <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : 'cc-main'}>
+        <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : wide ? 'cc-main cc-main--wide' : 'cc-main'}>
           {children}
         </main>
         {bare ? null : <SiteFooter />}
