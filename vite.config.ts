@@ -12,6 +12,6 @@ export default defineConfig({
   // Without these the first cold load in development never hydrates.
   optimizeDeps: {
     entries: ['./app/entry.client.tsx', './app/root.tsx', './app/routes/**/*.tsx'],
-    include: ['react', 'react-dom/client', '@remix-run/react', 'socket.io-client', '@gouvfr/dsfr'],
+    include: ['react', 'react-dom/client', '@remix-run/react', 'socket.io-client'],
   },
 })
