@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -13,7 +13,9 @@ export const TEMPLATE = 'template_site'
 /** A real PostgreSQL for the run, thrown away after it. */
 export default async function setup({ provide }: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), 'co-construire-tests-'))
-  const embedded = await startEmbedded({ dataDir, say: () => {} })
+  // Traversable, so that a run as root can hand its data to the user PostgreSQL runs as.
+  await chmod(dataDir, 0o755)
+  const embedded = await startEmbedded({ dataDir: join(dataDir, 'data'), say: () => {} })
   const template = new URL(embedded.url)
   template.pathname = `/${TEMPLATE}`
   const owner = postgres(embedded.url, { max: 1 })

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { sourcesIn } from './sources'
+
+/** The folder that owns each table: that of the schema file that declares it. */
+const owners = new Map(
+  sourcesIn('db/schema').flatMap(({ path, text }) => {
+    const folder = path.slice('db/schema/'.length, -'.ts'.length)
+    return [...text.matchAll(/export const (\w+) = pgTable\(\s*'(\w+)'/g)].map(([, constant = '', table = '']) => [table, { folder, constant }] as const)
+  }),
+)
+
+test('Une table n’est écrite que par le dossier qui la possède', () => {
+  expect(owners.size).toBeGreaterThan(20)
+  const trespasses = sourcesIn('app').flatMap(({ path, text }) =>
+    [...owners].flatMap(([table, { folder, constant }]) => {
+      const writes = new RegExp(`\\b(insert into|update|delete from)\\s+"?${table}"?[\\s(]|\\.(insert|update|delete)\\(${constant}\\)`, 'i')
+      return writes.test(text) && !path.startsWith(`app/${folder}/`) ? [`${path} écrit ${table}, qui est à ${folder}`] : []
+    }),
+  )
+  expect(trespasses).toEqual([])
+})
