@@ -1,0 +1,44 @@
+import { dirname } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { removeFolder, type Site, startSite } from '../support/site'
+
+const folders: string[] = []
+const start = async (environment?: Record<string, string>): Promise<Site> => {
+  const site = await startSite(environment)
+  folders.push(dirname(site.dataDir))
+  return site
+}
+afterAll(() => Promise.all(folders.map(removeFolder)))
+
+describe('Le site, d’une seule commande', () => {
+  test('dit chaque étape lente, répond, s’arrête net, repart avec ses données', { timeout: 240_000 }, async () => {
+    const first = await start()
+    expect(first.said.join('\n')).toMatch(/Base de données : création[\s\S]*Schéma de la base[\s\S]*Territoires : 36.359[\s\S]*Prêt : http:/)
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+    expect(await first.stop()).toBe(0)
+
+    const second = await start({ DATA_DIR: first.dataDir })
+    expect(second.said.join('\n')).not.toMatch(/Territoires|création/)
+    expect((await fetch(`${second.url}/consultations/2021`)).status).toBe(200)
+
+    const taken = startSite({ DATA_DIR: first.dataDir })
+    await expect(taken).rejects.toThrow(/déjà utilisé par un autre site/)
+    const samePort = startSite({ PORT: new URL(second.url).port })
+    await expect(samePort).rejects.toThrow(/Le port \d+ est déjà pris/)
+    expect(await second.stop()).toBe(0)
+  })
+
+  test('repart après que le site et sa base ont été tués', { timeout: 240_000 }, async () => {
+    const site = await start()
+    site.process.kill('SIGKILL')
+    await new Promise((ended) => site.process.once('exit', ended))
+    const again = await start({ DATA_DIR: site.dataDir })
+    expect(again.said.join('\n')).toMatch(/déjà en marche/)
+    expect((await fetch(`${again.url}/readyz`)).status).toBe(200)
+    expect(await again.stop()).toBe(0)
+  })
+
+  test('refuse une démonstration sur une adresse publique, en une ligne', async () => {
+    await expect(startSite({ DEMO: '1', PUBLIC_URL: 'https://exemple.fr' })).rejects.toThrow(/La démonstration ne peut pas être activée/)
+  })
+})
