@@ -21,4 +21,8 @@ export type Context = {
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends Context {}
+  /** Loader data keeps its types (dates stay dates) on its way to the page. */
+  interface Future {
+    v3_singleFetch: true
+  }
 }
