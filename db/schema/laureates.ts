@@ -17,6 +17,8 @@ export const designation = pgTable(
     editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'restrict' }),
     preparedBy: uuid('prepared_by').references(() => person.id, { onDelete: 'set null' }),
     preparedAt: instant('prepared_at').notNull(),
+    /** Handed over for confirmation: from then on its lines do not change, unless it is taken back. */
+    sentAt: instant('sent_at'),
     confirmedBy: uuid('confirmed_by').references(() => person.id, { onDelete: 'set null' }),
     confirmedAt: instant('confirmed_at'),
     cancelledAt: instant('cancelled_at'),

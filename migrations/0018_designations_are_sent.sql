@@ -1,0 +1,1 @@
+ALTER TABLE "designation" ADD COLUMN "sent_at" timestamp with time zone;
