@@ -1,0 +1,38 @@
+/**
+ * Every act of power the journal knows, and how a reader is told of it: “Anne Mod *a regroupé*…”.
+ * The English word is what is stored, and never changes; a new act gets its line here before its first use.
+ */
+export const ACT_WORDS = {
+  'regroup': 'a regroupé',
+  'redirect': 'a réorienté',
+  'reject': 'a rejeté',
+  'undo-verdict': 'a annulé la décision sur',
+  'create-proposal': 'a créé la proposition',
+  'edit-proposal': 'a réécrit la proposition',
+  'freeze-ballot': 'a figé le bulletin',
+  'ask-move': 'a demandé de déplacer une date',
+  'move-boundary': 'a déplacé une date',
+  'drop-move': 'a abandonné le déplacement d’une date',
+  'create-edition': 'a créé la consultation',
+  'role-grant': 'a donné un rôle',
+  'role-revoke': 'a retiré un rôle',
+  'attachment-prove': 'a prouvé un rattachement',
+  'attachment-revoke': 'a retiré un rattachement',
+  'hide-contribution': 'a retiré de la vue du public',
+  'restore-contribution': 'a rendu au public',
+  'accept-application': 'a accepté la candidature',
+  'decline-application': 'a refusé la candidature',
+  'reopen-application': 'a rouvert la candidature',
+  'committee-decision': 'a consigné une décision du comité',
+  'prepare-laureates': 'a préparé la liste des lauréats',
+  'confirm-laureates': 'a publié les lauréats',
+  'cancel-laureates': 'a abandonné la liste des lauréats',
+  'update-project': 'a mis à jour le projet',
+  'invalidate-vote': 'a invalidé un vote',
+  'seal-vote': 'a scellé le dépouillement',
+} as const
+
+export type JournalAct = keyof typeof ACT_WORDS
+
+/** The French of a stored act; a word of another time, which this build no longer knows, is shown as it is stored. */
+export const actWords = (act: string): string => (Object.hasOwn(ACT_WORDS, act) ? ACT_WORDS[act as JournalAct] : act)

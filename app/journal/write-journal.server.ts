@@ -1,0 +1,20 @@
+import type { Tx } from '~db/client.server'
+import { journalLine } from '~db/schema/journal'
+import type { JournalAct } from './acts'
+
+export type JournalEntry = {
+  actorId: string
+  /** Null for an act that is of no edition (a role given). */
+  editionId: number | null
+  act: JournalAct
+  /** What it was done to, as `kind:id`: `proposal:12`, `edition:2021`. */
+  object: string
+  reason?: string | null
+  /** What a reader will want to know in ten years; `title` names the object in the list. */
+  details?: Record<string, unknown>
+}
+
+/** Records an act of someone with power, in the transaction of the act: both or neither. Nobody can change it after. */
+export async function writeJournal(tx: Tx, entry: JournalEntry): Promise<void> {
+  await tx.insert(journalLine).values(entry)
+}
