@@ -35,7 +35,8 @@ const forbidden = [
 test('Chaque dossier n’importe que des étages inférieurs, sans cycle', async () => {
   const { output } = await cruise(['app', 'db'], {
     baseDir: ROOT,
-    ruleSet: { forbidden, options: { tsPreCompilationDeps: false } },
+    ruleSet: { forbidden },
+    tsPreCompilationDeps: false,
     validate: true,
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
