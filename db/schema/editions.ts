@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Rules } from '~/editions/rules'
 import { id, instant, ref, writtenAt } from './columns'
 import { person } from './identity'
@@ -74,6 +74,35 @@ export const phaseMove = pgTable(
     check('phase_move_boundary', sql`${t.boundary} in ('opens', 'closes')`),
     check('phase_move_moves', sql`${t.movedFrom} <> ${t.movedTo}`),
     index('phase_move_of_edition').on(t.editionId, t.movedAt),
+  ],
+)
+
+/**
+ * A move asked for while the vote is open: it takes place only when another moderator confirms it. One live request a
+ * boundary, and never confirmed by the person who asked.
+ */
+export const phaseMoveRequest = pgTable(
+  'phase_move_request',
+  {
+    id: id(),
+    editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: PHASE_KINDS }).notNull(),
+    boundary: text('boundary', { enum: BOUNDARIES }).notNull(),
+    movedFrom: instant('moved_from').notNull(),
+    movedTo: instant('moved_to').notNull(),
+    reason: text('reason').notNull(),
+    askedBy: uuid('asked_by').references(() => person.id, { onDelete: 'set null' }),
+    askedAt: instant('asked_at').notNull(),
+    confirmedBy: uuid('confirmed_by').references(() => person.id, { onDelete: 'set null' }),
+    confirmedAt: instant('confirmed_at'),
+    droppedAt: instant('dropped_at'),
+  },
+  (t) => [
+    uniqueIndex('one_live_move_request_per_boundary').on(t.editionId, t.kind, t.boundary).where(sql`${t.confirmedAt} is null and ${t.droppedAt} is null`),
+    check('move_request_by_two_people', sql`${t.askedBy} <> ${t.confirmedBy}`),
+    check('move_request_confirmed_or_dropped', sql`${t.confirmedAt} is null or ${t.droppedAt} is null`),
+    check('move_request_reason', sql`char_length(${t.reason}) between 10 and 1000`),
+    check('move_request_boundary', sql`${t.boundary} in ('opens', 'closes')`),
   ],
 )
 
