@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, ref, writtenAt } from './columns'
 import { edition, theme } from './editions'
 import { PROFILES, person } from './identity'
@@ -22,6 +22,8 @@ export const contribution = pgTable(
     authorProfile: text('author_profile', { enum: PROFILES }).notNull(),
     authorFunction: text('author_function').notNull().default(''),
     territoryId: ref('territory_id').references(() => territory.id, { onDelete: 'restrict' }),
+    /** For whom a partner without a territory speaks, as it was when the contribution was published. Public. */
+    organisation: text('organisation').notNull().default(''),
     themeId: ref('theme_id'),
     title: text('title').notNull().default(''),
     text: text('text').notNull().default(''),
@@ -48,11 +50,12 @@ export const contribution = pgTable(
       .where(sql`${t.publishedAt} is null and ${t.withdrawnAt} is null`),
     check('contribution_kind', sql`${t.kind} in ('need', 'solution')`),
     check('contribution_lengths', sql`char_length(${t.title}) <= 120 and char_length(${t.text}) <= 10000
-      and greatest(char_length(${t.beneficiaries}), char_length(${t.publisher}), char_length(${t.licence})) <= 200
+      and greatest(char_length(${t.beneficiaries}), char_length(${t.publisher}), char_length(${t.licence}), char_length(${t.organisation})) <= 200
       and greatest(char_length(${t.address}), char_length(${t.sourceCode})) <= 500
       and greatest(char_length(${t.usedIn}), char_length(${t.fundingFor})) <= 2000`),
     check('contribution_published_whole', sql`${t.publishedAt} is null
-      or (char_length(${t.title}) >= 5 and char_length(${t.text}) >= 20 and ${t.themeId} is not null and ${t.territoryId} is not null)`),
+      or (char_length(${t.title}) >= 5 and char_length(${t.text}) >= 20 and ${t.themeId} is not null
+        and (${t.territoryId} is not null or ${t.authorProfile} = 'partner' and ${t.organisation} <> ''))`),
     check('contribution_withdrawn_with_reason', sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
     index('contribution_published').on(t.editionId, t.publishedAt, t.id).where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
     index('contribution_search').using('gin', sql`search_text gin_trgm_ops`),
@@ -69,6 +72,8 @@ export const contributionVersion = pgTable(
     number: integer('number').notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
+    /** The other fields of this wording, by their column's name in the code. */
+    details: jsonb('details').$type<Record<string, string>>().notNull().default({}),
     savedBy: uuid('saved_by').references(() => person.id, { onDelete: 'set null' }),
     savedAt: writtenAt('saved_at'),
   },
