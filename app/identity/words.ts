@@ -1,0 +1,17 @@
+import type { Attachment, Profile, Role } from './viewer'
+
+/** What each profile is called on every screen: public, beside the function and the territory. */
+export const PROFILE_LABELS: Record<Profile, string> = {
+  elected: 'Élu ou élue',
+  agent: 'Agent d’une collectivité',
+  partner: 'Partenaire (association, entreprise, syndicat)',
+}
+
+export const ROLE_LABELS: Record<Role, string> = {
+  moderator: 'Modération',
+  committee_member: 'Membre du comité de sélection',
+  administrator: 'Administration du site',
+}
+
+/** How well a territory is known to be a person’s, in one word for a badge. */
+export const LEVEL_LABELS: Record<Attachment['level'], string> = { declared: 'Déclaré', proven: 'Prouvé' }
