@@ -5,7 +5,7 @@ import type { Viewer } from './viewer'
 /** Gives the person with roles and the oldest live attachment, a proven one first; null if the person is gone. */
 export async function findViewer(db: Reader, personId: string): Promise<Viewer | null> {
   const [row] = await db.execute<Viewer>(sql`
-    select person.id as "personId", display_name as "displayName", email, profile, function,
+    select person.id as "personId", display_name as "displayName", email, profile, function, organisation,
       array(select role from role_grant where person_id = person.id and revoked_at is null) as roles,
       (select jsonb_build_object('territoryId', territory.id, 'name', name, 'kind', kind, 'level', level)
          from attachment join territory on territory.id = territory_id

@@ -19,6 +19,8 @@ export type Viewer = {
   email: string | null
   profile: Profile
   function: string
+  /** For whom a partner speaks; public. */
+  organisation: string | null
   roles: Role[]
   attachment: Attachment | null
 }
