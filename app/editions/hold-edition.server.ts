@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
 import { notFound } from '~/http/problems.server'
 import type { Work } from '~/work.server'
 import { type Edition, findEdition } from './edition.server'
@@ -9,8 +10,14 @@ import { type Edition, findEdition } from './edition.server'
  * @param mode `share` for the acts of a phase; `exclusive` for what moves or ends it @throws 404
  */
 export async function holdEdition(work: Work, slug: string, mode: 'share' | 'exclusive' = 'share'): Promise<Edition> {
-  const lock = mode === 'share' ? sql`for share` : sql`for update`
-  const held = await work.tx.execute(sql`select id from edition where slug = ${slug} ${lock}`)
-  if (held.length === 0) throw notFound('Cette consultation n’existe pas.')
+  await lockEdition(work.tx, slug, mode)
   return { ...(await findEdition(work.tx, slug)), at: await work.at() }
+}
+
+/** Holds the edition's row without taking the instant, for a verb that has another lock to wait for first. Gives its id. @throws 404 */
+export async function lockEdition(tx: Tx, slug: string, mode: 'share' | 'exclusive'): Promise<number> {
+  const lock = mode === 'share' ? sql`for share` : sql`for update`
+  const [held] = await tx.execute<{ id: number }>(sql`select id as id from edition where slug = ${slug} ${lock}`)
+  if (!held) throw notFound('Cette consultation n’existe pas.')
+  return held.id
 }

@@ -41,6 +41,19 @@ async function castBatch(perform: Perform, slug: string, batch: Waiting[]): Prom
     const outcomes = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
     batch.forEach(({ answer }, index) => answer(outcomes[index] ?? null))
   } catch (reason) {
-    for (const { fail } of batch) fail(reason)
+    if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(reason))
+    // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
+    const half = batch.length >> 1
+    await castBatch(perform, slug, batch.slice(0, half))
+    await castBatch(perform, slug, batch.slice(half))
   }
+}
+
+/** Bad data, broken constraint or deadlock: nothing was written, and the others may well be. Anything else hits all. */
+const isOfSomeRow = (reason: unknown) => /^(22|23|40)/.test(sqlStateOf(reason))
+
+/** PostgreSQL's five-character code, from its error or from the query's that carries it; empty for anything else. */
+function sqlStateOf(reason: unknown): string {
+  if (!(reason instanceof Error)) return ''
+  return 'code' in reason && typeof reason.code === 'string' ? reason.code : sqlStateOf(reason.cause)
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Edition } from '~/editions/edition.server'
-import { holdEdition } from '~/editions/hold-edition.server'
+import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { appendLines, holdLedger, type LedgerEntry } from '~/ledger/append.server'
 import type { Tx } from '~db/client.server'
 import type { Work } from '~/work.server'
-import { type Facts, type KnownVote, loadFacts, pairOf } from './ballot-facts.server'
+import { type Facts, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
 import { whyCannotVote, whyCannotWithdraw } from './policy'
 import { tallyTopic } from './topic'
 import type { Receipt, VoteOutcome, Wish } from './vote'
@@ -18,8 +18,8 @@ type Ballot = Omit<Wish, 'slug'>
  * gives the same receipt and writes nothing. @throws 404 when the edition is unknown
  */
 export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Promise<(VoteOutcome | null)[]> {
+  const seq = await holdLedger(work.tx, await lockEdition(work.tx, slug, 'share'))
   const edition = await holdEdition(work, slug)
-  const seq = await holdLedger(work.tx, edition.id)
   const facts = await loadFacts(work.tx, edition.id, ballots)
   const entries: LedgerEntry[] = []
   const changed = new Map<string, Ballot & KnownVote>()
@@ -50,7 +50,7 @@ function judge(edition: Edition, facts: Facts, ballot: Ballot): Judged | Exclude
   if (!voter || !facts.proposals.has(ballot.proposalId)) return null
   const known = facts.votes.get(pairOf(ballot))
   const closed = whyCannotWithdraw(edition)
-  if (known?.active === ballot.support) return closed && !known ? closed : { ...known, isNew: false, voteId: known.id }
+  if (known?.active === ballot.support) return { ...known, isNew: false, voteId: known.id }
   const supports = facts.supports.get(ballot.personId) ?? 0
   const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports }) : closed
   if (refusal) return refusal
@@ -65,7 +65,7 @@ function judge(edition: Edition, facts: Facts, ballot: Ballot): Judged | Exclude
     receipt: {
       edition: edition.slug,
       proposal: ballot.proposalId,
-      territory: territory?.code ?? known?.receipt.territory ?? '',
+      territory: territory ? territoryRef(territory) : (known?.receipt.territory ?? ''),
       support: ballot.support,
       at: edition.at.toISOString(),
       seq: 0,

@@ -7,6 +7,7 @@ export type Wish = { slug: string; proposalId: number; personId: string; support
 export type Receipt = {
   edition: string
   proposal: number
+  /** Kind and official code: `commune-15187`. */
   territory: string
   support: boolean
   at: string

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { rulesOf2021 } from '~/editions/rules'
+import { holdLedger } from '~/ledger/append.server'
+import type { Wish } from '~/votes/vote'
+import { readInstant } from '~/work.server'
+import { anEdition, aProposal } from '../support/editions'
+import { linesOf, manyAgents, openTwoInstances, untilSomeoneWaits } from '../support/votes'
+
+let site: Awaited<ReturnType<typeof openTwoInstances>>
+beforeAll(async () => {
+  site = await openTwoInstances()
+})
+
+const withLimit = (limit: number) => ({ votes: { ...rulesOf2021.votes, limit } })
+
+describe('Deux serveurs, un même registre', () => {
+  test('la même personne qui vote vingt fois à la fois n’écrit qu’un vote, et reçoit vingt fois le même reçu', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    const wish: Wish = { slug: edition.slug, proposalId, personId, support: true }
+    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? site.first : site.second).box.cast(wish)))
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+    expect(outcomes[0]).toHaveProperty('receipt.support', true)
+    expect(await linesOf(site.owner, edition.id)).toHaveLength(1)
+    expect([...(await site.owner.execute(sql`select from vote where edition_id = ${edition.id}`))]).toHaveLength(1)
+  })
+
+  test('la limite de soutiens tient, quels que soient le serveur et la proposition', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote', rules: withLimit(3) })
+    const proposals: number[] = []
+    for (let n = 0; n < 12; n++) proposals.push(await aProposal(site.owner, edition, `Proposition numéro ${n}`))
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    const outcomes = await Promise.all(proposals.map((proposalId, n) =>
+      (n % 2 ? site.first : site.second).box.cast({ slug: edition.slug, proposalId, personId, support: true })))
+    expect(outcomes.filter((outcome) => outcome && 'receipt' in outcome)).toHaveLength(3)
+    expect(outcomes.filter((outcome) => outcome && 'refused' in outcome && outcome.refused === 'vote-limit-reached')).toHaveLength(9)
+    const [row] = await site.owner.execute<{ active: number }>(sql`
+      select count(*)::int as active from vote where person_id = ${personId} and withdrawn_at is null`)
+    expect(row?.active).toBe(3)
+  })
+
+  test('les lignes se suivent sans trou, et leurs dates vont dans leur ordre', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const people = await manyAgents(site.owner, 300)
+    await Promise.all(people.map(async (personId, n) => {
+      const { box } = n % 2 ? site.first : site.second
+      for (const support of [true, false, true]) await box.cast({ slug: edition.slug, proposalId, personId, support })
+    }))
+    const lines = await linesOf(site.owner, edition.id)
+    expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 900 }, (_, n) => n + 1))
+    const dates = lines.map(({ at }) => new Date(at).getTime())
+    expect(dates).toEqual([...dates].sort((a, b) => a - b))
+  })
+
+  test('un vote est daté quand il tient le registre, pas quand il l’attend', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    const { waiting, released } = await site.owner.transaction(async (tx) => {
+      await holdLedger(tx, edition.id)
+      const waiting = site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })
+      await untilSomeoneWaits(site.owner)
+      return { waiting: { outcome: waiting }, released: await readInstant(tx) }
+    })
+    const outcome = await waiting.outcome
+    if (!outcome || !('receipt' in outcome)) throw new Error('the vote was refused')
+    expect(new Date(outcome.receipt.at).getTime()).toBeGreaterThanOrEqual(released.getTime())
+  })
+
+  test('un vote impossible à écrire n’entraîne pas ceux qui attendent avec lui', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const people = await manyAgents(site.owner, 9)
+    const wishes = [...people.slice(0, 5), 'pas une personne', ...people.slice(5)]
+    const outcomes = await Promise.allSettled(wishes.map((personId) =>
+      site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })))
+    expect(outcomes.map(({ status }) => status)).toEqual(wishes.map((id) => (id === 'pas une personne' ? 'rejected' : 'fulfilled')))
+    expect(await linesOf(site.owner, edition.id)).toHaveLength(9)
+  })
+
+  test('la file se vide et sert encore après un échec', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    await expect(site.first.box.cast({ slug: 'nulle-part', proposalId, personId, support: true })).rejects.toHaveProperty('status', 404)
+    await expect(site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })).resolves.toHaveProperty('receipt.seq', 1)
+  })
+})

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { afterAll } from 'vitest'
+import { openDatabase, type Reader, SITE_ROLE } from '~db/client.server'
+import { openBallotBox } from '~/votes/ballot-box.server'
+import { openPerform } from '~/work.server'
+import { openTestDatabase } from './database'
+
+/**
+ * A database whose commits are real, and two instances of the site on it: each its own pool and its own ballot box, as
+ * two servers behind one address. `owner` writes what the site may not. Closed after the file's last test.
+ */
+export async function openTwoInstances(announce: (topics: string[]) => void = () => {}) {
+  const url = await openTestDatabase()
+  const owner = openDatabase(url, { max: 4 })
+  const pools = [openDatabase(url, { role: SITE_ROLE, max: 6 }), openDatabase(url, { role: SITE_ROLE, max: 6 })] as const
+  afterAll(async () => {
+    for (const pool of [...pools, owner]) await pool.close()
+  })
+  const [first, second] = pools.map(({ db }) => {
+    const perform = openPerform(db, announce)
+    return { db, perform, box: openBallotBox(perform) }
+  })
+  if (!first || !second) throw new Error('two instances were asked for')
+  return { owner: owner.db, first, second }
+}
+
+/** Writes proven agents of as many distinct communes; gives their ids. */
+export async function manyAgents(db: Reader, number: number): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    with place as (select id, row_number() over (order by code) as rank from territory where kind = 'commune' order by code limit ${number}),
+      written as (insert into person (id, display_name, profile, email)
+        select gen_random_uuid(), 'Agent ' || rank, 'agent', gen_random_uuid() || '@exemple.invalid' from place returning id),
+      numbered as (select id, row_number() over (order by id) as rank from written)
+    insert into attachment (person_id, territory_id, level, proven_at)
+    select numbered.id, place.id, 'proven', now() from numbered join place using (rank) returning person_id as id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Comes back once a connection of this database waits for a lock that another holds. */
+export async function untilSomeoneWaits(db: Reader): Promise<void> {
+  const waiting = await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`)
+  if (waiting.length === 0) await untilSomeoneWaits(db)
+}
+
+type Line = { seq: number; kind: string; at: string; body: Record<string, unknown> }
+
+/** Every line of an edition's ledger, in order. */
+export async function linesOf(db: Reader, editionId: number): Promise<Line[]> {
+  return [...(await db.execute<Line>(sql`
+    select seq as seq, kind, at, body from ledger_line where edition_id = ${editionId} order by seq`))]
+}
+
+/** Moves the end of the vote to `ms` from now (and the phases after it), by the database's clock. */
+export async function closeVoteIn(db: Reader, editionId: number, ms: number): Promise<Date> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set constraints all deferred`)
+    await tx.execute(sql`update phase set opens_at = opens_at + interval '10 days', closes_at = closes_at + interval '10 days'
+      where edition_id = ${editionId} and kind in ('application', 'launch')`)
+    await tx.execute(sql`update phase set closes_at = date_trunc('milliseconds', clock_timestamp()) + ${`${ms} milliseconds`}::interval
+      where edition_id = ${editionId} and kind = 'vote'`)
+  })
+  const [row] = await db.execute<{ at: string }>(sql`select closes_at as at from phase where edition_id = ${editionId} and kind = 'vote'`)
+  return new Date(row?.at ?? '')
+}
