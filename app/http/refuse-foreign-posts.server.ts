@@ -1,12 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
-import { isSameOrigin } from './same-origin.server'
+import { plainPage } from './plain-page'
 import { sendProblem } from './problem.server'
+import { isSameOrigin } from './same-origin.server'
 
 /** Refuses what would change something and does not come from a page of this site, before anything reads it. */
 export function refuseForeignPosts(request: Request, response: Response, next: NextFunction) {
   if (isSameOrigin(request.method, request.headers)) return next()
   if (request.path.startsWith('/api/')) return sendProblem(response, FOREIGN)
-  response.status(403).type('text/plain').send(FOREIGN.detail)
+  response.status(403).type('html').send(plainPage(FOREIGN.title, FOREIGN.detail))
 }
 
 const FOREIGN = {
