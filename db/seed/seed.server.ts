@@ -1,4 +1,6 @@
 import postgres, { type Sql } from 'postgres'
+import { loadDemo } from './demo/demo.server'
+import { loadSchemes } from './schemes.server'
 import { loadTerritories } from './territories.server'
 
 /** Any number, but not that of the migrations. */
@@ -13,10 +15,13 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`
-    for (const { name, isLoaded, load } of STEPS) {
-      if (await isLoaded(sql)) continue
+    const [state] = await sql<[State]>`
+      select clock_timestamp() as now, exists (select from territory) as territories, exists (select from scheme) as schemes,
+        exists (select from edition where origin = 'archive') as archive, exists (select from edition where origin = 'demo') as demo`
+    for (const { name, isLoaded, load } of options.demo ? [...STEPS, DEMO] : STEPS) {
+      if (isLoaded(state)) continue
       const start = performance.now()
-      const loaded = await load(sql)
+      const loaded = await load(sql, state.now)
       options.say(`${name} : ${loaded.toLocaleString('fr-FR')} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
     }
   } finally {
@@ -24,8 +29,14 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
   }
 }
 
-type Step = { name: string; isLoaded: (sql: Sql) => Promise<boolean>; load: (sql: Sql) => Promise<number> }
+/** What is there already, and the present instant of the database. */
+type State = { now: Date; territories: boolean; schemes: boolean; archive: boolean; demo: boolean }
+type Step = { name: string; isLoaded: (state: State) => boolean; load: (sql: Sql, now: Date) => Promise<number> }
 
 const STEPS: Step[] = [
-  { name: 'Territoires', isLoaded: async (sql) => (await sql`select from territory limit 1`).length > 0, load: loadTerritories },
+  { name: 'Territoires', isLoaded: ({ territories }) => territories, load: loadTerritories },
+  { name: 'Dispositifs', isLoaded: ({ schemes }) => schemes, load: loadSchemes },
 ]
+
+/** All or nothing: an edition cut in half would be found at every later start. */
+const DEMO: Step = { name: 'Éditions de démonstration', isLoaded: ({ demo }) => demo, load: (sql, now) => sql.begin((tx) => loadDemo(tx, now)) }

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { ledgerLine } from '~db/schema/ledger'
+import { type Draft, windowOf } from './draft.server'
+import type { Proposed } from './proposals.server'
+import type { Cast } from './votes.server'
+
+type Event = { kind: string; at: Date; body: Record<string, unknown>; cast?: Cast }
+
+/** Freezes the ballot when the vote opens: from then on its texts, their order and the rules bear this hash. */
+export function freezeBallot(draft: Draft, proposals: Proposed[]): string {
+  const ballot = proposals.map(({ number, title, summary }) => ({ number, title, summary }))
+  const hash = createHash('sha256').update(JSON.stringify({ rules: draft.rows.edition[0]?.rules, ballot })).digest('hex')
+  Object.assign(draft.rows.edition[0] ?? {}, { ballotFrozenAt: windowOf(draft, 'vote')[0], ballotHash: hash })
+  return hash
+}
+
+/**
+ * Writes the votes and the ledger that tells them: genesis and opening, each vote and withdrawal in the order of their
+ * instants, and, once the vote is over, closing and seal.
+ * @param sealedAt null while the vote runs
+ */
+export function composeLedger(draft: Draft, casts: Cast[], ballotHash: string, sealedAt: Date | null) {
+  const { editionId, rows } = draft
+  const [opensAt, closesAt] = windowOf(draft, 'vote')
+  const events: Event[] = [
+    { kind: 'genesis', at: opensAt, body: { edition: rows.edition[0]?.slug, rules: rows.edition[0]?.rules, ballotHash } },
+    { kind: 'opening', at: opensAt, body: { phase: 'vote' } },
+    ...casts.flatMap(eventsOf).sort((one, other) => one.at.getTime() - other.at.getTime()),
+    ...(sealedAt ? [{ kind: 'closing', at: closesAt, body: { phase: 'vote' } }, { kind: 'seal', at: sealedAt, body: { counts: countsOf(casts) } }] : []),
+  ]
+  const seqs = new Map<Cast, number>()
+  rows.ledgerLine.push(...events.map(({ kind, at, body, cast }, index): typeof ledgerLine.$inferInsert => {
+    if (cast) seqs.set(cast, index + 1)
+    return { editionId, seq: index + 1, kind, at, body }
+  }))
+  rows.ledgerHead.push({ editionId, seq: events.length })
+  rows.vote.push(...casts.map((cast) => {
+    const { id, proposalId, personId, place, castAt, withdrawnAt } = cast
+    return { id, editionId, proposalId, personId, territoryId: place.id, castAt, withdrawnAt, seq: seqs.get(cast) ?? 0 }
+  }))
+  if (sealedAt) Object.assign(rows.edition[0] ?? {}, { sealedAt })
+}
+
+function eventsOf(cast: Cast): Event[] {
+  const body = { vote: cast.id, proposal: cast.proposalId, territory: cast.place.code }
+  const given = { kind: 'vote', at: cast.castAt, body, cast }
+  return cast.withdrawnAt ? [given, { kind: 'withdrawal', at: cast.withdrawnAt, body, cast }] : [given]
+}
+
+/** Distinct territories and people behind each proposal once withdrawals are taken away. */
+function countsOf(casts: Cast[]) {
+  const active = casts.filter(({ withdrawnAt }) => !withdrawnAt)
+  return [...new Set(casts.map(({ proposalId }) => proposalId))].sort((one, other) => one - other).map((proposal) => {
+    const behind = active.filter(({ proposalId }) => proposalId === proposal)
+    return { proposal, territories: new Set(behind.map(({ place }) => place.id)).size, people: behind.length }
+  })
+}

@@ -1,0 +1,35 @@
+import { type Idea, ideas, type Piece, pieces } from '../corpus'
+import type { DemoPlan } from './plans'
+
+type Content = { ideas: Idea[]; pieces: Piece[] }
+
+/** The themes each demonstration is about, so that four editions do not tell the same story. */
+const THEMES: Record<string, string[]> = {
+  'demo-consultation': ['Mobilité, transports', 'Solidarité, accessibilité', 'Tiers-lieux, revitalisation', 'Éducation, formation, accès à l’emploi'],
+  'demo-vote': ['Démarches administratives, aides financières', 'Culture, sport, tourisme', 'Inclusion numérique', 'Économie locale, circuits courts'],
+  'demo-candidatures': ['Énergies, déchets', 'Environnement, nature, agriculture', 'Patrimoine, équipements publics'],
+  'demo-lancement': ['Données publiques, dématérialisation', 'Urbanisme, logement, aménagement'],
+}
+
+/** How many proposals and regrouped contributions each shows, and what is redirected or rejected beside. */
+const SIZES: Record<string, { ideas: number; regrouped: number; others: number }> = {
+  'demo-consultation': { ideas: 3, regrouped: 44, others: 2 },
+  'demo-vote': { ideas: 16, regrouped: 58, others: 7 },
+  'demo-candidatures': { ideas: 13, regrouped: 52, others: 5 },
+  'demo-lancement': { ideas: 11, regrouped: 42, others: 4 },
+}
+
+/** What a demonstration edition is made of: hand-written contributions of its themes, and their proposals. */
+export function contentOf({ slug }: DemoPlan): Content {
+  const about = THEMES[slug] ?? []
+  const size = SIZES[slug]
+  if (!size) throw new Error(`nothing is planned for ${slug}`)
+  const chosen = ideas.filter(({ theme }) => about.includes(theme)).slice(0, size.ideas)
+  const keys = new Set(chosen.map(({ key }) => key))
+  const ofThemes = pieces.filter(({ theme, place, named }) => about.includes(theme) && !place && !named)
+  const stands = ({ fate }: Piece) => fate.verdict === 'regrouped' && (slug === 'demo-consultation' || fate.proposals.some((key) => keys.has(key)))
+  return {
+    ideas: chosen,
+    pieces: [...ofThemes.filter(stands).slice(0, size.regrouped), ...ofThemes.filter(({ fate }) => fate.verdict !== 'regrouped').slice(0, size.others)],
+  }
+}

@@ -1,0 +1,58 @@
+import type { Calendar, PhaseKind } from '~/editions/calendar'
+import { type Rules, rulesOf2021 } from '~/editions/rules'
+import { addDays, dayInParis, noon } from '../paris-days'
+
+/** How a demonstration edition stands: which of its phases is open at the present, and when the others are. */
+export type DemoPlan = {
+  slug: string
+  name: string
+  summary: string
+  /** The phase that is open now. */
+  showing: PhaseKind
+  /** Days of opening and closing of each phase, counted from the opening of the phase shown. */
+  days: Record<PhaseKind, [number, number]>
+  rules: Rules
+  envelopeCents: number
+}
+
+export const DEMO_NOTICE = 'Démonstration : contributions, votes et candidatures sont fictifs.'
+
+/** At first start the phase shown has been open for this long, out of thirty days. */
+const OPEN_SINCE_DAYS = 10
+
+export const DEMO_PLANS: DemoPlan[] = [
+  {
+    slug: 'demo-consultation', name: 'Vivre et travailler à la campagne (démonstration)', showing: 'consultation',
+    summary: 'Quels services numériques rendraient la vie plus simple loin des grandes villes ? Élus, agents et partenaires déposent leurs besoins et les solutions qui existent déjà.',
+    days: { consultation: [0, 30], vote: [40, 70], application: [77, 107], launch: [121, 151] },
+    rules: rulesOf2021, envelopeCents: 800_000_000,
+  },
+  {
+    slug: 'demo-vote', name: 'Services aux habitants (démonstration)', showing: 'vote',
+    summary: 'Seize propositions nées des besoins des territoires sont soumises au vote des communes, des départements et des régions. Chaque territoire compte pour une voix.',
+    days: { consultation: [-52, -14], vote: [0, 30], application: [37, 67], launch: [81, 111] },
+    rules: rulesOf2021, envelopeCents: 1_200_000_000,
+  },
+  {
+    slug: 'demo-candidatures', name: 'Transition écologique (démonstration)', showing: 'application',
+    summary: 'Le comité a retenu des propositions : les territoires candidatent maintenant pour les construire, comme territoires référents.',
+    days: { consultation: [-95, -65], vote: [-50, -20], application: [0, 30], launch: [44, 74] },
+    rules: { ...rulesOf2021, applications: { ...rulesOf2021.applications, mode: 'review' } }, envelopeCents: 1_000_000_000,
+  },
+  {
+    slug: 'demo-lancement', name: 'Données utiles aux communes (démonstration)', showing: 'launch',
+    summary: 'Les territoires référents sont connus et le second comité s’est réuni. Les lauréats vont être désignés, puis suivis en public jusqu’à la mise en service.',
+    days: { consultation: [-155, -125], vote: [-112, -82], application: [-70, -40], launch: [0, 30] },
+    rules: rulesOf2021, envelopeCents: 500_000_000,
+  },
+]
+
+/** The day on which the phase shown opens, for that phase to be open at `now`. */
+export const openingDay = (now: Date): string => addDays(dayInParis(now), -OPEN_SINCE_DAYS)
+
+/** The calendar of a plan whose shown phase opens on `day`. */
+export function calendarFrom({ days }: DemoPlan, day: string): Calendar {
+  return Object.entries(days).map(([kind, [opens, closes]]) => ({
+    kind: kind as PhaseKind, opensAt: noon(addDays(day, opens)), closesAt: noon(addDays(day, closes)),
+  }))
+}

@@ -1,0 +1,9 @@
+import { scheme } from '~db/schema/orientation'
+import { insertRows, type Owner } from './rows.server'
+import schemes from './schemes.json'
+
+/** Loads the schemes of the plan, facts as published. Gives their number. */
+export async function loadSchemes(sql: Owner): Promise<number> {
+  await insertRows(sql, scheme, schemes)
+  return schemes.length
+}
