@@ -1,5 +1,6 @@
 import type { Perform } from '~/work.server'
 import { castVotes } from './cast-votes.server'
+import { freezeBallot } from './freeze-ballot.server'
 import type { VoteOutcome, Wish } from './vote'
 
 type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
@@ -15,8 +16,15 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  */
 export function openBallotBox(perform: Perform) {
   const queues = new Map<string, Waiting[]>()
+  const frozen = new Set<string>()
+
+  /** The ledger says what is voted on before it says who supports it. Failing here closes no door: the vote decides. */
+  async function freezeOnce(slug: string) {
+    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug)).catch(() => false))) frozen.add(slug)
+  }
 
   async function empty(slug: string, queue: Waiting[]) {
+    await freezeOnce(slug)
     while (queue.length > 0) await castBatch(perform, slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }

@@ -50,6 +50,10 @@ export async function linesOf(db: Reader, editionId: number): Promise<Line[]> {
     select seq as seq, kind, at, body from ledger_line where edition_id = ${editionId} order by seq`))]
 }
 
+/** The votes and withdrawals among them. */
+export const actsOf = async (db: Reader, editionId: number) =>
+  (await linesOf(db, editionId)).filter(({ kind }) => kind === 'vote' || kind === 'withdrawal')
+
 /** Moves the end of the vote to `ms` from now (and the phases after it), by the database's clock. */
 export async function closeVoteIn(db: Reader, editionId: number, ms: number): Promise<Date> {
   await db.transaction(async (tx) => {
