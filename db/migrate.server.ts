@@ -23,8 +23,16 @@ export async function applyMigrations(url: string): Promise<void> {
   }
 }
 
-/** The site adds and runs jobs as its own role. */
+/** The site adds and runs jobs as its own role; the queue's tables let nobody but their owner see a row until told otherwise. */
 const GRANT_THE_QUEUE = `
   grant usage on schema graphile_worker to ${SITE_ROLE};
   grant select, insert, update, delete on all tables in schema graphile_worker to ${SITE_ROLE};
-  grant usage on all sequences in schema graphile_worker to ${SITE_ROLE}`
+  grant usage on all sequences in schema graphile_worker to ${SITE_ROLE};
+  do $$ declare queue regclass; begin
+    for queue in select oid::regclass from pg_class
+      where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+        and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'site')
+    loop
+      execute format('create policy site on %s to ${SITE_ROLE} using (true)', queue);
+    end loop;
+  end $$`
