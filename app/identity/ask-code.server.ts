@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import { signInCode } from '~db/schema/identity'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import { drawCode, storedBrowser, storedCode } from './code-secrets.server'
+import { findLatestCode } from './latest-code.server'
+import { codeLetter } from './letters'
+import { CODE_LIFE_MS, LETTERS_LIMIT, LETTERS_WINDOW_MS, whyCannotTry } from './policy'
+import type { CodeRequest } from './sign-in'
+
+/** What stands for the code when none was sent: no code has this hash. */
+const NO_LETTER = ''
+
+/**
+ * Sends a code to an address, good in one browser. Says nothing: a known address, an unknown one and one that was sent
+ * too many letters are answered alike, so that nobody learns who has an account.
+ * Past the limit no letter leaves: the last code of this browser stays good if it was for this address, else none is.
+ */
+export async function askCode(work: Work, request: CodeRequest): Promise<void> {
+  const { email, browser } = request
+  // Requests sent together would each see the limit not reached.
+  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`)
+  const at = await work.at()
+  const tooMany = (await countLetters(work.tx, email, at)) >= LETTERS_LIMIT
+  if (tooMany) {
+    const latest = await findLatestCode(work.tx, browser)
+    if (latest?.email === email && !whyCannotTry(latest, at)) return
+  }
+  const code = drawCode()
+  await work.tx.insert(signInCode).values({
+    email,
+    codeHash: tooMany ? NO_LETTER : storedCode(code, request),
+    browserHash: storedBrowser(browser),
+    askedAt: at,
+    expiresAt: new Date(at.getTime() + CODE_LIFE_MS),
+  })
+  if (!tooMany) await writeLetter(work.tx, codeLetter(email, code))
+}
+
+async function countLetters(tx: Tx, email: string, at: Date): Promise<number> {
+  const since = new Date(at.getTime() - LETTERS_WINDOW_MS).toISOString()
+  const [row] = await tx.execute<{ letters: number }>(sql`
+    select count(*) as letters from sign_in_code
+    where email = ${email} and asked_at > ${since}::timestamptz and code_hash <> ${NO_LETTER}`)
+  return row?.letters ?? 0
+}

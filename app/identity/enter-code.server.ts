@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { person, signInCode } from '~db/schema/identity'
+import type { Work } from '~/work.server'
+import { isStoredCode } from './code-secrets.server'
+import { holdLatestCode } from './latest-code.server'
+import { whyCannotTry } from './policy'
+import type { CodeRefusal } from './sign-in'
+
+/** The person of the address just proven; null for a newcomer, who introduces themselves next. */
+export type CodeOutcome = CodeRefusal | { personId: string | null }
+
+/** Tries a code in a browser. A wrong one is counted against the code, five in all; a right one is used up. */
+export async function enterCode(work: Work, { browser, code }: { browser: string | null; code: string }): Promise<CodeOutcome> {
+  const latest = browser ? await holdLatestCode(work.tx, browser) : null
+  const at = await work.at()
+  const refusal = whyCannotTry(latest, at)
+  if (refusal || !latest || !browser) return refusal ?? { refused: 'no-code' }
+  const thisCode = eq(signInCode.id, latest.id)
+  if (!isStoredCode(latest.codeHash, code, { email: latest.email, browser })) {
+    const triesLeft = latest.triesLeft - 1
+    await work.tx.update(signInCode).set({ triesLeft }).where(thisCode)
+    return { refused: 'wrong-code', triesLeft }
+  }
+  await work.tx.update(signInCode).set({ usedAt: at }).where(thisCode)
+  const [known] = await work.tx.select({ id: person.id }).from(person).where(eq(person.email, latest.email))
+  return { personId: known?.id ?? null }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { PROFILES } from '~db/schema/identity'
+
+export const emailForm = z.object({
+  email: z.string('Tapez votre adresse électronique.').toLowerCase().max(254, 'Cette adresse est trop longue : 254 caractères au plus.')
+    .pipe(z.email('Cette adresse n’est pas complète. Écrivez-la comme nom@commune.fr.')),
+})
+
+export const codeForm = z.object({
+  code: z.string('Tapez le code reçu par courriel.').transform((typed) => typed.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'Le code a six chiffres. Recopiez-le depuis le courriel.')),
+})
+
+export const demoForm = z.object({ personne: z.uuid() })
+
+const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue : 120 caractères au plus.')
+
+export const registrationForm = z
+  .object({
+    displayName: shortText('Écrivez votre prénom et votre nom.'),
+    profile: z.enum(PROFILES, 'Choisissez à quel titre vous participez.'),
+    function: shortText('Écrivez votre fonction, par exemple « Secrétaire de mairie ».'),
+    organisation: z.string().max(120, 'Réponse trop longue : 120 caractères au plus.').default(''),
+  })
+  .refine(({ profile, organisation }) => profile !== 'partner' || organisation.length >= 2, {
+    path: ['organisation'],
+    error: 'Écrivez le nom de votre association, entreprise ou syndicat.',
+  })
+
+export type Registration = z.output<typeof registrationForm>
+
+export const territoryForm = z.object({
+  territory: z.coerce.number('Choisissez votre collectivité dans la liste.').int().positive('Choisissez votre collectivité dans la liste.'),
+})

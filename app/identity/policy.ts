@@ -1,0 +1,28 @@
+import type { AttachmentRefusal, CodeRefusal, RegistrationRefusal, SignInCode } from './sign-in'
+import type { Attachment } from './viewer'
+
+/** How long a code can be typed. */
+export const CODE_LIFE_MS = 10 * 60_000
+/** Letters with a code that an address is sent at most within `LETTERS_WINDOW_MS`: nobody’s mailbox can be flooded from here. */
+export const LETTERS_LIMIT = 3
+export const LETTERS_WINDOW_MS = 15 * 60_000
+/** How long a newcomer whose address has just been proven may take to introduce themselves. */
+export const REGISTRATION_LIFE_MS = 30 * 60_000
+
+/** Why no code can be tried at `at` in a browser whose last code is `code`; null when one can. */
+export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): CodeRefusal | null {
+  if (!code) return { refused: 'no-code' }
+  if (code.usedAt) return { refused: 'code-used' }
+  if (at >= code.expiresAt) return { refused: 'code-expired' }
+  return code.triesLeft > 0 ? null : { refused: 'no-tries-left' }
+}
+
+/** Why a browser whose last code is `code` cannot open an account at `at`: only a right code proves the address. */
+export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: Date): RegistrationRefusal | null {
+  const proven = code?.usedAt && at.getTime() < code.usedAt.getTime() + REGISTRATION_LIFE_MS
+  return proven ? null : { refused: 'address-not-proven' }
+}
+
+/** Why a person cannot declare for which territory they speak: once proven, it no longer changes by a simple word. */
+export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
+  present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null

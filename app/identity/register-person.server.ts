@@ -1,0 +1,24 @@
+import { person } from '~db/schema/identity'
+import type { Work } from '~/work.server'
+import type { Registration } from './forms'
+import { holdLatestCode } from './latest-code.server'
+import { whyCannotRegister } from './policy'
+import type { RegistrationRefusal } from './sign-in'
+
+/**
+ * Opens the account of a newcomer. The address is the one their browser has just proven by a code, never one that a
+ * form says.
+ */
+export async function registerPerson(
+  work: Work,
+  { browser, organisation, ...introduction }: Registration & { browser: string | null },
+): Promise<RegistrationRefusal | { personId: string }> {
+  const code = browser ? await holdLatestCode(work.tx, browser) : null
+  const refusal = whyCannotRegister(code, await work.at())
+  if (refusal || !code) return refusal ?? { refused: 'address-not-proven' }
+  const [written] = await work.tx.insert(person)
+    .values({ ...introduction, organisation: organisation || null, email: code.email })
+    .onConflictDoNothing({ target: person.email })
+    .returning({ id: person.id })
+  return written ? { personId: written.id } : { refused: 'address-taken' }
+}

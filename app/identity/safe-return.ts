@@ -1,0 +1,21 @@
+/** Any host: addresses are read relative to it, and must still be on it afterwards. */
+const HERE = 'http://ici.invalid'
+
+/**
+ * The path of this site asked for, as a browser would read it; `otherwise` for anything else. A sign-in page that
+ * followed any address it is given would lend its good name to whoever sends people there.
+ * Refused: another host (`//`, `\`, a scheme, control characters that browsers drop), and the sign-in pages themselves.
+ */
+export function safeReturn(asked: string | null | undefined, otherwise = '/compte'): string {
+  if (!asked || asked.length > 1000 || !/^\/[^\\\u0000-\u0020\u007f]*$/.test(asked) || !URL.canParse(asked, HERE)) return otherwise
+  const { origin, pathname, search, hash } = new URL(asked, HERE)
+  // Read anew: `/.//host` is a path here, and would be another host once written without its dot.
+  if (origin !== HERE || pathname.startsWith('//') || /^\/(de)?connexion(\/|$)/.test(pathname)) return otherwise
+  return pathname + search + hash
+}
+
+/** Where the person came from, carried in the address of each step of the sign-in; empty when nowhere in particular. */
+export const returnOf = (request: Request): string => safeReturn(new URL(request.url).searchParams.get('retour'), '')
+
+/** The next step of the sign-in, which remembers where to go back to. */
+export const carryReturn = (step: string, to: string): string => (to ? `${step}?retour=${encodeURIComponent(to)}` : step)

@@ -1,0 +1,16 @@
+import { redirect } from '@remix-run/node'
+import type { Context } from '~/context'
+import { forgetBrowser } from './browser-token.server'
+import { safeReturn } from './safe-return'
+
+/**
+ * Opens a person's session in this browser and goes where they were going. The session it had, if any, ends: a token
+ * known to somebody else before the sign-in never becomes that person's.
+ */
+export async function signIn(context: Context, request: Request, personId: string, to: string): Promise<Response> {
+  await context.sessions.end(request.headers.get('cookie'))
+  const headers = new Headers()
+  headers.append('set-cookie', await context.sessions.start(personId))
+  headers.append('set-cookie', await forgetBrowser(context))
+  return redirect(safeReturn(to), { status: 303, headers })
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { groupDemoPeople } from '~/identity/demo-people'
+import { DemoPeopleList } from '~/identity/demo-people-list'
+import { listDemoPeople } from '~/identity/demo-people.server'
+import { EmailForm } from '~/identity/email-form'
+import { carryReturn, returnOf } from '~/identity/safe-return'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Notice } from '~/ui/notice'
+
+export const meta: MetaFunction = () => [{ title: 'Connexion — Co-construire' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await context.viewer()
+  return {
+    retour: returnOf(request),
+    present: viewer && { name: viewer.displayName, line: [viewer.function, viewer.attachment?.name ?? viewer.organisation].filter(Boolean).join(', ') },
+    demo: context.demo ? groupDemoPeople(await listDemoPeople(context.db)) : null,
+  }
+}
+
+export default function SignIn() {
+  const { retour, present, demo } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion' }]} />
+      <h1>Connexion</h1>
+      {present ? (
+        <Notice kind="info" title={`Une session est ouverte : ${present.name}`}>
+          {present.line ? <p>{present.line}</p> : null}
+          <form method="post" action="/deconnexion">
+            <a className="fr-btn fr-btn--sm" href={retour || '/compte'}>{retour ? 'Continuer' : 'Voir mon compte'}</a>{' '}
+            <button className="fr-btn fr-btn--sm fr-btn--secondary" type="submit">Se déconnecter</button>
+          </form>
+        </Notice>
+      ) : null}
+      {demo ? (
+        <section aria-labelledby="demonstration">
+          <h2 id="demonstration">{present ? 'Changer de personne' : 'Entrer dans la démonstration'}</h2>
+          <p>
+            Ce site est une démonstration. Les personnes ci-dessous sont fictives : entrez à leur place pour essayer
+            chaque rôle. Rien de ce que vous ferez n’engage qui que ce soit.
+          </p>
+          <DemoPeopleList groups={demo} action={carryReturn('/connexion/demonstration', retour)} />
+        </section>
+      ) : null}
+      {present ? null : (
+        <section aria-labelledby="courriel">
+          <h2 id="courriel">{demo ? 'Ou entrer avec une adresse électronique' : 'Avec votre adresse électronique'}</h2>
+          <p>
+            Pas de mot de passe à retenir : vous recevez par courriel un code à six chiffres, vous le tapez à la page
+            suivante. Si vous n’avez pas encore de compte, il sera ouvert à ce moment-là.
+          </p>
+          <EmailForm action={carryReturn('/connexion/adresse', retour)} />
+        </section>
+      )}
+    </>
+  )
+}

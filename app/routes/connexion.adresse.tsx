@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '~/http/read-form.server'
+import { askCode } from '~/identity/ask-code.server'
+import { giveBrowser } from '~/identity/browser-token.server'
+import { EmailForm } from '~/identity/email-form'
+import { emailForm } from '~/identity/forms'
+import { carryReturn, returnOf } from '~/identity/safe-return'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ErrorSummary } from '~/ui/error-summary'
+
+export const meta: MetaFunction = () => [{ title: 'Recevoir un code — Co-construire' }]
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({ retour: returnOf(request) })
+
+/** The same answer whatever the address: nothing is said of who has an account. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await readForm(request, emailForm)
+  if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
+  const { browser, setCookie } = await giveBrowser(context, request)
+  await context.perform((work) => askCode(work, { email: form.value.email, browser }))
+  return redirect(carryReturn('/connexion/code', returnOf(request)), { status: 303, headers: { 'set-cookie': setCookie } })
+}
+
+export default function AskCode() {
+  const { retour } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Recevoir un code' }]} />
+      <h1>Recevoir un code par courriel</h1>
+      <ErrorSummary errors={refused?.errors ?? []} />
+      <EmailForm action={carryReturn('/connexion/adresse', retour)} typed={refused?.typed['email']} errors={refused?.errors} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '~/http/read-form.server'
+import { readBrowser } from '~/identity/browser-token.server'
+import { CodeEntry } from '~/identity/code-entry'
+import { enterCode } from '~/identity/enter-code.server'
+import { codeForm } from '~/identity/forms'
+import { findLatestCode } from '~/identity/latest-code.server'
+import { identitySentence } from '~/identity/refusals'
+import { carryReturn, returnOf } from '~/identity/safe-return'
+import { signIn } from '~/identity/sign-in.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+
+export const meta: MetaFunction = () => [{ title: 'Taper le code reçu — Co-construire' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const code = await findLatestCode(context.db, await readBrowser(context, request))
+  return { retour: returnOf(request), email: code?.email ?? null, demo: context.demo }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await readForm(request, codeForm)
+  if (!form.ok) return data({ errors: form.errors, closed: null }, { status: 422 })
+  const browser = await readBrowser(context, request)
+  const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code }))
+  if ('refused' in outcome) {
+    const sentence = identitySentence(outcome)
+    const again = outcome.refused === 'wrong-code' && outcome.triesLeft > 0
+    return again
+      ? data({ errors: [{ field: 'code', message: sentence }], closed: null }, { status: 422 })
+      : data({ errors: [], closed: sentence }, { status: 409 })
+  }
+  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request))
+  return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })
+}
+
+export default function EnterCode() {
+  const { retour, email, demo } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Code reçu' }]} />
+      <h1>Tapez le code reçu par courriel</h1>
+      <CodeEntry email={email} retour={retour} demo={demo} errors={refused?.errors ?? []} closed={refused?.closed ?? null} />
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { signInCode } from '~db/schema/identity'
+import { letter } from '~db/schema/mail'
+import { askCode } from '~/identity/ask-code.server'
+import { enterCode } from '~/identity/enter-code.server'
+import { registerPerson } from '~/identity/register-person.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anotherThan, readCode } from '../support/identity'
+
+const BROWSER = 'a'.repeat(64)
+const OTHER_BROWSER = 'b'.repeat(64)
+const EMAIL = 'secretariat@pierrefort.example'
+
+/** Moves the code, never the clock. */
+const age = (interval: string) => sql.raw(`update sign_in_code set asked_at = asked_at - interval '${interval}', expires_at = expires_at - interval '${interval}', used_at = used_at - interval '${interval}'`)
+
+describe('Le code envoyé par courriel', () => {
+  test('ouvre le compte de la personne, une seule fois', () =>
+    inRolledBackWork(async (work) => {
+      const { personId, email } = await bring(work.tx, 'agentOfAurillac')
+      await askCode(work, { email: email ?? '', browser: BROWSER })
+      const code = (await readCode(work, email ?? '')).replace(' ', '')
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId })
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'code-used' })
+    }))
+
+  test('ne marche que dans le navigateur qui l’a demandé', () =>
+    inRolledBackWork(async (work) => {
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      expect(await enterCode(work, { browser: OTHER_BROWSER, code })).toEqual({ refused: 'no-code' })
+      expect(await enterCode(work, { browser: null, code })).toEqual({ refused: 'no-code' })
+      await askCode(work, { email: 'autre@pierrefort.example', browser: OTHER_BROWSER })
+      expect(await enterCode(work, { browser: OTHER_BROWSER, code })).toMatchObject({ refused: 'wrong-code' })
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId: null })
+    }))
+
+  test('n’est plus valable après cinq erreurs, même juste', () =>
+    inRolledBackWork(async (work) => {
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      for (const triesLeft of [4, 3, 2, 1, 0]) {
+        expect(await enterCode(work, { browser: BROWSER, code: anotherThan(code) })).toEqual({ refused: 'wrong-code', triesLeft })
+      }
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'no-tries-left' })
+    }))
+
+  test.each([['9 minutes 58 seconds', { personId: null }], ['10 minutes', { refused: 'code-expired' }]])('demandé il y a %s', (interval, expected) =>
+    inRolledBackWork(async (work) => {
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      await work.tx.execute(age(interval))
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual(expected)
+    }))
+
+  test('n’est gardé ni en clair, ni sous une forme qu’une table volée suffirait à lire', () =>
+    inRolledBackWork(async (work) => {
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      await askCode(work, { email: EMAIL, browser: OTHER_BROWSER })
+      const rows = await work.tx.select().from(signInCode)
+      expect(JSON.stringify(rows)).not.toContain(BROWSER)
+      expect(rows.map(({ codeHash }) => codeHash)).not.toContain(code)
+      expect(new Set(rows.map(({ codeHash }) => codeHash)).size).toBe(2)
+    }))
+
+  test('seul le dernier demandé dans ce navigateur est valable', () =>
+    inRolledBackWork(async (work) => {
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      const first = (await readCode(work, EMAIL)).replace(' ', '')
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      const second = (await readCode(work, EMAIL)).replace(' ', '')
+      if (first !== second) expect(await enterCode(work, { browser: BROWSER, code: first })).toMatchObject({ refused: 'wrong-code' })
+      expect(await enterCode(work, { browser: BROWSER, code: second })).toEqual({ personId: null })
+    }))
+})
+
+describe('Trop de codes demandés', () => {
+  test('trois lettres par quart d’heure et par adresse, puis plus aucune, sans le dire', () =>
+    inRolledBackWork(async (work) => {
+      for (let asked = 0; asked < 5; asked++) expect(await askCode(work, { email: EMAIL, browser: BROWSER })).toBeUndefined()
+      expect(await work.tx.select().from(letter)).toHaveLength(3)
+      await askCode(work, { email: 'voisine@pierrefort.example', browser: BROWSER })
+      expect(await work.tx.select().from(letter)).toHaveLength(4)
+      await work.tx.execute(age('15 minutes'))
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      expect(await work.tx.select().from(letter)).toHaveLength(5)
+    }))
+
+  test('le dernier code reçu reste valable dans ce navigateur', () =>
+    inRolledBackWork(async (work) => {
+      for (let asked = 0; asked < 4; asked++) await askCode(work, { email: EMAIL, browser: BROWSER })
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId: null })
+    }))
+
+  test('un autre navigateur reçoit une page pareille, dont aucun code n’est le bon', () =>
+    inRolledBackWork(async (work) => {
+      for (let asked = 0; asked < 3; asked++) await askCode(work, { email: EMAIL, browser: BROWSER })
+      await askCode(work, { email: EMAIL, browser: OTHER_BROWSER })
+      const code = (await readCode(work, EMAIL)).replace(' ', '')
+      expect(await enterCode(work, { browser: OTHER_BROWSER, code })).toEqual({ refused: 'wrong-code', triesLeft: 4 })
+    }))
+})
+
+describe('L’ouverture d’un compte', () => {
+  const introduction = { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire de mairie', organisation: '' } as const
+  const prove = async (work: Parameters<Parameters<typeof inRolledBackWork>[0]>[0]) => {
+    await askCode(work, { email: EMAIL, browser: BROWSER })
+    await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })
+  }
+
+  test('prend l’adresse que le code a prouvée, une seule fois', () =>
+    inRolledBackWork(async (work) => {
+      await prove(work)
+      expect(await registerPerson(work, { ...introduction, browser: BROWSER })).toEqual({ personId: expect.any(String) })
+      expect(await registerPerson(work, { ...introduction, browser: BROWSER })).toEqual({ refused: 'address-taken' })
+    }))
+
+  test('demande une adresse prouvée, dans ce navigateur, depuis moins d’une demi-heure', () =>
+    inRolledBackWork(async (work) => {
+      const refused = { refused: 'address-not-proven' }
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      expect(await registerPerson(work, { ...introduction, browser: BROWSER })).toEqual(refused)
+      await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })
+      expect(await registerPerson(work, { ...introduction, browser: OTHER_BROWSER })).toEqual(refused)
+      expect(await registerPerson(work, { ...introduction, browser: null })).toEqual(refused)
+      await work.tx.execute(age('30 minutes'))
+      expect(await registerPerson(work, { ...introduction, browser: BROWSER })).toEqual(refused)
+    }))
+})

@@ -1,0 +1,56 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Db } from '~db/client.server'
+import { person } from '~db/schema/identity'
+import { letter } from '~db/schema/mail'
+import type { Context } from '~/context'
+import { findViewer } from '~/identity/find-viewer.server'
+import { openSessions } from '~/identity/sessions.server'
+import type { Work } from '~/work.server'
+
+/** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
+export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; cookie?: string } = {}): Context {
+  const { demo = false, publicUrl = 'http://localhost:3000', cookie = null } = options
+  const db = work.tx as Db
+  const sessions = openSessions(db, { secure: publicUrl.startsWith('https:') })
+  return {
+    db,
+    perform: (verb) => verb(work),
+    ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
+    sessions,
+    viewer: async () => {
+      const personId = await sessions.findPerson(cookie)
+      return personId ? findViewer(db, personId) : null
+    },
+    brand: 'neutre',
+    demo,
+    publicUrl,
+    nonce: 'essai',
+  }
+}
+
+/** A request as a form without scripts sends it. */
+export function posted(path: string, fields: Record<string, string> = {}, cookie = ''): Request {
+  return new Request(`http://localhost:3000${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie } })
+}
+
+export const asked = (path: string, cookie = ''): Request => new Request(`http://localhost:3000${path}`, { headers: { cookie } })
+
+/** The `Cookie` header of a browser that received these answers, the last value of each name kept. */
+export function cookiesOf(...answers: Response[]): string {
+  const kept = new Map(answers.flatMap((answer) => answer.headers.getSetCookie()).map((line) => line.split(';')[0]?.split('=') as [string, string]))
+  return [...kept].filter(([, value]) => value !== '').map((pair) => pair.join('=')).join('; ')
+}
+
+/** The code of the last letter to an address, as its reader types it. */
+export async function readCode({ tx }: Pick<Work, 'tx'>, email: string): Promise<string> {
+  const [last] = await tx.select().from(letter).where(eq(letter.recipient, email)).orderBy(desc(letter.id)).limit(1)
+  const code = /^\d{3} \d{3}$/m.exec(last?.body ?? '')?.[0]
+  if (!code) throw new Error(`no code was written to ${email}`)
+  return code
+}
+
+/** A code that is not this one. */
+export const anotherThan = (code: string): string => String((Number(code.replace(' ', '')) + 1) % 1_000_000).padStart(6, '0')
+
+/** Makes someone one of the people of the demonstration. */
+export const makeDemo = (work: Work, personId: string) => work.tx.update(person).set({ demo: true }).where(eq(person.id, personId))
