@@ -35,7 +35,8 @@ export const application = pgTable(
     check('application_decision', sql`${t.decision} in ('accepted', 'declined')`),
     check('application_decided_whole', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
     check('application_submitted_first', sql`${t.decidedAt} is null or ${t.submittedAt} is not null`),
-    check('application_declined_with_reason', sql`${t.decision} is distinct from 'declined' or char_length(${t.decisionReason}) between 10 and 2000`),
+    check('application_declined_with_reason', sql`${t.decision} is distinct from 'declined'
+      or (${t.decisionReason} is not null and char_length(${t.decisionReason}) between 10 and 2000)`),
     check('application_submitted_whole', sql`${t.submittedAt} is null or char_length(${t.motivation}) >= 20`),
     check('application_lengths', sql`greatest(char_length(${t.motivation}), char_length(${t.means}), char_length(${t.calendar})) <= 5000`),
     index('application_of_edition').on(t.editionId, t.submittedAt),

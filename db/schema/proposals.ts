@@ -48,7 +48,7 @@ export const verdict = pgTable(
     foreignKey({ name: 'verdict_contribution', columns: [t.contributionId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('cascade'),
     check('verdict_kind', sql`${t.kind} in ('regrouped', 'redirected', 'rejected')`),
     check('verdict_redirected_somewhere', sql`(${t.kind} = 'redirected') = (${t.schemeId} is not null)`),
-    check('verdict_reasoned', sql`${t.kind} = 'regrouped' or char_length(${t.reason}) between 10 and 2000`),
+    check('verdict_reasoned', sql`${t.kind} = 'regrouped' or (${t.reason} is not null and char_length(${t.reason}) between 10 and 2000)`),
     index('verdict_of_edition').on(t.editionId, t.kind),
   ],
 )
