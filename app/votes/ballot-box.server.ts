@@ -49,13 +49,16 @@ async function castBatch(perform: Perform, slug: string, batch: Waiting[]): Prom
     const outcomes = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
     batch.forEach(({ answer }, index) => answer(outcomes[index] ?? null))
   } catch (reason) {
-    if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(reason))
+    if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
     // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
     const half = batch.length >> 1
     await castBatch(perform, slug, batch.slice(0, half))
     await castBatch(perform, slug, batch.slice(half))
   }
 }
+
+/** A `Response` can be read once: each caller needs its own. */
+const ownCopy = (reason: unknown) => (reason instanceof Response ? reason.clone() : reason)
 
 /** Bad data, broken constraint or deadlock: nothing was written, and the others may well be. Anything else hits all. */
 const isOfSomeRow = (reason: unknown) => /^(22|23|40)/.test(sqlStateOf(reason))

@@ -82,6 +82,13 @@ describe('Deux serveurs, un même registre', () => {
     expect(await actsOf(site.owner, edition.id)).toHaveLength(9)
   })
 
+  test('chacun de ceux qui attendent reçoit son propre refus, lisible', async () => {
+    const wish = { slug: 'nulle-part', proposalId: 1, personId: crypto.randomUUID(), support: true }
+    const refusals = await Promise.allSettled([1, 2, 3].map(() => site.first.box.cast(wish)))
+    const sentences = await Promise.all(refusals.map((refusal) => (refusal.status === 'rejected' && refusal.reason instanceof Response ? refusal.reason.text() : '')))
+    expect(sentences).toEqual(Array(3).fill('Cette consultation n’existe pas.'))
+  })
+
   test('la file se vide et sert encore après un échec', async () => {
     const edition = await anEdition(site.owner, { phase: 'vote' })
     const proposalId = await aProposal(site.owner, edition)
