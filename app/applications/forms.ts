@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** The longest answer of a section: that of the database. */
+export const LONGEST = 5000
+
+const section = (name: string) =>
+  z.string().max(LONGEST, `${name} : ${LONGEST} caractères au plus. Raccourcissez le texte, ou gardez l’essentiel.`).default('')
+
+/** When the writer last saw the file saved: what tells a colleague's text from one's own. */
+const seen = z.iso.datetime({ message: 'Rechargez la page : elle ne dit plus de quelle version du dossier elle part.' })
+  .transform((text) => new Date(text))
+
+/** A draft as typed: nothing is demanded of it yet. */
+export const draftShape = z.object({
+  motivation: section('Motivation'),
+  means: section('Moyens'),
+  calendar: section('Calendrier'),
+  seen,
+})
+export type Draft = z.output<typeof draftShape>
+
+/** The submission of the file as its summary showed it. */
+export const submissionShape = z.object({ seen })
+
+export const startShape = z.object({
+  proposal: z.string({ message: 'Choisissez une proposition.' }).regex(/^[1-9][0-9]{0,14}$/, 'Choisissez une proposition.').transform(Number),
+})
+
+export const reviewShape = z.object({
+  wanted: z.enum(['under-review', 'accepted', 'declined'], { message: 'Choisissez une décision.' }),
+  reason: z.string().max(2000, 'Le motif fait 2 000 caractères au plus.').default(''),
+})

@@ -1,0 +1,49 @@
+import { withDe } from '~/ui/french'
+import { formatInstant } from '~/ui/paris-time'
+import type { ApplicationFile } from './find-application.server'
+import type { Decision } from './application'
+
+type Words = { subject: string; body: string }
+type File = Pick<ApplicationFile, 'id' | 'territory' | 'proposal'>
+type At = { slug: string; name: string; at: Date }
+
+/** What the territory is told once its file is submitted. */
+export const receiptLetter = ({ slug, name, at }: At, file: File, accepted: boolean): Words => ({
+  subject: subject('Candidature déposée', file),
+  body: [
+    'Bonjour,',
+    `La candidature ${of(file)} a été déposée le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ».`,
+    accepted
+      ? `Dans cette consultation, une candidature déposée est acceptée aussitôt : ${file.territory.name} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
+      : 'Elle va être étudiée ; la décision vous sera envoyée à cette adresse. Vous n’avez plus rien à faire d’ici là.',
+    way(slug, file),
+  ].join('\n\n'),
+})
+
+/** What the territory is told once its file is decided. */
+export const decisionLetter = ({ slug, name, at }: At, file: File, decision: Decision, reason: string | null): Words => ({
+  subject: subject(decision === 'accepted' ? 'Candidature acceptée' : 'Candidature refusée', file),
+  body: [
+    'Bonjour,',
+    decision === 'accepted'
+      ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ». ${file.territory.name} est territoire référent de cette proposition.`
+      : `La candidature ${of(file)} n’a pas été retenue. La décision a été prise le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ».`,
+    ...(reason ? [`Motif : ${reason}`] : []),
+    way(slug, file),
+  ].join('\n\n'),
+})
+
+export const withdrawalLetter = ({ slug, name, at }: At, file: File): Words => ({
+  subject: subject('Candidature retirée', file),
+  body: [
+    'Bonjour,',
+    `La candidature ${of(file)} a été retirée le ${formatInstant(at)}, heure de Paris, de la consultation « ${name} ». Elle n’est plus publique.`,
+    `Tant que les candidatures sont ouvertes, vous pouvez en déposer une autre : /consultations/${slug}/candidatures`,
+  ].join('\n\n'),
+})
+
+const of = ({ territory, proposal }: File) => `${withDe(territory.name)} pour la proposition n° ${proposal.number}, « ${proposal.title} »,`
+
+const subject = (what: string, { proposal }: File) => `${what} : proposition n° ${proposal.number}`
+
+const way = (slug: string, { id }: File) => `Votre dossier : /consultations/${slug}/candidatures/${id}`

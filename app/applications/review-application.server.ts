@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm'
+import { application } from '~db/schema/applications'
+import type { Tx } from '~db/client.server'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { writeJournal } from '~/journal/write-journal.server'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import type { ApplicationRefusal, ApplicationState, Review } from './application'
+import { findSubmittedApplication } from './find-application.server'
+import { findActor, holdApplication, noSuchFile } from './hold-application.server'
+import { decisionLetter } from './letters'
+import { whyCannotReview } from './policy'
+import { applicationsTopic } from './topic'
+
+/**
+ * A moderator takes up, accepts or declines a submitted file: the file, the journal and the letter to the person who
+ * opened it, together. The same wish twice gives the same state and writes once; a decision is never changed.
+ * @throws 404 for a draft as for a missing file: drafts are their territory's alone
+ */
+export async function reviewApplication(work: Work, slug: string, personId: string, id: number, review: Review): Promise<{ state: ApplicationState } | ApplicationRefusal> {
+  const edition = await holdEdition(work, slug)
+  await holdApplication(work.tx, id)
+  const actor = await findActor(work.tx, personId)
+  const file = await findSubmittedApplication(work.tx, edition, id)
+  if (!file) throw noSuchFile()
+  const refusal = whyCannotReview(actor, edition, file, review)
+  if (file.state === review.wanted && refusal?.refused !== 'not-a-moderator') return { state: file.state }
+  if (refusal) return refusal
+
+  const { wanted } = review
+  const reason = review.reason.trim() || null
+  await work.tx.update(application)
+    .set(wanted === 'under-review' ? { reviewedAt: edition.at } : { decision: wanted, decidedAt: edition.at, decidedBy: personId, decisionReason: reason })
+    .where(eq(application.id, id))
+  await writeJournal(work.tx, {
+    actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
+    details: { title: `${file.territory.name}, « ${file.proposal.title} »` },
+  })
+  const recipient = wanted === 'under-review' ? null : await findStarter(work.tx, id)
+  if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(edition, file, wanted, reason) })
+  work.touch(applicationsTopic(slug))
+  return { state: wanted }
+}
+
+const ACTS = { 'under-review': 'take-up-application', accepted: 'accept-application', declined: 'decline-application' } as const
+
+async function findStarter(tx: Tx, id: number): Promise<string | null> {
+  const [row] = await tx.execute<{ email: string | null }>(sql`
+    select email from person where id = (select started_by from application where id = ${id})`)
+  return row?.email ?? null
+}

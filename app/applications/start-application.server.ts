@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { notFound } from '~/http/problems.server'
+import type { Work } from '~/work.server'
+import type { ApplicationRefusal } from './application'
+import { findActor } from './hold-application.server'
+import { isOpen } from './open-proposals.server'
+import { whyCannotStart } from './policy'
+
+/**
+ * Opens the file of the actor's territory for a proposal, or gives the one it has. The database keeps it one: of two
+ * colleagues who start at the same moment, the second waits for the first and is given the same file.
+ * @throws 404 when the proposal is not of that edition
+ */
+export async function startApplication(work: Work, slug: string, personId: string, proposalId: number): Promise<{ application: number } | ApplicationRefusal> {
+  const edition = await holdEdition(work, slug)
+  const actor = await findActor(work.tx, personId)
+  const [proposal] = await work.tx.execute<{ open: boolean }>(sql`
+    select ${isOpen(edition)} as open from proposal where id = ${proposalId} and edition_id = ${edition.id}`)
+  if (!proposal) throw notFound('Cette proposition n’existe pas dans cette consultation.')
+  const refusal = whyCannotStart(actor, edition, proposal)
+  if (refusal) return refusal
+
+  const territoryId = actor.attachment?.territoryId ?? null
+  const at = edition.at.toISOString()
+  await work.tx.execute(sql`
+    insert into application (edition_id, proposal_id, territory_id, started_by, started_at, saved_at)
+    values (${edition.id}, ${proposalId}, ${territoryId}, ${personId}, ${at}, ${at})
+    on conflict (territory_id, proposal_id) where withdrawn_at is null do nothing`)
+  const [file] = await work.tx.execute<{ id: number }>(sql`
+    select id as id from application where territory_id = ${territoryId} and proposal_id = ${proposalId} and withdrawn_at is null`)
+  if (!file) throw new Error('the file was neither written nor found')
+  return { application: file.id }
+}

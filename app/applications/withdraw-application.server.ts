@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import { application } from '~db/schema/applications'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import type { ApplicationRefusal } from './application'
+import { findOwnApplication } from './find-application.server'
+import { findActor, holdApplication, noSuchFile } from './hold-application.server'
+import { withdrawalLetter } from './letters'
+import { whyCannotWithdraw } from './policy'
+import { applicationsTopic } from './topic'
+
+/**
+ * Withdraws a territory's file: kept, dated, no longer public; the territory may open another for the same proposal.
+ * @throws 404 when the file is not of a territory the actor is proven for
+ */
+export async function withdrawApplication(work: Work, slug: string, personId: string, id: number): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
+  const edition = await holdEdition(work, slug)
+  await holdApplication(work.tx, id)
+  const actor = await findActor(work.tx, personId)
+  const file = await findOwnApplication(work.tx, edition, id, actor)
+  if (!file) throw noSuchFile()
+  if (file.withdrawnAt) return { withdrawnAt: file.withdrawnAt }
+  const refusal = whyCannotWithdraw(actor, edition, file)
+  if (refusal) return refusal
+
+  await work.tx.update(application).set({ withdrawnAt: edition.at }).where(eq(application.id, id))
+  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(edition, file) })
+  work.touch(applicationsTopic(slug))
+  return { withdrawnAt: edition.at }
+}
