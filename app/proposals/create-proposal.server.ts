@@ -1,0 +1,24 @@
+import { holdEdition } from '~/editions/hold-edition.server'
+import { editionTopic } from '~/editions/topic'
+import type { Viewer } from '~/identity/viewer'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import type { ProposalWords } from './forms'
+import { whyCannotRegroup } from './policy'
+import { insertProposal, requireTheme } from './proposal-rows.server'
+import type { RegroupRefusal } from './verdict'
+
+type Create = ProposalWords & { slug: string; moderator: Viewer }
+
+/** Opens an empty proposal, to be filled by regrouping. @throws 404 */
+export async function createProposal(work: Work, { slug, moderator, ...words }: Create): Promise<{ proposalId: number } | RegroupRefusal> {
+  const edition = await holdEdition(work, slug, 'exclusive')
+  await requireTheme(work.tx, edition.id, words.themeId)
+  const refusal = whyCannotRegroup(edition)
+  if (refusal) return refusal
+
+  const { id, title } = await insertProposal(work.tx, edition, words, moderator.personId)
+  await writeJournal(work.tx, { actorId: moderator.personId, editionId: edition.id, act: 'create-proposal', object: `proposal:${id}`, details: { title } })
+  work.touch(editionTopic(slug))
+  return { proposalId: id }
+}

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { proposal } from '~db/schema/proposals'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { editionTopic } from '~/editions/topic'
+import type { Viewer } from '~/identity/viewer'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import type { ProposalWords } from './forms'
+import { whyCannotRegroup } from './policy'
+import { findProposalRow, requireTheme } from './proposal-rows.server'
+import type { RegroupRefusal } from './verdict'
+
+type Edit = ProposalWords & { slug: string; proposalId: number; moderator: Viewer }
+
+/** Rewrites a proposal until the ballot freezes; the journal keeps the words it had. @throws 404 */
+export async function editProposal(work: Work, { slug, proposalId, moderator, ...words }: Edit): Promise<{ proposalId: number } | RegroupRefusal> {
+  const edition = await holdEdition(work, slug, 'exclusive')
+  const before = await findProposalRow(work.tx, edition.id, proposalId)
+  await requireTheme(work.tx, edition.id, words.themeId)
+  const refusal = whyCannotRegroup(edition)
+  if (refusal) return refusal
+
+  await work.tx.update(proposal).set(words).where(eq(proposal.id, proposalId))
+  await writeJournal(work.tx, {
+    actorId: moderator.personId,
+    editionId: edition.id,
+    act: 'edit-proposal',
+    object: `proposal:${proposalId}`,
+    details: { title: words.title, before: { title: before.title, summary: before.summary, themeId: before.themeId } },
+  })
+  work.touch(editionTopic(slug))
+  return { proposalId }
+}

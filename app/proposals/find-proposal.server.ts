@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import { notFound } from '~/http/problems.server'
+import type { ListedProposal } from './list-proposals.server'
+
+/** A contribution that stands behind a proposal. Of its author, only what is public. */
+export type StandingBehind = { id: number; kind: 'need' | 'solution'; title: string; territory: string; profile: 'elected' | 'agent' | 'partner' }
+
+export type Proposal = ListedProposal & {
+  /** The first committee's decision, with its reason. */
+  decision: { outcome: 'kept' | 'not-kept' | 'deferred'; reason: string; decidedAt: Date } | null
+  contributions: StandingBehind[]
+}
+
+type Row = Omit<Proposal, 'decision'> & { decision: { outcome: 'kept' | 'not-kept' | 'deferred'; reason: string; decidedAt: string } | null }
+
+/** A proposal of this edition with the contributions behind it, and what the first committee decided. @throws 404 */
+export async function findProposal(db: Reader, editionId: number, id: number): Promise<Proposal> {
+  const [row] = await db.execute<Row>(sql`
+    select proposal.id as id, proposal.number, title, summary, theme.name as theme, reconstructed,
+      (select jsonb_build_object('outcome', outcome, 'reason', reason, 'decidedAt', decided_at)
+         from committee_decision join committee on committee.id = committee_id
+        where proposal_id = proposal.id and committee.number = 1) as decision,
+      coalesce((select jsonb_agg(jsonb_build_object('id', contribution.id, 'kind', contribution.kind, 'title', contribution.title,
+            'territory', territory.name, 'profile', author_profile) order by contribution.id)
+         from regrouping join contribution on contribution.id = contribution_id join territory on territory.id = territory_id
+        where proposal_id = proposal.id and published_at is not null and withdrawn_at is null), '[]') as contributions
+    from proposal join theme on theme.id = theme_id
+    where proposal.edition_id = ${editionId} and proposal.id = ${id}`)
+  if (!row) throw notFound('Cette proposition n’existe pas dans cette consultation.')
+  const { decision, ...proposal } = row
+  return {
+    ...proposal,
+    kept: decision && decision.outcome === 'kept',
+    decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
+  }
+}

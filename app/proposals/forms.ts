@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const id = (message: string) => z.string({ error: message }).regex(/^[1-9]\d{0,14}$/, message).transform(Number)
+
+const reason = (what: string) =>
+  z.string({ error: what }).min(10, `${what} : dix caractères au moins, son auteur la lira.`).max(2000, 'Le motif est trop long : 2 000 caractères au plus.')
+
+/** The words of a proposal. */
+export const proposalShape = z.object({
+  title: z.string({ error: 'Donnez un titre.' }).min(5, 'Donnez un titre de cinq caractères au moins.').max(120, 'Le titre est trop long : 120 caractères au plus.'),
+  summary: z.string({ error: 'Résumez la proposition.' }).min(20, 'Résumez la proposition en vingt caractères au moins : c’est ce que liront les votants.')
+    .max(2000, 'Le résumé est trop long : 2 000 caractères au plus.'),
+  themeId: id('Choisissez un thème.'),
+})
+
+export const redirectShape = z.object({
+  schemeId: z.string({ error: 'Choisissez un dispositif.' }).min(1, 'Choisissez un dispositif.').max(60, 'Choisissez un dispositif de la liste.'),
+  reason: reason('Dites pourquoi ce dispositif convient mieux'),
+})
+
+export const rejectShape = z.object({ reason: reason('Dites pourquoi la contribution est rejetée') })
+
+/** The boxes ticked on the workbench: each is a field of its own, `contribution-12`. */
+export const CONTRIBUTION_FIELD = 'contribution-'
+const NOTHING_TICKED = 'Cochez au moins une contribution en attente.'
+
+const ticked = (fields: Record<string, unknown>) =>
+  Object.keys(fields)
+    .filter((name) => name.startsWith(CONTRIBUTION_FIELD))
+    .map((name) => name.slice(CONTRIBUTION_FIELD.length))
+    .filter((text) => /^[1-9]\d{0,14}$/.test(text))
+    .map(Number)
+
+/** The ticked contributions alone: the way to a new proposal. */
+export const selectionShape = z.looseObject({}).transform((fields) => ({ contributionIds: ticked(fields) }))
+  .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
+
+export const regroupShape = z.looseObject({ proposalId: id('Choisissez la proposition où regrouper.') })
+  .transform(({ proposalId, ...fields }) => ({ proposalId, contributionIds: ticked(fields) }))
+  .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
+
+export const regroupInNewShape = z.looseObject(proposalShape.shape)
+  .transform(({ title, summary, themeId, ...fields }) => ({ newProposal: { title, summary, themeId }, contributionIds: ticked(fields) }))
+  .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
+
+export type ProposalWords = z.infer<typeof proposalShape>

@@ -1,0 +1,37 @@
+import type { Letter } from '~/mail/write-letter.server'
+
+/** What became of contributions, with what their authors must know of it. */
+export type Fate =
+  | { kind: 'regrouped'; proposal: { number: number; title: string } }
+  | { kind: 'redirected'; scheme: { id: string; title: string; pilot: string }; reason: string }
+  | { kind: 'rejected'; reason: string }
+
+/** Tells an author what became of one or several of their contributions. */
+export function verdictLetter(editionName: string, titles: string[], fate: Fate): Omit<Letter, 'recipient'> {
+  const many = titles.length > 1
+  const subject = many ? `Vos contributions ${PLURAL[fate.kind]}` : `Votre contribution ${SINGULAR[fate.kind]}`
+  return {
+    subject,
+    body: [
+      'Bonjour,',
+      `${many ? `${titles.length} de vos contributions` : 'Votre contribution'} à « ${editionName} » :\n${titles.map((title) => `— ${title}`).join('\n')}`,
+      ...paragraphs(fate, many),
+      'Le texte que vous avez déposé est conservé tel quel ; vous le retrouvez, avec ce qu’il devient, dans « Mon compte ».',
+      'L’équipe de Co-construire',
+    ].join('\n\n'),
+  }
+}
+
+const SINGULAR = { regrouped: 'rejoint une proposition', redirected: 'est orientée vers un autre dispositif', rejected: 'n’est pas retenue' }
+const PLURAL = { regrouped: 'rejoignent une proposition', redirected: 'sont orientées vers un autre dispositif', rejected: 'ne sont pas retenues' }
+
+function paragraphs(fate: Fate, many: boolean): string[] {
+  switch (fate.kind) {
+    case 'regrouped':
+      return [`${many ? 'Elles rejoignent' : 'Elle rejoint'} la proposition n° ${fate.proposal.number}, « ${fate.proposal.title} », avec d’autres contributions voisines. C’est cette proposition qui sera soumise au vote.`]
+    case 'redirected':
+      return [`${many ? 'Elles relèvent' : 'Elle relève'} d’un autre dispositif : « ${fate.scheme.title} » (${fate.scheme.pilot}).`, `Pourquoi : ${fate.reason}`]
+    case 'rejected':
+      return [`${many ? 'Elles ne rejoignent' : 'Elle ne rejoint'} aucune proposition.`, `Pourquoi : ${fate.reason}`]
+  }
+}

@@ -1,0 +1,34 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import { theme } from '~db/schema/editions'
+import { proposal } from '~db/schema/proposals'
+import type { Edition } from '~/editions/edition.server'
+import { notFound } from '~/http/problems.server'
+import type { ProposalWords } from './forms'
+
+/** A proposal as a verdict names it. */
+export type NamedProposal = { id: number; number: number; title: string; summary: string; themeId: number }
+
+/** Finds a proposal of this edition. @throws 404, the same for another edition's */
+export async function findProposalRow(tx: Tx, editionId: number, id: number): Promise<NamedProposal> {
+  const [found] = await tx.select({ id: proposal.id, number: proposal.number, title: proposal.title, summary: proposal.summary, themeId: proposal.themeId })
+    .from(proposal).where(and(eq(proposal.id, id), eq(proposal.editionId, editionId)))
+  if (!found) throw notFound('Cette proposition n’existe pas dans cette consultation.')
+  return found
+}
+
+/** Refuses a theme of another edition before anything is written. @throws 404 */
+export async function requireTheme(tx: Tx, editionId: number, id: number): Promise<void> {
+  const [found] = await tx.select({ id: theme.id }).from(theme).where(and(eq(theme.id, id), eq(theme.editionId, editionId)))
+  if (!found) throw notFound('Ce thème n’existe pas dans cette consultation.')
+}
+
+/** Writes a proposal under the next number of its edition, which the caller holds exclusively: no two get the same. */
+export async function insertProposal(tx: Tx, edition: Edition, words: ProposalWords, createdBy: string): Promise<NamedProposal> {
+  const next = sql<number>`(select coalesce(max(number), 0) + 1 from proposal where edition_id = ${edition.id})`
+  const [written] = await tx.insert(proposal)
+    .values({ editionId: edition.id, number: next, ...words, createdBy, createdAt: edition.at })
+    .returning({ id: proposal.id, number: proposal.number })
+  if (!written) throw new Error('the proposal was not written')
+  return { ...written, ...words }
+}

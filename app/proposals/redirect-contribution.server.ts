@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { scheme } from '~db/schema/orientation'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { editionTopic } from '~/editions/topic'
+import { notFound } from '~/http/problems.server'
+import type { Viewer } from '~/identity/viewer'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import { findCandidates } from './candidates.server'
+import { giveVerdicts } from './give-verdicts.server'
+import { whyCannotDecide, whyCannotRegroup } from './policy'
+import type { VerdictRefusal } from './verdict'
+
+type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Viewer }
+
+/** Sends a waiting contribution towards another scheme, with the reason its author will read. @throws 404 */
+export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
+  const edition = await holdEdition(work, slug, 'exclusive')
+  const candidates = await findCandidates(work.tx, edition.id, [contributionId])
+  const [named] = await work.tx.select({ id: scheme.id, title: scheme.title, pilot: scheme.pilot }).from(scheme).where(eq(scheme.id, schemeId))
+  if (!named) throw notFound('Ce dispositif n’existe pas.')
+  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  if (refusal) return refusal
+
+  await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
+  await writeJournal(work.tx, {
+    actorId: moderator.personId,
+    editionId: edition.id,
+    act: 'redirect',
+    object: `contribution:${contributionId}`,
+    reason,
+    details: { title: candidates[0]?.title, scheme: schemeId },
+  })
+  work.touch(editionTopic(slug))
+  return { decided: contributionId }
+}

@@ -1,0 +1,43 @@
+import { regrouping } from '~db/schema/proposals'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { editionTopic } from '~/editions/topic'
+import type { Viewer } from '~/identity/viewer'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import { findCandidates } from './candidates.server'
+import type { ProposalWords } from './forms'
+import { giveVerdicts } from './give-verdicts.server'
+import { whyCannotDecide, whyCannotRegroup } from './policy'
+import { findProposalRow, insertProposal, requireTheme } from './proposal-rows.server'
+import type { VerdictRefusal } from './verdict'
+
+type Target = { proposalId: number; newProposal?: undefined } | { newProposal: ProposalWords; proposalId?: undefined }
+type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Viewer }
+
+/**
+ * Puts waiting contributions behind a proposal, an existing one or one made for them; all of them or none. The edition
+ * is held exclusively: moderators decide one after the other, so that the second sees what the first did.
+ * @returns the proposal @throws 404 for what is not of this edition
+ */
+export async function regroup(work: Work, { slug, contributionIds, moderator, ...target }: Regroup): Promise<{ proposalId: number } | VerdictRefusal> {
+  const edition = await holdEdition(work, slug, 'exclusive')
+  const candidates = await findCandidates(work.tx, edition.id, contributionIds)
+  const existing = target.proposalId === undefined ? null : await findProposalRow(work.tx, edition.id, target.proposalId)
+  if (target.newProposal) await requireTheme(work.tx, edition.id, target.newProposal.themeId)
+  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  if (refusal) return refusal
+
+  const proposal = target.newProposal ? await insertProposal(work.tx, edition, target.newProposal, moderator.personId) : existing
+  if (!proposal) throw new Error('a regrouping was allowed without a proposal')
+  await giveVerdicts(work.tx, edition, candidates, { kind: 'regrouped', proposal }, moderator.personId)
+  await work.tx.insert(regrouping).values(candidates.map(({ id }) => ({ contributionId: id, proposalId: proposal.id, editionId: edition.id })))
+  await writeJournal(work.tx, {
+    actorId: moderator.personId,
+    editionId: edition.id,
+    act: 'regroup',
+    object: `proposal:${proposal.id}`,
+    details: { title: proposal.title, contributions: candidates.map(({ id }) => id), ...(target.newProposal && { created: true }) },
+  })
+  work.touch(editionTopic(slug))
+  return { proposalId: proposal.id }
+}

@@ -1,0 +1,31 @@
+import { holdEdition } from '~/editions/hold-edition.server'
+import { editionTopic } from '~/editions/topic'
+import type { Viewer } from '~/identity/viewer'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import { findCandidates } from './candidates.server'
+import { giveVerdicts } from './give-verdicts.server'
+import { whyCannotDecide, whyCannotRegroup } from './policy'
+import type { VerdictRefusal } from './verdict'
+
+type Reject = { slug: string; contributionId: number; reason: string; moderator: Viewer }
+
+/** Rejects a waiting contribution, with the reason its author will read. @throws 404 */
+export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator }: Reject): Promise<{ decided: number } | VerdictRefusal> {
+  const edition = await holdEdition(work, slug, 'exclusive')
+  const candidates = await findCandidates(work.tx, edition.id, [contributionId])
+  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  if (refusal) return refusal
+
+  await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
+  await writeJournal(work.tx, {
+    actorId: moderator.personId,
+    editionId: edition.id,
+    act: 'reject',
+    object: `contribution:${contributionId}`,
+    reason,
+    details: { title: candidates[0]?.title },
+  })
+  work.touch(editionTopic(slug))
+  return { decided: contributionId }
+}

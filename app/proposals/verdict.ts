@@ -1,0 +1,20 @@
+import type { VERDICT_KINDS } from '~db/schema/proposals'
+import type { PhaseKind } from '~/editions/calendar'
+
+export type VerdictKind = (typeof VERDICT_KINDS)[number]
+
+/** How many contributions of each fate; waiting is what is left, so that the four always make the published ones. */
+export type VerdictCounts = Record<VerdictKind | 'waiting' | 'published', number>
+
+/** Why nothing may be regrouped in an edition, now. */
+export type RegroupRefusal =
+  | { refused: 'phase-not-planned'; kind: PhaseKind }
+  | { refused: 'nothing-to-regroup-yet'; opensAt: Date }
+  | { refused: 'ballot-frozen'; since: Date }
+
+/** Why a verdict was not given. `titles` names the contributions in question. */
+export type VerdictRefusal =
+  | RegroupRefusal
+  | { refused: 'already-decided'; titles: string[] }
+  | { refused: 'withdrawn'; titles: string[] }
+  | { refused: 'nothing-to-undo' }

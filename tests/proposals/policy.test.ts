@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { Calendar } from '~/editions/calendar'
+import { whyCannotDecide, whyCannotRegroup } from '~/proposals/policy'
+import { verdictSentence } from '~/proposals/refusals'
+
+const at = (hour: number) => new Date(Date.UTC(2027, 0, 1, hour))
+const calendar: Calendar = [
+  { kind: 'consultation', opensAt: at(1), closesAt: at(2) },
+  { kind: 'vote', opensAt: at(4), closesAt: at(5) },
+]
+const just = (date: Date) => new Date(date.getTime() - 1)
+
+describe('Le regroupement est permis', () => {
+  test.each([
+    ['avant l’ouverture de la consultation', just(at(1)), { refused: 'nothing-to-regroup-yet', opensAt: at(1) }],
+    ['à l’instant de son ouverture', at(1), null],
+    ['pendant la consultation', just(at(2)), null],
+    ['entre la consultation et le vote', at(3), null],
+    ['à l’instant d’avant le vote', just(at(4)), null],
+    ['à l’ouverture du vote', at(4), { refused: 'ballot-frozen', since: at(4) }],
+    ['pendant le vote', just(at(5)), { refused: 'ballot-frozen', since: at(4) }],
+    ['après le vote', at(9), { refused: 'ballot-frozen', since: at(4) }],
+  ])('%s', (_when, instant, expected) => {
+    expect(whyCannotRegroup({ calendar, at: instant, ballotFrozenAt: null })).toEqual(expected)
+  })
+
+  test('jusqu’au gel du bulletin, s’il précède le vote', () => {
+    expect(whyCannotRegroup({ calendar, at: at(3), ballotFrozenAt: at(2) })).toEqual({ refused: 'ballot-frozen', since: at(2) })
+  })
+
+  test('tant qu’aucun vote n’est prévu, jamais sans consultation', () => {
+    expect(whyCannotRegroup({ calendar: calendar.slice(0, 1), at: at(9), ballotFrozenAt: null })).toBeNull()
+    expect(whyCannotRegroup({ calendar: [], at: at(9), ballotFrozenAt: null })).toEqual({ refused: 'phase-not-planned', kind: 'consultation' })
+  })
+})
+
+describe('Une contribution reçoit un verdict', () => {
+  const one = { title: 'A', withdrawn: false, decided: false }
+  test.each([
+    ['si elle est publiée et en attente', [one], null],
+    ['pas si elle en a déjà un', [one, { ...one, title: 'B', decided: true }], { refused: 'already-decided', titles: ['B'] }],
+    ['pas si elle est retirée', [{ ...one, withdrawn: true }, one], { refused: 'withdrawn', titles: ['A'] }],
+  ])('%s', (_case, candidates, expected) => {
+    expect(whyCannotDecide(candidates)).toEqual(expected)
+  })
+})
+
+test('Chaque refus dit pourquoi, et depuis quand ou jusqu’à quand', () => {
+  expect(verdictSentence({ refused: 'ballot-frozen', since: at(4) })).toContain('1er\u00a0janvier 2027 à\u00a05\u00a0h, heure de Paris : le bulletin est gelé')
+  expect(verdictSentence({ refused: 'nothing-to-regroup-yet', opensAt: at(1) })).toContain('ouvre le 1er')
+  expect(verdictSentence({ refused: 'already-decided', titles: ['A', 'B', 'C', 'D', 'E'] })).toContain('« A », « B », « C » et 2 autres')
+})
