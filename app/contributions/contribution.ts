@@ -1,0 +1,30 @@
+import type { CONTRIBUTION_KINDS } from '~db/schema/contributions'
+import type { PhaseRefusal } from '~/editions/calendar'
+import type { Attachment } from '~/identity/viewer'
+
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
+
+/** The territory a contribution comes from, as it is shown. */
+export type ShownTerritory = Pick<Attachment, 'name' | 'kind'> & { code: string; departement: string | null }
+
+/** What became of a contribution. */
+export type Verdict = { decidedAt: string } & (
+  | { kind: 'regrouped'; proposals: { id: number; number: number; title: string }[] }
+  | { kind: 'redirected'; scheme: { id: string; title: string }; reason: string }
+  | { kind: 'rejected'; reason: string }
+)
+
+/** Why nothing can be deposited. */
+export type DepositRefusal =
+  | PhaseRefusal
+  | { refused: 'profile-does-not-deposit'; kind: ContributionKind }
+  | { refused: 'no-territory' }
+  | { refused: 'no-organisation' }
+
+/** Why a published contribution can no longer be edited nor withdrawn. */
+export type EditRefusal = PhaseRefusal | { refused: 'not-author' } | { refused: 'withdrawn' } | { refused: 'verdict-given' }
+
+/** Why what was typed cannot be kept or published as it is: something to correct, field by field. */
+export type InputRefusal = { refused: 'incomplete'; errors: { field: string; message: string }[] }
+
+export type ContributionRefusal = DepositRefusal | EditRefusal | InputRefusal

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import type { contribution } from '~db/schema/contributions'
+import type { Reader } from '~db/client.server'
+import { notFound } from '~/http/problems.server'
+import type { ContributionKind, ShownTerritory, Verdict } from './contribution'
+import { TERRITORY, VERDICT } from './verdict.server'
+
+type Columns = Pick<
+  typeof contribution.$inferSelect,
+  | 'id' | 'kind' | 'title' | 'text' | 'beneficiaries' | 'publisher' | 'address' | 'sourceCode' | 'licence' | 'usedIn' | 'fundingFor'
+  | 'themeId' | 'organisation' | 'authorProfile' | 'authorFunction' | 'reconstructed' | 'publishedAt' | 'withdrawnAt' | 'withdrawnReason'
+>
+
+/** One contribution, whole, as anyone may read it; its author is never named. */
+export type FoundContribution = Columns & {
+  theme: string | null
+  territory: ShownTerritory | null
+  /** Whether it is the reader's own. */
+  mine: boolean
+  verdict: Verdict | null
+  /** Every published wording, the present one first. */
+  versions: { number: number; title: string; text: string; savedAt: string }[]
+  /** Published contributions of the other kind: those it answers, or those that answer it. */
+  links: { id: number; kind: ContributionKind; title: string; territory: ShownTerritory | null; organisation: string }[]
+}
+
+type Row = Omit<FoundContribution, 'publishedAt' | 'withdrawnAt'> & { publishedAt: string | null; withdrawnAt: string | null }
+
+/**
+ * Finds a contribution of an edition: a published one for anyone, a draft or a withdrawn one for its author alone.
+ * @param readerId the signed-in person, if any @throws 404
+ */
+export async function findContribution(db: Reader, editionId: number, id: number, readerId: string | null): Promise<FoundContribution> {
+  const [row] = await db.execute<Row>(sql`
+    select contribution.id, kind, title, text, beneficiaries, publisher, address, source_code as "sourceCode", licence,
+      used_in as "usedIn", funding_for as "fundingFor", theme_id as "themeId", organisation, author_profile as "authorProfile",
+      author_function as "authorFunction", reconstructed, published_at as "publishedAt", withdrawn_at as "withdrawnAt",
+      withdrawn_reason as "withdrawnReason", theme.name as theme, ${TERRITORY} as territory, ${VERDICT} as verdict,
+      coalesce(author_id = ${readerId}::uuid, false) as mine,
+      coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'text', text, 'savedAt', saved_at) order by number desc)
+        from contribution_version where contribution_id = contribution.id), '[]') as versions, ${LINKS} as links
+    from contribution left join theme on theme.id = theme_id
+    where contribution.id = ${id} and contribution.edition_id = ${editionId}
+      and (published_at is not null and withdrawn_at is null or author_id = ${readerId}::uuid)`)
+  if (!row) throw notFound('Cette contribution n’existe pas, ou n’est pas publique.')
+  return { ...row, publishedAt: asDate(row.publishedAt), withdrawnAt: asDate(row.withdrawnAt) }
+}
+
+const asDate = (instant: string | null) => (instant === null ? null : new Date(instant))
+
+/** From need to solution and back: whichever end of the link is not the contribution of the question. */
+const LINKS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', linked.id, 'kind', linked.kind, 'title', linked.title, 'organisation', linked.organisation,
+      'territory', case when territory.id is not null then
+        jsonb_build_object('name', name, 'kind', territory.kind, 'code', code, 'departement', departement) end) order by linked.published_at, linked.id)
+  from contribution_link as link
+    join contribution as linked on linked.id = case contribution.kind when 'need' then solution_id else need_id end
+    left join territory on territory.id = linked.territory_id
+  where case contribution.kind when 'need' then need_id else solution_id end = contribution.id
+    and linked.published_at is not null and linked.withdrawn_at is null), '[]')`

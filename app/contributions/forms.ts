@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { formatNumber } from '~/ui/french'
+import type { ContributionKind, InputRefusal } from './contribution'
+
+/** People count characters as the database does: an emoji is one. */
+const lengthOf = (text: string) => [...text].length
+
+const upTo = (max: number, what: string) =>
+  z.string({ message: `${what} n’est pas lisible : tapez-le à nouveau.` }).default('')
+    .refine((text) => lengthOf(text) <= max, `${what} dépasse ${formatNumber(max)} caractères : raccourcissez un peu.`)
+
+/**
+ * A contribution as it is typed, whole or not: only what could not be kept is refused. Who deposits it and for which
+ * territory is not here, whatever the form says.
+ */
+export const draftShape = z.object({
+  title: upTo(120, 'Le titre'),
+  text: upTo(10_000, 'Le texte'),
+  theme: z.string().default('').refine((id) => /^([1-9][0-9]{0,14})?$/.test(id), 'Choisissez un thème de la liste.')
+    .transform((id) => (id === '' ? null : Number(id))),
+  beneficiaries: upTo(200, 'La réponse sur les bénéficiaires'),
+  publisher: upTo(200, 'Le nom de l’éditeur'),
+  address: upTo(500, 'L’adresse'),
+  sourceCode: upTo(500, 'L’adresse du code source'),
+  licence: upTo(200, 'La licence'),
+  usedIn: upTo(2000, 'La réponse sur les lieux d’usage'),
+  fundingFor: upTo(2000, 'La réponse sur le financement'),
+  /** Numbers of the needs a solution answers. */
+  answers: z.string().default('')
+    .transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))])
+    .refine((numbers) => numbers.length <= 20 && numbers.every((number) => /^[1-9][0-9]{0,14}$/.test(number)), 'Donnez les numéros des besoins, séparés par des virgules, vingt au plus.')
+    .transform((numbers) => numbers.map(Number)),
+})
+
+export type Draft = z.output<typeof draftShape>
+/** The same, as the fields of the form hold it. */
+export type Typed = Record<keyof Draft, string>
+
+/** Why a contribution was withdrawn, in the words of its author. */
+export const withdrawShape = z.object({
+  reason: z.string().default('')
+    .refine((text) => lengthOf(text) >= 10, 'Dites pourquoi en dix caractères au moins : ce motif reste sur votre contribution.')
+    .refine((text) => lengthOf(text) <= 1000, 'Le motif dépasse 1 000 caractères : raccourcissez un peu.'),
+})
+
+/** What must still be typed or corrected before a contribution of this kind can be public; empty when it is whole. */
+export function whatIsMissing(kind: ContributionKind, typed: Omit<Draft, 'answers'>): InputRefusal['errors'] {
+  const [it, example] = kind === 'need' ? ['le problème', 'ce qui se passe, pour qui, combien de fois'] : ['le service', 'ce qu’il fait, pour qui, comment il est utilisé']
+  const asked = [
+    { field: 'title', ok: lengthOf(typed.title) >= 5, message: 'Donnez un titre d’au moins cinq caractères.' },
+    { field: 'text', ok: lengthOf(typed.text) >= 20, message: `Décrivez ${it} en vingt caractères au moins : ${example}.` },
+    { field: 'theme', ok: typed.theme !== null, message: 'Choisissez le thème le plus proche.' },
+    { field: 'beneficiaries', ok: typed.beneficiaries !== '', message: 'Dites à qui cela servira.' },
+    { field: 'address', ok: isSafeLink(typed.address), message: NOT_A_LINK },
+    { field: 'sourceCode', ok: isSafeLink(typed.sourceCode), message: NOT_A_LINK },
+  ]
+  return asked.filter(({ ok }) => !ok).map(({ field, message }) => ({ field, message }))
+}
+
+const NOT_A_LINK = 'Donnez une adresse complète, qui commence par https://.'
+
+/** Nothing, or an address that is safe to follow: never `javascript:`, never one that hides where it leads. */
+function isSafeLink(address: string): boolean {
+  if (address === '') return true
+  if (/\s/.test(address) || !URL.canParse(address)) return false
+  const url = new URL(address)
+  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
+}

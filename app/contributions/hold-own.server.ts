@@ -1,0 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { contribution } from '~db/schema/contributions'
+import type { Edition } from '~/editions/edition.server'
+import { notFound } from '~/http/problems.server'
+import type { Viewer } from '~/identity/viewer'
+import type { Work } from '~/work.server'
+
+export type Own = typeof contribution.$inferSelect & { hasVerdict: boolean }
+
+/**
+ * Holds a contribution of this person in this edition, then tells what an act on it is judged on. Somebody else's, and
+ * one of another edition, are not there. The verdict is looked for after the lock: one being given meanwhile waits for
+ * us, one just given is seen. @throws 404
+ */
+export async function holdOwn(work: Work, edition: Edition, id: number, author: Pick<Viewer, 'personId'>): Promise<Own> {
+  const [own] = await work.tx.select().from(contribution)
+    .where(and(eq(contribution.id, id), eq(contribution.editionId, edition.id), eq(contribution.authorId, author.personId)))
+    .for('update')
+  if (!own) throw notFound('Cette contribution n’existe pas, ou n’est pas la vôtre.')
+  const [judged] = await work.tx.execute<{ yes: boolean }>(sql`select exists (select from verdict where contribution_id = ${id}) as yes`)
+  return { ...own, hasVerdict: judged?.yes ?? false }
+}

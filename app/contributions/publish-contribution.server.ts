@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { contribution, contributionVersion } from '~db/schema/contributions'
+import type { Edition } from '~/editions/edition.server'
+import { holdEdition } from '~/editions/hold-edition.server'
+import type { Viewer } from '~/identity/viewer'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import type { DepositRefusal, InputRefusal } from './contribution'
+import { whatIsMissing } from './forms'
+import { holdOwn, type Own } from './hold-own.server'
+import { whyCannotDeposit } from './policy'
+import { contributionsTopic } from './topic'
+import { whatNext } from './what-next'
+import { detailsOf, wordingOf } from './wording'
+import { KIND_WORDS } from './words'
+
+/**
+ * Makes a person's draft public, in the name of the territory they speak for at this instant: territory, profile and
+ * function are copied here, so that moving on changes nothing of what was said. Sent twice, it is published once.
+ * @param publicUrl where the site is, for the letter of receipt @throws 404
+ */
+export async function publishContribution(
+  work: Work,
+  { slug, id, viewer, publicUrl }: { slug: string; id: number; viewer: Viewer; publicUrl: string },
+): Promise<{ id: number } | DepositRefusal | InputRefusal> {
+  const edition = await holdEdition(work, slug)
+  const own = await holdOwn(work, edition, id, viewer)
+  if (own.publishedAt) return { id }
+  const refusal = whyCannotDeposit(viewer, own.kind, edition)
+  if (refusal) return refusal
+  const errors = whatIsMissing(own.kind, { ...own, theme: own.themeId })
+  if (errors.length > 0) return { refused: 'incomplete', errors }
+
+  await work.tx.update(contribution).set({ ...publicNameOf(viewer), publishedAt: edition.at, savedAt: edition.at }).where(eq(contribution.id, id))
+  await work.tx.insert(contributionVersion).values({
+    contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: viewer.personId, savedAt: edition.at,
+  })
+  if (viewer.email) await writeLetter(work.tx, { recipient: viewer.email, ...receiptOf(edition, own, `${publicUrl}/consultations/${slug}/contributions/${id}`) })
+  work.touch(contributionsTopic(slug))
+  return { id }
+}
+
+/** What is public of the author. A partner who speaks for a territory is shown with it, not with an organisation. */
+const publicNameOf = ({ profile, function: role, attachment, organisation }: Viewer) => ({
+  authorProfile: profile,
+  authorFunction: role,
+  territoryId: attachment?.territoryId ?? null,
+  organisation: attachment ? '' : (organisation?.trim().slice(0, 200) ?? ''),
+})
+
+function receiptOf(edition: Edition, { kind, title }: Own, address: string) {
+  const { mine, published } = KIND_WORDS[kind]
+  const steps = whatNext(edition.calendar).map(({ when, what }) => `- ${when} : ${what}`)
+  return {
+    subject: `C’est ${published} : ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
+    body: [`Bonjour,`, `${capital(mine)} « ${title} » est ${published} dans « ${edition.name} ».`, address, 'La suite :', steps.join('\n'), 'Co-construire'].join('\n\n'),
+  }
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

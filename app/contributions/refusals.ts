@@ -1,0 +1,35 @@
+import { phaseSentence } from '~/editions/refusals'
+import type { ContributionRefusal } from './contribution'
+import { KIND_WORDS } from './words'
+
+/** The French sentence of each refusal: what happened, why, what to do. */
+export function contributionSentence(refusal: ContributionRefusal): string {
+  switch (refusal.refused) {
+    case 'phase-not-open':
+    case 'phase-closed':
+    case 'phase-not-planned':
+      return phaseSentence(refusal)
+    case 'profile-does-not-deposit':
+      return refusal.kind === 'need'
+        ? 'Les besoins sont déposés par les élus et les agents des collectivités. Votre profil permet de déposer une solution.'
+        : `Votre profil ne permet pas de déposer de ${KIND_WORDS.solution.one} dans cette consultation : ses règles le disent.`
+    case 'no-territory':
+      return 'Indiquez d’abord pour quelle collectivité vous parlez, dans « Mon compte ».'
+    case 'no-organisation':
+      return 'Indiquez d’abord pour quelle organisation vous parlez, dans « Mon compte ».'
+    case 'not-author':
+      return 'Seule la personne qui a déposé cette contribution peut la modifier ou la retirer.'
+    case 'withdrawn':
+      return 'Cette contribution a été retirée : elle ne peut plus être modifiée.'
+    case 'verdict-given':
+      return 'L’équipe de la consultation a déjà traité cette contribution : elle ne peut plus être modifiée ni retirée.'
+    case 'incomplete':
+      return 'Il manque quelque chose avant de pouvoir publier : voyez ce qui est à corriger.'
+  }
+}
+
+/** The status of the answer: 422 to correct, 403 for who may not, 409 for what the calendar or the state refuses. */
+export function statusOf({ refused }: ContributionRefusal): 403 | 409 | 422 {
+  if (refused === 'incomplete') return 422
+  return ['profile-does-not-deposit', 'no-territory', 'no-organisation', 'not-author'].includes(refused) ? 403 : 409
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { contribution } from '~db/schema/contributions'
+import { holdEdition } from '~/editions/hold-edition.server'
+import type { Viewer } from '~/identity/viewer'
+import type { Work } from '~/work.server'
+import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
+import type { Draft } from './forms'
+import { linkAnswers, whyNotLinkable } from './link-answers.server'
+import { columnsOf } from './wording'
+import { whyNotATheme } from './themes.server'
+import { whyCannotDeposit } from './policy'
+
+/**
+ * Keeps a draft as typed: a person has one for each form of an edition, and comes back to it. Two tabs that begin at
+ * once write the same one, because the database knows only one (`one_draft_per_person_and_form`).
+ * @returns the draft and the instant it was kept, or why not
+ */
+export async function saveDraft(
+  work: Work,
+  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
+): Promise<{ id: number; savedAt: Date } | DepositRefusal | InputRefusal> {
+  const edition = await holdEdition(work, slug)
+  const refusal = whyCannotDeposit(viewer, kind, edition)
+    ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
+    ?? (await whyNotLinkable(work.tx, edition.id, kind, typed.answers))
+  if (refusal) return refusal
+  const written = { ...columnsOf(typed), authorProfile: viewer.profile, authorFunction: viewer.function, savedAt: edition.at }
+  const [draft] = await work.tx.insert(contribution)
+    .values({ ...written, editionId: edition.id, kind, authorId: viewer.personId, startedAt: edition.at })
+    .onConflictDoUpdate({
+      target: [contribution.editionId, contribution.authorId, contribution.kind],
+      targetWhere: sql`${contribution.publishedAt} is null and ${contribution.withdrawnAt} is null`,
+      set: written,
+    })
+    .returning({ id: contribution.id })
+  if (!draft) throw new Error('the draft was not kept')
+  await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, typed.answers)
+  return { id: draft.id, savedAt: edition.at }
+}

@@ -1,0 +1,126 @@
+import { eq, sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { contribution, contributionVersion } from '~db/schema/contributions'
+import { person } from '~db/schema/identity'
+import { findContribution } from '~/contributions/find-contribution.server'
+import { findDraft } from '~/contributions/find-draft.server'
+import { publishContribution } from '~/contributions/publish-contribution.server'
+import { saveDraft } from '~/contributions/save-draft.server'
+import { bring } from '../support/characters'
+import { aContribution, themeOf, typed } from '../support/contributions'
+import { inRolledBackWork } from '../support/database'
+import { anEdition } from '../support/editions'
+
+const publicUrl = 'https://exemple.invalid'
+
+describe('Le brouillon', () => {
+  test('est gardé comme il a été tapé, incomplet compris, et retrouvé', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const save = (title: string) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
+      const first = await save('Un')
+      const second = await save('Un chatbot')
+      expect(second).toEqual({ id: 'id' in first && first.id, savedAt: await work.at() })
+      expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed).toMatchObject({ title: 'Un chatbot', text: '  <b>gras</b> & « guillemets »\n\nligne', theme: '' })
+      expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toBeNull()
+      expect(await findDraft(work.tx, edition.id, 'need', await bring(work.tx, 'agentOfSaintFlour'))).toBeNull()
+    }))
+
+  test.each(['before-opening', 'just-closed'] as const)('n’est pas gardé quand la consultation n’est pas ouverte (%s)', (moment) =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation', moment })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      expect(await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('') })).toHaveProperty('refused', moment === 'just-closed' ? 'phase-closed' : 'phase-not-open')
+      expect(await work.tx.$count(contribution, eq(contribution.editionId, edition.id))).toBe(0)
+    }))
+
+  test('refuse le thème d’une autre édition et les besoins qui n’en sont pas', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const other = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const elsewhere = await aContribution(work.tx, other)
+      const solution = await aContribution(work.tx, edition, { kind: 'solution' })
+      const save = (theme: number | '', answers: string) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, { answers }) })
+      expect(await save(await themeOf(work.tx, other), '')).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
+      expect(await save('', `${elsewhere}, ${solution}`)).toMatchObject({ refused: 'incomplete', errors: [{ field: 'answers' }] })
+      const need = await aContribution(work.tx, edition)
+      expect(await save('', `n° ${need}`)).toHaveProperty('id')
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe(String(need))
+    }))
+})
+
+describe('La publication', () => {
+  test('rend public le territoire, le profil et la fonction, jamais le nom ; écrit la première version et un courriel', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })).toEqual({ id: draft.id })
+
+      const found = await findContribution(work.tx, edition.id, draft.id, null)
+      expect(found).toMatchObject({ territory: { code: '15187' }, authorProfile: 'elected', authorFunction: 'Maire', mine: false, versions: [{ number: 1 }] })
+      expect(JSON.stringify(found)).not.toMatch(/Vidal|exemple\.invalid/)
+      expect(work.touched).toContain(`contributions:${edition.slug}`)
+      const letters = await work.tx.execute<{ recipient: string; body: string }>(sql`select recipient, body from letter`)
+      expect(letters).toEqual([{ recipient: viewer.email, body: expect.stringContaining(`${publicUrl}/consultations/${edition.slug}/contributions/${draft.id}`) }])
+    }))
+
+  test('envoyée deux fois, n’a lieu qu’une fois', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      expect([await publish(), await publish()]).toEqual([{ id: draft.id }, { id: draft.id }])
+      expect(await work.tx.$count(contributionVersion, eq(contributionVersion.contributionId, draft.id))).toBe(1)
+      expect(await work.tx.execute(sql`select from letter`)).toHaveLength(1)
+    }))
+
+  test('dit tout ce qui manque, et n’écrit rien', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title: '🙂🙂🙂', text: 'court', beneficiaries: '', address: 'javascript:alert(1)', sourceCode: 'http://exemple.fr' }) })
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      expect('errors' in outcome && outcome.errors.map(({ field }) => field)).toEqual(['title', 'text', 'theme', 'beneficiaries', 'address', 'sourceCode'])
+      expect((await findContribution(work.tx, edition.id, draft.id, viewer.personId)).publishedAt).toBeNull()
+    }))
+
+  test('est refusée une fois la consultation close, et pour le brouillon d’une autre personne', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const colleague = await bring(work.tx, 'agentOfSaintFlour')
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      const { id } = draft
+      const other = await anEdition(work.tx, { phase: 'consultation' })
+      await expect(publishContribution(work, { slug: edition.slug, id, viewer: colleague, publicUrl })).rejects.toHaveProperty('status', 404)
+      await expect(publishContribution(work, { slug: other.slug, id, viewer, publicUrl })).rejects.toHaveProperty('status', 404)
+      await expect(findContribution(work.tx, edition.id, id, colleague.personId)).rejects.toHaveProperty('status', 404)
+      await expect(findContribution(work.tx, edition.id, id, null)).rejects.toHaveProperty('status', 404)
+      await work.tx.execute(sql`update phase set closes_at = ${edition.at.toISOString()}::timestamptz where edition_id = ${edition.id} and kind = 'consultation'`)
+      expect(await publishContribution(work, { slug: edition.slug, id, viewer, publicUrl })).toHaveProperty('refused', 'phase-closed')
+    }))
+
+  test('d’un partenaire sans collectivité se fait au nom de son organisation', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const nobody = await bring(work.tx, 'partner')
+      const deposit = (viewer: typeof nobody, kind: 'need' | 'solution', theme: number) => saveDraft(work, { slug: edition.slug, kind, viewer, typed: typed(theme) })
+      const theme = await themeOf(work.tx, edition)
+      expect(await deposit({ ...nobody, organisation: null }, 'solution', theme)).toEqual({ refused: 'no-organisation' })
+      await work.tx.update(person).set({ organisation: 'Association Numérique' }).where(eq(person.id, nobody.personId))
+      const viewer = await bring(work.tx, 'partner')
+      expect(await deposit(viewer, 'need', theme)).toEqual({ refused: 'profile-does-not-deposit', kind: 'need' })
+      const draft = await deposit(viewer, 'solution', theme)
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      expect(await findContribution(work.tx, edition.id, draft.id, null)).toMatchObject({ territory: null, organisation: 'Association Numérique', authorProfile: 'partner' })
+    }))
+})
