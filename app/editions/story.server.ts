@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import type { StoryEvent } from './story'
+
+type Row = { at: string; slug: string; name: string; kind: StoryEvent['kind']; facts: Record<string, unknown> }
+
+/**
+ * What happened, the latest first, up to the database's present instant.
+ * @param of.slug one edition, with the openings and closings of its phases; without it, what was decided in all of them
+ * @param of.limit events at most
+ */
+export async function listStory(db: Reader, of: { slug?: string; limit: number }): Promise<StoryEvent[]> {
+  const phases = of.slug === undefined ? sql`` : sql`
+    union all select edition_id, opens_at, 'opened', jsonb_build_object('phase', kind) from phase
+    union all select edition_id, closes_at, 'closed', jsonb_build_object('phase', kind) from phase`
+  const rows = await db.execute<Row>(sql`
+    select event.at, slug, name, event.kind, facts from (
+      select edition_id, moved_at as at, 'moved' as kind,
+        jsonb_build_object('phase', kind, 'boundary', boundary, 'from', moved_from, 'to', moved_to, 'reason', reason) as facts
+        from phase_move
+      union all select id, ballot_frozen_at, 'frozen',
+        jsonb_build_object('proposals', (select count(*) from proposal where edition_id = edition.id)) from edition
+      union all select edition_id, held_at, 'committee', jsonb_build_object('number', number,
+        'kept', (select count(*) from committee_decision where committee_id = committee.id and outcome = 'kept'),
+        'examined', (select count(*) from committee_decision where committee_id = committee.id)) from committee
+      union all select id, sealed_at, 'sealed', '{}' from edition
+      union all select edition_id, confirmed_at, 'laureates', (
+        select jsonb_build_object('laureates', count(*), 'amountCents', coalesce(sum(amount_cents), 0))
+        from laureate where designation_id = designation.id) from designation where cancelled_at is null
+      ${phases}
+    ) as event join edition on edition.id = event.edition_id
+    where event.at <= clock_timestamp() ${of.slug === undefined ? sql`` : sql`and slug = ${of.slug}`}
+    order by event.at desc, event.kind limit ${of.limit}`)
+  return rows.map(asEvent)
+}
+
+function asEvent({ at, slug, name, kind, facts }: Row): StoryEvent {
+  const dates = kind === 'moved' ? { from: new Date(String(facts.from)), to: new Date(String(facts.to)) } : {}
+  return { ...facts, ...dates, at: new Date(at), slug, name, kind } as StoryEvent
+}
