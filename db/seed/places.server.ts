@@ -17,7 +17,7 @@ export async function samplePlaces(sql: Owner): Promise<Place[]> {
       select sized.*, row_number() over (partition by kind, region, size order by md5(code)) as rank from sized
     )
     select id::int as id, kind, code, name, coalesce(population, 0) as population, departement, region, overseas
-    from ranked where kind in ('departement', 'region') or rank <= 5
+    from ranked where kind in ('departement', 'region') or rank <= 8
     order by md5(kind || code)`
   return [...rows]
 }

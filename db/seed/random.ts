@@ -28,14 +28,15 @@ export function seededRandom(seed: string) {
       const order = items.map((item) => ({ item, rank: unit() }))
       return order.sort((one, other) => one.rank - other.rank).map(({ item }) => item)
     },
-    /** An instant of a working day's hours, in [from, to). */
+    /** An instant between two, by day when there is a day between them. */
     instant(from: Date, to: Date): Date {
-      for (;;) {
+      for (let tries = 0; tries < 60; tries++) {
         const at = new Date(from.getTime() + unit() * (to.getTime() - from.getTime()))
         at.setUTCMilliseconds(0)
         const isDay = at.getUTCHours() >= 6 && at.getUTCHours() < 20
         if (isDay && at >= from && at < to) return at
       }
+      return new Date(from.getTime() + Math.floor(unit() * (to.getTime() - from.getTime())))
     },
     /** Looks like any other random number, but drawn here. */
     uuid(): string {

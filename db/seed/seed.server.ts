@@ -1,4 +1,5 @@
 import postgres, { type Sql } from 'postgres'
+import { loadArchive } from './archive/archive.server'
 import { loadDemo } from './demo/demo.server'
 import { loadSchemes } from './schemes.server'
 import { loadTerritories } from './territories.server'
@@ -36,7 +37,8 @@ type Step = { name: string; isLoaded: (state: State) => boolean; load: (sql: Sql
 const STEPS: Step[] = [
   { name: 'Territoires', isLoaded: ({ territories }) => territories, load: loadTerritories },
   { name: 'Dispositifs', isLoaded: ({ schemes }) => schemes, load: loadSchemes },
+  // All or nothing: an edition cut in half would be found at every later start.
+  { name: 'Archive de 2021', isLoaded: ({ archive }) => archive, load: (sql) => sql.begin((tx) => loadArchive(tx)) },
 ]
 
-/** All or nothing: an edition cut in half would be found at every later start. */
 const DEMO: Step = { name: 'Éditions de démonstration', isLoaded: ({ demo }) => demo, load: (sql, now) => sql.begin((tx) => loadDemo(tx, now)) }

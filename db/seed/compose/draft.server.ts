@@ -15,7 +15,7 @@ import { insertRows, type Keys, type Owner, type Row } from '../rows.server'
 
 /** In the order in which they may be written. */
 const TABLES = {
-  edition, phase, phaseMove, theme, person, attachment, contribution, contributionVersion, contributionLink, proposal, verdict,
+  person, edition, phase, phaseMove, theme, attachment, contribution, contributionVersion, contributionLink, proposal, verdict,
   regrouping, vote, ledgerHead, ledgerLine, committee, committeeSeat, committeeDecision, application, designation, laureate,
   project, milestone, journalLine,
 }

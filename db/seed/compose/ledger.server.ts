@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { ledgerLine } from '~db/schema/ledger'
+import { type BallotPaper, hashBallot } from '~/votes/freeze-ballot.server'
 import { type Draft, windowOf } from './draft.server'
 import type { Proposed } from './proposals.server'
 import type { Cast } from './votes.server'
 
 type Event = { kind: string; at: Date; body: Record<string, unknown>; cast?: Cast }
 
+type Frozen = { ballot: BallotPaper; hash: string }
+
 /** Freezes the ballot when the vote opens: from then on its texts, their order and the rules bear this hash. */
-export function freezeBallot(draft: Draft, proposals: Proposed[]): string {
-  const ballot = proposals.map(({ number, title, summary }) => ({ number, title, summary }))
-  const hash = createHash('sha256').update(JSON.stringify({ rules: draft.rows.edition[0]?.rules, ballot })).digest('hex')
-  Object.assign(draft.rows.edition[0] ?? {}, { ballotFrozenAt: windowOf(draft, 'vote')[0], ballotHash: hash })
-  return hash
+export function freezeBallot(draft: Draft, proposals: Proposed[]): Frozen {
+  const [edition] = draft.rows.edition
+  const ballot = proposals.map(({ id, number, title, summary, theme }) => ({ id, number, title, summary, theme }))
+  const hash = hashBallot({ rules: edition?.rules, ballot })
+  Object.assign(edition ?? {}, { ballotFrozenAt: windowOf(draft, 'vote')[0], ballotHash: hash })
+  return { ballot, hash }
 }
 
 /**
@@ -19,14 +22,18 @@ export function freezeBallot(draft: Draft, proposals: Proposed[]): string {
  * instants, and, once the vote is over, closing and seal.
  * @param sealedAt null while the vote runs
  */
-export function composeLedger(draft: Draft, casts: Cast[], ballotHash: string, sealedAt: Date | null) {
+export function composeLedger(draft: Draft, casts: Cast[], { ballot, hash }: Frozen, sealedAt: Date | null) {
   const { editionId, rows } = draft
   const [opensAt, closesAt] = windowOf(draft, 'vote')
+  const voices = casts.flatMap(eventsOf).sort((one, other) => one.at.getTime() - other.at.getTime())
   const events: Event[] = [
-    { kind: 'genesis', at: opensAt, body: { edition: rows.edition[0]?.slug, rules: rows.edition[0]?.rules, ballotHash } },
-    { kind: 'opening', at: opensAt, body: { phase: 'vote' } },
-    ...casts.flatMap(eventsOf).sort((one, other) => one.at.getTime() - other.at.getTime()),
-    ...(sealedAt ? [{ kind: 'closing', at: closesAt, body: { phase: 'vote' } }, { kind: 'seal', at: sealedAt, body: { counts: countsOf(casts) } }] : []),
+    { kind: 'genesis', at: opensAt, body: { edition: rows.edition[0]?.slug, rules: rows.edition[0]?.rules, ballot, hash } },
+    { kind: 'opening', at: opensAt, body: { kind: 'vote', opensAt, closesAt } },
+    ...voices,
+    ...(sealedAt ? [
+      { kind: 'closing', at: sealedAt, body: { closedAt: closesAt } },
+      { kind: 'seal', at: sealedAt, body: { counts: countsOf(rows.proposal.map(({ id }) => Number(id)), casts), lines: voices.length + 3, ballot: hash } },
+    ] : []),
   ]
   const seqs = new Map<Cast, number>()
   rows.ledgerLine.push(...events.map(({ kind, at, body, cast }, index): typeof ledgerLine.$inferInsert => {
@@ -48,9 +55,9 @@ function eventsOf(cast: Cast): Event[] {
 }
 
 /** Distinct territories and people behind each proposal once withdrawals are taken away. */
-function countsOf(casts: Cast[]) {
+function countsOf(proposals: number[], casts: Cast[]) {
   const active = casts.filter(({ withdrawnAt }) => !withdrawnAt)
-  return [...new Set(casts.map(({ proposalId }) => proposalId))].sort((one, other) => one - other).map((proposal) => {
+  return proposals.toSorted((one, other) => one - other).map((proposal) => {
     const behind = active.filter(({ proposalId }) => proposalId === proposal)
     return { proposal, territories: new Set(behind.map(({ place }) => place.id)).size, people: behind.length }
   })

@@ -5,6 +5,7 @@ import { beginDraft, type Draft, KEYED, windowOf, writeDraft } from '../compose/
 import { composeLedger, freezeBallot } from '../compose/ledger.server'
 import { composeProposals, composeVerdicts, type Proposed } from '../compose/proposals.server'
 import { composeVotes, drawCounts } from '../compose/votes.server'
+import { openPlacing } from '../placing'
 import { type Place, samplePlaces, voting } from '../places.server'
 import { type Keys, type Owner, withKeys } from '../rows.server'
 import { contentOf } from './content'
@@ -35,8 +36,7 @@ function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: De
   const moderators = [people.moderatrice, people.moderateur]
   const consultation = past(windowOf(draft, 'consultation'))
   const regrouping: [Date, Date] = plan.showing === 'consultation' ? [new Date(now.getTime() - 2 * DAY), now] : [consultation[1], votesOpen]
-  let rank = 0
-  const deposited = composeContributions(draft, content.pieces, () => places[rank++ % places.length] ?? missing(), plan.showing === 'consultation' ? [consultation[0], regrouping[0]] : consultation)
+  const deposited = composeContributions(draft, content.pieces, openPlacing(draft.random, places, new Map()), plan.showing === 'consultation' ? [consultation[0], regrouping[0]] : consultation)
   const proposals = composeProposals(draft, content.ideas, regrouping, people.moderatrice)
   // The consultation still runs: regrouping has begun, and most contributions wait for it.
   const judged = plan.showing === 'consultation' ? deposited.filter((_, index) => index % 3 === 0) : deposited
@@ -49,10 +49,10 @@ function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: De
 function composeAfterVote(draft: Draft, plan: DemoPlan, places: Place[], proposals: Proposed[], people: DemoPeople, now: Date) {
   const [, votesClose] = windowOf(draft, 'vote')
   const isOver = votesClose < now
-  const hash = freezeBallot(draft, proposals)
+  const frozen = freezeBallot(draft, proposals)
   const voters = voting(places).slice(0, isOver ? 150 : 110)
   const counts = drawCounts(draft, proposals, isOver ? 340 : 240, 60)
-  composeLedger(draft, composeVotes(draft, counts, voters, isOver ? votesClose : now), hash, isOver ? new Date(votesClose.getTime() + 20 * 60_000) : null)
+  composeLedger(draft, composeVotes(draft, counts, voters, isOver ? votesClose : now), frozen, isOver ? new Date(votesClose.getTime() + 20 * 60_000) : null)
   if (!isOver) return
 
   const ranked = proposals.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
@@ -71,10 +71,6 @@ function composeAfterVote(draft: Draft, plan: DemoPlan, places: Place[], proposa
   if (plan.showing !== 'launch') return
   const laureates = kept.slice(0, 4)
   composeCommittee(draft, { number: 2, heldAt: new Date(filesClose.getTime() + 21 * DAY + 2 * HOUR), seats: SEATS, minutes: `Le quorum est atteint. Le comité propose ${laureates.length} lauréats.`, personOf }, decided(kept, laureates))
-}
-
-function missing(): never {
-  throw new Error('no place is left')
 }
 
 const HOUR = 3_600_000
