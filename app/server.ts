@@ -13,18 +13,22 @@ import { openLive } from '~/live/live.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
+import { startVoteKeeper } from '~/votes/vote-keeper.server'
 import { openPerform } from '~/work.server'
 import type { Context } from './context'
 import { type Env, ImpossibleEnvironment, readEnv } from './env.server'
 
+/** What is open, in order: closed from the last to the first, when the site stops as when it cannot start. */
+const opened: (() => Promise<unknown>)[] = []
+
 /** Starts the site: database, migrations, reference data, then the doors; in that order, one line for each. */
 async function start(env: Env) {
-  const embedded = env.DATABASE_URL ? null : await startEmbedded({ dataDir: env.DATA_DIR, say })
-  const url = env.DATABASE_URL ?? embedded?.url ?? ''
+  const url = env.DATABASE_URL ?? (await openEmbedded(env))
   await timed('Schéma de la base', () => applyMigrations(url))
   await seedDatabase(url, { demo: env.demo, say })
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
+  opened.push(close)
   const http = createServer()
   const perform = openPerform(db, (topics) => live.announce(topics))
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
@@ -44,20 +48,17 @@ async function start(env: Env) {
   http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, development }))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
-  const post = await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM })
+  opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM })).stop)
+  opened.push(startVoteKeeper(perform, db).stop)
   await listen(env, http)
+  opened.push(() => closeDoors(http), live.close)
   say(`Prêt : ${env.publicUrl}`)
+}
 
-  return async function stop() {
-    await live.close()
-    await new Promise((closed) => {
-      http.close(closed)
-      http.closeAllConnections()
-    })
-    await post.stop()
-    await close()
-    await embedded?.stop()
-  }
+async function openEmbedded(env: Env): Promise<string> {
+  const embedded = await startEmbedded({ dataDir: env.DATA_DIR, say })
+  opened.push(embedded.stop)
+  return embedded.url
 }
 
 function listen(env: Env, http: ReturnType<typeof createServer>) {
@@ -66,6 +67,19 @@ function listen(env: Env, http: ReturnType<typeof createServer>) {
       reject(error.code === 'EADDRINUSE' ? new CannotStart(`Le port ${env.PORT} est déjà pris : choisissez-en un autre avec PORT.`) : error))
     http.listen(env.PORT, env.HOST, ready)
   })
+}
+
+/** Lets what is being answered end, for some seconds; what only waits is closed at once. */
+function closeDoors(http: ReturnType<typeof createServer>) {
+  return new Promise<void>((closed) => {
+    http.close(() => closed())
+    http.closeIdleConnections()
+    setTimeout(() => http.closeAllConnections(), 3_000).unref()
+  })
+}
+
+async function stop() {
+  for (const close of opened.splice(0).reverse()) await close()
 }
 
 const say = (line: string) => console.log(line)
@@ -83,10 +97,8 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-const running = (async () => start(readEnv()))().catch(fail)
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
-    await (await running)().catch(fail)
-    process.exit(0)
-  })
-}
+const running = (async () => start(readEnv()))().catch(async (error) => {
+  await stop()
+  fail(error)
+})
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.then(stop).then(() => process.exit(0), fail))

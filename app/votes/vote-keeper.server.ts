@@ -1,0 +1,36 @@
+import type { Reader } from '~db/client.server'
+import type { Perform } from '~/work.server'
+import { freezeDueBallots, sealDueVotes } from './due-votes.server'
+
+const PERIOD_MS = 2_000
+
+/**
+ * Freezes opened ballots and seals closed votes, some seconds after the boundary at most. It keeps no door: an act out of
+ * its phase is refused whether this runs or not. A failure (the database is away) is said once, and tried again.
+ */
+export function startVoteKeeper(perform: Perform, db: Reader): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let failing = false
+  let round = keep()
+
+  async function keep(): Promise<void> {
+    try {
+      await freezeDueBallots(perform, db)
+      await sealDueVotes(perform, db)
+      failing = false
+    } catch (reason) {
+      if (!failing) console.error('votes:', reason)
+      failing = true
+    }
+    if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
+  }
+
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      return round
+    },
+  }
+}
