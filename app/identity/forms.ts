@@ -15,7 +15,7 @@ export const demoForm = z.object({ personne: z.uuid() })
 
 const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue : 120 caractères au plus.')
 
-export const registrationForm = z
+export const introductionForm = z
   .object({
     displayName: shortText('Écrivez votre prénom et votre nom.'),
     profile: z.enum(PROFILES, 'Choisissez à quel titre vous participez.'),
@@ -27,7 +27,7 @@ export const registrationForm = z
     error: 'Écrivez le nom de votre association, entreprise ou syndicat.',
   })
 
-export type Registration = z.output<typeof registrationForm>
+export type Introduction = z.output<typeof introductionForm>
 
 export const territoryForm = z.object({
   territory: z.coerce.number('Choisissez votre collectivité dans la liste.').int().positive('Choisissez votre collectivité dans la liste.'),

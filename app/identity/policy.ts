@@ -1,5 +1,5 @@
-import type { AttachmentRefusal, CodeRefusal, RegistrationRefusal, SignInCode } from './sign-in'
-import type { Attachment } from './viewer'
+import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
+import type { Attachment, Viewer } from './viewer'
 
 /** How long a code can be typed. */
 export const CODE_LIFE_MS = 10 * 60_000
@@ -26,3 +26,7 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 /** Why a person cannot declare for which territory they speak: once proven, it no longer changes by a simple word. */
 export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
   present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
+
+/** Why a person cannot change their profile: it was proven together with their attachment, and gives them a vote. */
+export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>
+  profile !== present.profile && present.attachment?.level === 'proven' ? { refused: 'profile-proven' } : null

@@ -1,8 +1,8 @@
 import { count } from '~/ui/french'
-import type { AttachmentRefusal, CodeRefusal, RegistrationRefusal } from './sign-in'
+import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal } from './sign-in'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
-export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | AttachmentRefusal): string {
+export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | AttachmentRefusal | ProfileRefusal): string {
   switch (refusal.refused) {
     case 'no-code':
       return 'Aucun code n’a été demandé dans ce navigateur. Le code ne marche que là où il a été demandé : demandez-en un ici.'
@@ -22,6 +22,8 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
       return 'Un compte existe déjà pour cette adresse. Connectez-vous en demandant un code.'
     case 'already-proven':
       return `Votre rattachement à ${refusal.territory} est prouvé : il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
+    case 'profile-proven':
+      return 'Votre profil a été prouvé avec votre rattachement : il ne se change plus ici. Écrivez à l’équipe de la consultation.'
     case 'unknown-territory':
       return 'Cette collectivité n’est pas dans la liste officielle. Cherchez-la par son nom ou son code postal, puis choisissez-la.'
   }

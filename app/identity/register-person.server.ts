@@ -1,6 +1,6 @@
 import { person } from '~db/schema/identity'
 import type { Work } from '~/work.server'
-import type { Registration } from './forms'
+import type { Introduction } from './forms'
 import { holdLatestCode } from './latest-code.server'
 import { whyCannotRegister } from './policy'
 import type { RegistrationRefusal } from './sign-in'
@@ -11,7 +11,7 @@ import type { RegistrationRefusal } from './sign-in'
  */
 export async function registerPerson(
   work: Work,
-  { browser, organisation, ...introduction }: Registration & { browser: string | null },
+  { browser, organisation, ...introduction }: Introduction & { browser: string | null },
 ): Promise<RegistrationRefusal | { personId: string }> {
   const code = browser ? await holdLatestCode(work.tx, browser) : null
   const refusal = whyCannotRegister(code, await work.at())

@@ -16,3 +16,5 @@ export type CodeRefusal =
 export type RegistrationRefusal = { refused: 'address-not-proven' } | { refused: 'address-taken' }
 
 export type AttachmentRefusal = { refused: 'already-proven'; territory: string } | { refused: 'unknown-territory' }
+
+export type ProfileRefusal = { refused: 'profile-proven' }

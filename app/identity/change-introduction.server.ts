@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import { person } from '~db/schema/identity'
+import type { Work } from '~/work.server'
+import { findViewer } from './find-viewer.server'
+import type { Introduction } from './forms'
+import { whyCannotTake } from './policy'
+import type { ProfileRefusal } from './sign-in'
+
+/** Changes what a person tells of themselves. What they published keeps what was true then. */
+export async function changeIntroduction(
+  work: Work,
+  { personId, organisation, ...introduction }: Introduction & { personId: string },
+): Promise<ProfileRefusal | null> {
+  const self = eq(person.id, personId)
+  await work.tx.select({ id: person.id }).from(person).where(self).for('no key update')
+  const viewer = await findViewer(work.tx, personId)
+  if (!viewer) throw new Error(`person ${personId} is signed in and not there`)
+  const refusal = whyCannotTake(introduction.profile, viewer)
+  if (refusal) return refusal
+  await work.tx.update(person).set({ ...introduction, organisation: organisation || null }).where(self)
+  return null
+}

@@ -1,0 +1,30 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { attachment, person } from '~db/schema/identity'
+import { territory } from '~db/schema/territories'
+import type { Work } from '~/work.server'
+import { findViewer } from './find-viewer.server'
+import { whyCannotDeclare } from './policy'
+import type { AttachmentRefusal } from './sign-in'
+
+/**
+ * Says for which territory a person speaks; the one declared before, if any, ends. What is only declared proves
+ * nothing: such a person contributes, but their vote is not counted.
+ * @returns the refusal, or the name of the territory
+ */
+export async function declareAttachment(
+  work: Work,
+  { personId, territoryId }: { personId: string; territoryId: number },
+): Promise<AttachmentRefusal | { territory: string }> {
+  // The person is held: two declarations sent together would leave two territories.
+  await work.tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+  const present = (await findViewer(work.tx, personId))?.attachment ?? null
+  const refusal = whyCannotDeclare(present)
+  if (refusal) return refusal
+  const [chosen] = await work.tx.select({ name: territory.name }).from(territory).where(eq(territory.id, territoryId))
+  if (!chosen) return { refused: 'unknown-territory' }
+  if (present?.territoryId === territoryId) return { territory: chosen.name }
+  await work.tx.update(attachment).set({ revokedAt: await work.at(), revokedReason: 'Remplacé par une autre déclaration de la personne.' })
+    .where(and(eq(attachment.personId, personId), isNull(attachment.revokedAt)))
+  await work.tx.insert(attachment).values({ personId, territoryId })
+  return { territory: chosen.name }
+}

@@ -1,0 +1,43 @@
+import type { FoundTerritory } from '~/territories/search.server'
+import { TERRITORY_KIND_LABELS } from '~/territories/words'
+import { EmptyState } from '~/ui/empty-state'
+import { Field } from '~/ui/field'
+import { count } from '~/ui/french'
+import { Radios } from '~/ui/radios'
+
+type Props = { q: string; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
+
+/** A territory in two steps that need no script: search, then choose in what was found. */
+export function TerritoryChoice({ q, retour, found, error }: Props) {
+  const query = new URLSearchParams({ ...(q && { q }), ...(retour && { retour }) }).toString()
+  return (
+    <>
+      <form method="get" action="/compte/territoire" role="search">
+        {retour ? <input type="hidden" name="retour" value={retour} /> : null}
+        <Field name="q" type="search" label="Nom, code postal ou numéro SIREN" hint="Par exemple : Saint-Flour, 15100 ou 211501879." defaultValue={q} maxLength={100} />
+        <button className={found.length > 0 ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit">Chercher</button>
+      </form>
+      {q && found.length === 0 ? (
+        <EmptyState title={`Aucune collectivité trouvée pour « ${q} »`}>
+          Vérifiez l’orthographe, ou cherchez par le code postal. Seules les communes, intercommunalités, départements et
+          régions de la liste officielle peuvent être choisis.
+        </EmptyState>
+      ) : null}
+      {found.length > 0 ? (
+        <form method="post" action={`/compte/territoire?${query}`} noValidate>
+          <Radios
+            name="territory"
+            legend={found.length === 1 ? 'Une collectivité trouvée' : `${found.length}\u00a0collectivités trouvées`}
+            required
+            options={found.map((territory) => ({ value: String(territory.id), label: territory.name, hint: hintOf(territory) }))}
+            error={error}
+          />
+          <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
+        </form>
+      ) : null}
+    </>
+  )
+}
+
+const hintOf = ({ kind, departement, population }: FoundTerritory): string =>
+  [TERRITORY_KIND_LABELS[kind], departement, population === null ? null : count(population, 'habitant', 'habitants')].filter(Boolean).join(', ')

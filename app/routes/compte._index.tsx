@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMyApplications } from '~/applications/list-mine.server'
+import { MyApplications } from '~/applications/my-applications'
+import { listMyContributions } from '~/contributions/list-mine.server'
+import { MyContributions } from '~/contributions/my-contributions'
+import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { Proof } from '~/identity/proof'
+import { requireViewer } from '~/identity/require-viewer.server'
+import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { DefinitionList } from '~/ui/definition-list'
+import { listMyVotes } from '~/votes/list-mine.server'
+import { MyVotes } from '~/votes/my-votes'
+
+export const meta: MetaFunction = () => [{ title: 'Mon compte — Co-construire' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(context, request)
+  const [attachment, contributions, votes, applications] = await Promise.all([
+    findMyAttachment(context.db, viewer.personId),
+    listMyContributions(context.db, viewer.personId),
+    listMyVotes(context.db, viewer.personId),
+    listMyApplications(context.db, viewer.personId),
+  ])
+  return { viewer, attachment, contributions, votes, applications }
+}
+
+export default function Account() {
+  const { viewer, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte' }]} />
+      <h1>Mon compte</h1>
+      <h2>Pour qui je parle</h2>
+      <Proof attachment={attachment} partner={viewer.profile === 'partner'} organisation={viewer.organisation} />
+      <h2>Mes contributions</h2>
+      <MyContributions contributions={contributions} />
+      <h2>Mes votes</h2>
+      <MyVotes votes={votes} />
+      <h2>Mes candidatures</h2>
+      <MyApplications applications={applications} />
+      <h2>Mon profil</h2>
+      <DefinitionList
+        items={[
+          { term: 'Nom (jamais publié)', description: viewer.displayName },
+          { term: 'Adresse électronique (jamais publiée)', description: viewer.email },
+          { term: 'Profil', description: PROFILE_LABELS[viewer.profile] },
+          { term: 'Fonction', description: viewer.function },
+          { term: 'Organisation', description: viewer.organisation },
+          { term: 'Rôles', description: viewer.roles.map((role) => ROLE_LABELS[role]).join(', ') },
+        ]}
+      />
+      <p><a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a></p>
+      <form method="post" action="/deconnexion">
+        <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
+      </form>
+    </>
+  )
+}

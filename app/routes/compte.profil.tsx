@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '~/http/read-form.server'
+import { changeIntroduction } from '~/identity/change-introduction.server'
+import { introductionForm } from '~/identity/forms'
+import { IntroductionForm } from '~/identity/introduction-form'
+import { identitySentence } from '~/identity/refusals'
+import { requireViewer } from '~/identity/require-viewer.server'
+import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ErrorSummary } from '~/ui/error-summary'
+
+export const meta: MetaFunction = () => [{ title: 'Mon profil — Co-construire' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { displayName, profile, function: role, organisation } = await requireViewer(context, request)
+  return { retour: returnOf(request), kept: { displayName, profile, function: role, organisation: organisation ?? '' } }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { personId } = await requireViewer(context, request)
+  const form = await readForm(request, introductionForm)
+  if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
+  const refusal = await context.perform((work) => changeIntroduction(work, { ...form.value, personId }))
+  if (!refusal) return redirect(safeReturn(returnOf(request)), { status: 303 })
+  return data({ errors: [{ field: 'profile', message: identitySentence(refusal) }], typed: { ...form.value } }, { status: 409 })
+}
+
+export default function MyProfile() {
+  const { retour, kept } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte', to: '/compte' }, { label: 'Mon profil' }]} />
+      <h1>Mon profil</h1>
+      <ErrorSummary errors={refused?.errors ?? []} />
+      <IntroductionForm action={carryReturn('/compte/profil', retour)} typed={refused?.typed ?? kept} errors={refused?.errors ?? []} submitLabel="Enregistrer mon profil" />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '~/http/read-form.server'
+import { declareAttachment } from '~/identity/declare-attachment.server'
+import { territoryForm } from '~/identity/forms'
+import { whyCannotDeclare } from '~/identity/policy'
+import { identitySentence } from '~/identity/refusals'
+import { requireViewer } from '~/identity/require-viewer.server'
+import { returnOf, safeReturn } from '~/identity/safe-return'
+import { TerritoryChoice } from '~/identity/territory-choice'
+import { searchTerritories } from '~/territories/search.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+
+export const meta: MetaFunction = () => [{ title: 'Ma collectivité — Co-construire' }]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(context, request)
+  const refusal = whyCannotDeclare(viewer.attachment)
+  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
+  return {
+    q,
+    retour: returnOf(request),
+    present: viewer.attachment?.name ?? null,
+    why: refusal && identitySentence(refusal),
+    found: q && !refusal ? await searchTerritories(context.db, q, 20) : [],
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { personId } = await requireViewer(context, request)
+  const form = await readForm(request, territoryForm)
+  if (!form.ok) return data({ errors: form.errors, sentence: null }, { status: 422 })
+  const outcome = await context.perform((work) => declareAttachment(work, { personId, territoryId: form.value.territory }))
+  if (!('refused' in outcome)) return redirect(safeReturn(returnOf(request)), { status: 303 })
+  if (outcome.refused === 'already-proven') return data({ errors: [], sentence: identitySentence(outcome) }, { status: 409 })
+  return data({ errors: [{ field: 'territory', message: identitySentence(outcome) }], sentence: null }, { status: 422 })
+}
+
+export default function MyTerritory() {
+  const { q, retour, present, why, found } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const sentence = refused?.sentence ?? why
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte', to: '/compte' }, { label: 'Ma collectivité' }]} />
+      <h1>Pour quelle collectivité parlez-vous ?</h1>
+      {sentence ? (
+        <>
+          <Notice kind={refused ? 'error' : 'info'}>{sentence}</Notice>
+          <p><a className="fr-btn fr-btn--secondary" href="/compte">Revenir à mon compte</a></p>
+        </>
+      ) : (
+        <>
+          <p>
+            {present ? <>Vous parlez aujourd’hui pour <strong>{present}</strong> ; votre nouveau choix le remplacera. </> : null}
+            Cherchez votre commune, intercommunalité, département ou région, puis choisissez-la dans la liste.
+          </p>
+          <ErrorSummary errors={refused?.errors ?? []} />
+          <TerritoryChoice q={q} retour={retour} found={found} error={refused?.errors[0]?.message} />
+        </>
+      )}
+    </>
+  )
+}

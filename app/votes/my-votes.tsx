@@ -1,0 +1,28 @@
+import { DataTable } from '~/ui/data-table'
+import { EmptyState } from '~/ui/empty-state'
+import { formatInstant } from '~/ui/paris-time'
+import type { MyVote } from './list-mine.server'
+
+/** The proposals the reader supports now. */
+export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
+  if (votes.length === 0) {
+    return (
+      <EmptyState title="Aucun vote pour l’instant" action={<a href="/consultations">Voir les consultations</a>}>
+        Les propositions que vous soutenez seront ici dès votre premier vote. On vote pendant la phase de vote de chaque consultation.
+      </EmptyState>
+    )
+  }
+  return (
+    <DataTable
+      caption="Les propositions que je soutiens"
+      rows={votes}
+      rowKey={({ proposalId }) => proposalId}
+      columns={[
+        { label: 'Proposition', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}`}>{title}</a> },
+        { label: 'Consultation', cell: ({ edition }) => edition },
+        { label: 'Au nom de', cell: ({ territory }) => territory },
+        { label: 'Voté le', cell: ({ castAt, sealed }) => `${formatInstant(castAt)}${sealed ? ' (vote clos)' : ''}` },
+      ]}
+    />
+  )
+}
