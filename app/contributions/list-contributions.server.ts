@@ -55,9 +55,9 @@ export async function listContributions(
       where last.id = ${options.cursor ?? null} and (matched.published_at, matched.id) >= (last.published_at, last.id))
     select start, (select count(*) from published) as "all", (select count(*) from matched) as total,
       (select id from matched where position = start - ${limit}::int) as previous,
-      coalesce((select jsonb_agg(${ITEM(options.excerpt)} order by position)
+      coalesce((select jsonb_agg(${ITEM(options.excerpt)} order by matched.position)
         from matched join contribution using (id) join theme on theme.id = theme_id
-        where position > start and position <= start + ${limit}::int), '[]') as items
+        where matched.position > start and matched.position <= start + ${limit}::int), '[]') as items
     from page`)
   if (!row) throw new Error('the list of contributions has no page')
   const last = row.items.at(-1)
