@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
-import { voteSentence } from '~/votes/refusals'
+import { voteSentence, voteStatus } from '~/votes/refusals'
 import type { VoteRefusal } from '~/votes/vote'
 
 /** `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. */
@@ -30,9 +30,7 @@ export function openVoteApi(contextOf: (request: Request) => Context): Router {
 
 const NO_SESSION = { status: 401, slug: 'connexion-requise', title: 'Connexion requise', detail: 'Connectez-vous pour voter.' }
 
-/** Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
 function asProblem(refusal: VoteRefusal) {
   const { refused, ...facts } = refusal
-  const status = /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
-  return { status, slug: refused, title: 'Vote refusé', detail: voteSentence(refusal), ...facts }
+  return { status: voteStatus(refusal), slug: refused, title: 'Vote refusé', detail: voteSentence(refusal), ...facts }
 }

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import type { ContributionKind, ShownTerritory } from '~/contributions/contribution'
+import { TERRITORY } from '~/contributions/verdict.server'
 import { notFound } from '~/http/problems.server'
 import type { ListedProposal } from './list-proposals.server'
 
 /** A contribution that stands behind a proposal. Of its author, only what is public. */
-export type StandingBehind = { id: number; kind: 'need' | 'solution'; title: string; territory: string; profile: 'elected' | 'agent' | 'partner' }
+export type StandingBehind = { id: number; kind: ContributionKind; title: string; territory: ShownTerritory | null; organisation: string }
 
 export type Proposal = ListedProposal & {
   /** The first committee's decision, with its reason. */
@@ -22,8 +24,8 @@ export async function findProposal(db: Reader, editionId: number, id: number): P
          from committee_decision join committee on committee.id = committee_id
         where proposal_id = proposal.id and committee.number = 1) as decision,
       coalesce((select jsonb_agg(jsonb_build_object('id', contribution.id, 'kind', contribution.kind, 'title', contribution.title,
-            'territory', territory.name, 'profile', author_profile) order by contribution.id)
-         from regrouping join contribution on contribution.id = contribution_id join territory on territory.id = territory_id
+            'territory', ${TERRITORY}, 'organisation', organisation) order by contribution.id)
+         from regrouping join contribution on contribution.id = contribution_id
         where proposal_id = proposal.id and published_at is not null and withdrawn_at is null), '[]') as contributions
     from proposal join theme on theme.id = theme_id
     where proposal.edition_id = ${editionId} and proposal.id = ${id}`)

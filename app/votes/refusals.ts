@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { count } from '~/ui/french'
 import type { VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -11,14 +12,17 @@ export function voteSentence(refusal: VoteRefusal): string {
     case 'profile-does-not-vote':
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
-      return 'Indiquez d’abord pour quelle collectivité vous parlez, dans « Mon compte ».'
+      return 'Indiquez d’abord pour quelle collectivité vous parlez, dans «\u00a0Mon compte\u00a0».'
     case 'territory-does-not-vote':
-      return `Les groupements contribuent et candidatent, mais ne votent pas : ${refusal.territory} n’a donc pas de voix dans cette consultation.`
+      return `${refusal.territory} n’a pas de voix dans cette consultation\u00a0: les groupements, et les collectivités que ses règles ne nomment pas, contribuent et candidatent sans voter.`
     case 'attachment-not-proven':
-      return `Votre rattachement à ${refusal.territory} est déclaré, pas encore prouvé : votre voix ne peut pas être comptée. Faites-le prouver dans « Mon compte ».`
+      return `Votre rattachement est déclaré (${refusal.territory}), pas encore prouvé\u00a0: votre voix ne peut pas être comptée. Faites-le prouver dans «\u00a0Mon compte\u00a0».`
     case 'vote-limit-reached':
-      return `Vous soutenez déjà ${refusal.limit} propositions, le maximum de cette consultation. Retirez un soutien pour en donner un autre.`
+      return `Vous soutenez déjà ${count(refusal.limit, 'proposition', 'propositions')}, le maximum de cette consultation. Retirez un soutien pour en donner un autre.`
     case 'nothing-to-withdraw':
-      return 'Vous ne souteniez pas cette proposition : il n’y a rien à retirer.'
+      return 'Vous ne souteniez pas cette proposition\u00a0: il n’y a rien à retirer.'
   }
 }
+
+/** Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
+export const voteStatus = ({ refused }: VoteRefusal): 403 | 409 => (/^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403)

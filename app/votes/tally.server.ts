@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Calendar } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
+import { notFound } from '~/http/problems.server'
 import { countsAreHidden } from './policy'
 
 export type Count = { proposal: number; territories: number; people: number }
 
-/** The counts of an edition at the ledger's line `seq`; without `counts` while they are hidden. */
+/**
+ * The counts of an edition at the ledger's line `seq`. While they are hidden there is no `counts`, and `seq` stays at 0:
+ * a number that moves with each vote would tell how many there are.
+ */
 export type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
 
 type Row = { seq: number; sealed: boolean; rules: Rules; at: string; closesAt: string | null; opensAt: string | null; counts: Count[] }
@@ -28,7 +32,15 @@ export async function readTally(db: Reader, slug: string): Promise<Tally | null>
     where slug = ${slug}`)
   if (!row) return null
   const hidden = countsAreHidden(row.rules, calendarOf(row), new Date(row.at))
-  return { edition: slug, seq: row.seq, sealed: row.sealed, hidden, ...(!hidden && { counts: row.counts }) }
+  if (hidden) return { edition: slug, seq: 0, sealed: row.sealed, hidden }
+  return { edition: slug, seq: row.seq, sealed: row.sealed, hidden, counts: row.counts }
+}
+
+/** The same, for a page of an edition that must be there. @throws 404 */
+export async function requireTally(db: Reader, slug: string): Promise<Tally> {
+  const tally = await readTally(db, slug)
+  if (!tally) throw notFound('Cette consultation n’existe pas.')
+  return tally
 }
 
 const calendarOf = ({ opensAt, closesAt }: Row): Calendar =>

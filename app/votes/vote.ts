@@ -24,3 +24,6 @@ export type VoteRefusal =
   | { refused: 'nothing-to-withdraw' }
 
 export type VoteOutcome = { receipt: Receipt } | VoteRefusal
+
+/** What the page of a vote answers to a browser with scripts. */
+export type VoteAnswer = { receipt: Receipt } | { refused: string }

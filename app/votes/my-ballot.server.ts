@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import { whyPhaseClosed } from '~/editions/calendar'
+import type { Edition } from '~/editions/edition.server'
+import type { Viewer } from '~/identity/viewer'
+import { whyCannotVote } from './policy'
+import { voteSentence } from './refusals'
+
+/** A support this person gives: what is supported, for which territory, and the ledger's line that holds it. */
+export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number }
+
+/** What a screen must know of its reader before it shows a vote button. */
+export type MyBallot = {
+  signedIn: boolean
+  supports: Support[]
+  /** Never voted in this edition, hence never told that a vote is public. */
+  isFirst: boolean
+  /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
+  whyNot: string | null
+  /** Where that can be mended, if it is for the reader to mend. */
+  wayOut: { label: string; to: string } | null
+  /** Whether a support given can still be taken back. */
+  mayWithdraw: boolean
+}
+
+/** Reads one person's votes in an edition, and asks of them what the ballot box would. A visitor has none. */
+export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
+  const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
+  const supports = votes.flatMap(({ active, ...support }) => (active ? [{ ...support, at: new Date(support.at) }] : []))
+  const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
+  const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
+  return {
+    signedIn: viewer !== null,
+    supports,
+    isFirst: votes.length === 0,
+    whyNot: refusal && voteSentence(refusal),
+    wayOut: refusal && /^(no-territory|attachment-)/.test(refusal.refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null,
+    mayWithdraw: viewer !== null && closed === null,
+  }
+}
+
+/** Whether another person of the same territory supports the proposal: one voice more would change no count of territories. */
+export async function isSupportedByColleague(db: Reader, proposalId: number, viewer: Viewer): Promise<boolean> {
+  const found = await db.execute(sql`
+    select from vote where proposal_id = ${proposalId} and territory_id = ${viewer.attachment?.territoryId ?? null}
+      and person_id <> ${viewer.personId} and withdrawn_at is null limit 1`)
+  return found.length > 0
+}
+
+const listVotes = (db: Reader, editionId: number, personId: string) =>
+  db.execute<Omit<Support, 'at'> & { at: string; active: boolean }>(sql`
+    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq as seq,
+      withdrawn_at is null as active
+    from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
+    where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

@@ -1,0 +1,25 @@
+import { count } from '~/ui/french'
+import type { MyBallot } from './my-ballot.server'
+
+type Props = { slug: string; ballot: MyBallot; limit: number | null }
+
+/** The line of what the reader has supported, each a way to its proposal. */
+export function MySupports({ slug, ballot: { supports }, limit }: Props) {
+  if (supports.length === 0) return null
+  const words = `Vous soutenez ${count(supports.length, 'proposition', 'propositions')}${limit === null ? '' : ` sur ${limit} possibles`}`
+  return (
+    <p className="cc-my-supports" id="mes-soutiens">
+      <strong>{words}</strong>
+      {'\u00a0: '}
+      {supports.map(({ proposal, number, title }, index) => (
+        <span key={proposal}>
+          {index > 0 ? ', ' : null}
+          <a href={`/consultations/${slug}/propositions/${proposal}`} title={title}>
+            n°&nbsp;{number}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}

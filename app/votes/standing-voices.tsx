@@ -1,0 +1,21 @@
+import { QuietStatus } from '~/live/quiet-status'
+import { Voices } from './voices'
+import { COUNTING, type CountedUnit, countWords, type Voices as Counts } from './words'
+
+type Props = { unit: CountedUnit; voices: Counts; highest: number; rank: { rank: number; of: number } | null }
+
+/** The count of one proposal, in large, moving by itself; its rank once the vote is closed. */
+export function StandingVoices({ unit, voices, highest, rank }: Props) {
+  const { main, beside } = countWords(unit, voices)
+  return (
+    <section aria-label="Nombre de voix" className="cc-standing">
+      <Voices large unit={unit} voices={voices} highest={highest} />
+      {rank ? <p className="cc-standing__rank">{rank.rank === 1 ? '1re' : `${rank.rank}e`} sur {rank.of} propositions</p> : null}
+      <details className="cc-counting">
+        <summary>Ce qui est compté</summary>
+        <p>{COUNTING[unit]}</p>
+      </details>
+      <QuietStatus words={`${main}, ${beside}`} periodMs={5000} />
+    </section>
+  )
+}

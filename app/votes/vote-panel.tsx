@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Badge } from '~/ui/badge'
+import type { MyBallot } from './my-ballot.server'
+import { ReceiptDetails } from './receipt-details'
+import { VoteButton } from './vote-button'
+import { PUBLIC_ACT } from './words'
+
+type Props = {
+  slug: string
+  proposal: { id: number; title: string }
+  ballot: MyBallot
+  isOpen: boolean
+  /** The reader's own territory, when a colleague already makes it count. */
+  colleagueOf: string | null
+  /** Why the last wish was refused, when the page is shown again for it. */
+  children?: ReactNode
+}
+
+/** The act of the page: support, withdraw, or read why not. */
+export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, children }: Props) {
+  const support = ballot.supports.find((given) => given.proposal === proposal.id)
+  const address = `/consultations/${slug}/propositions/${proposal.id}`
+  return (
+    <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
+      {children}
+      {!ballot.signedIn && isOpen ? (
+        <>
+          <a className="fr-btn fr-btn--lg cc-wide" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
+          <p className="cc-quiet">Le vote est ouvert aux élus et aux agents des collectivités.</p>
+        </>
+      ) : support && !isOpen ? (
+        <p><Badge tone="accent">Vous avez soutenu cette proposition</Badge></p>
+      ) : (
+        <>
+          {ballot.isFirst && !ballot.whyNot ? <p>{PUBLIC_ACT}</p> : null}
+          {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
+          <VoteButton large action={`${address}/vote`} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} title={proposal.title} />
+          {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
+        </>
+      )}
+      {support ? <ReceiptDetails slug={slug} support={support} /> : null}
+    </section>
+  )
+}
+
+/** Why a colleague's vote changes no count of territories, and is worth giving all the same. */
+const colleagueWords = (territory: string, supported: boolean) =>
+  supported
+    ? `${territory} compte déjà par une autre personne\u00a0: votre soutien s’ajoute au sien, et le maintiendrait s’il était retiré.`
+    : `${territory} compte déjà pour cette proposition. Votre soutien ajouterait une personne, pas un territoire, et le maintiendrait si l’autre était retiré.`
