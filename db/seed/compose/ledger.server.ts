@@ -1,4 +1,5 @@
 import type { ledgerLine } from '~db/schema/ledger'
+import { territoryRef } from '~/votes/ballot-facts.server'
 import { type BallotPaper, hashBallot } from '~/votes/freeze-ballot.server'
 import { type Draft, windowOf } from './draft.server'
 import type { Proposed } from './proposals.server'
@@ -49,7 +50,7 @@ export function composeLedger(draft: Draft, casts: Cast[], { ballot, hash }: Fro
 }
 
 function eventsOf(cast: Cast): Event[] {
-  const body = { vote: cast.id, proposal: cast.proposalId, territory: cast.place.code }
+  const body = { vote: cast.id, proposal: cast.proposalId, territory: territoryRef(cast.place) }
   const given = { kind: 'vote', at: cast.castAt, body, cast }
   return cast.withdrawnAt ? [given, { kind: 'withdrawal', at: cast.withdrawnAt, body, cast }] : [given]
 }
