@@ -29,10 +29,11 @@ export async function listOpenProposals(db: Reader, edition: Pick<Edition, 'id' 
 }
 
 /** In SQL, whether the proposal of the row is open to applications. */
-export function isOpen({ rules }: Pick<Edition, 'rules'>): SQL<boolean> {
-  if (!rules.applications.keptOnly) return sql`true`
-  const decided = sql`from committee_decision join committee on committee.id = committee_id
-    where committee.number = 1 and committee.edition_id = proposal.edition_id and committee_decision.proposal_id is not null`
-  return sql`(not exists (select ${decided})
-    or exists (select ${decided} and committee_decision.proposal_id = proposal.id and outcome = 'kept'))`
-}
+export const isOpen = ({ rules }: Pick<Edition, 'rules'>): SQL<boolean> => (rules.applications.keptOnly ? IS_KEPT : sql`true`)
+
+const DECIDED = sql`from committee_decision decision join committee on committee.id = decision.committee_id
+  where committee.number = 1 and committee.edition_id = proposal.edition_id and decision.proposal_id is not null`
+
+/** In SQL, whether the proposal of the row goes on: kept by the first committee, or any of them while it has decided nothing. */
+export const IS_KEPT = sql<boolean>`(not exists (select ${DECIDED})
+  or exists (select ${DECIDED} and decision.proposal_id = proposal.id and outcome = 'kept'))`

@@ -3,9 +3,10 @@ import { application } from '~db/schema/applications'
 import { holdEdition } from '~/editions/hold-edition.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
+import { findActor } from './find-actor.server'
 import { findOwnApplication } from './find-application.server'
 import type { Draft } from './forms'
-import { findActor, holdApplication, noSuchFile } from './hold-application.server'
+import { holdApplication, noSuchFile } from './hold-application.server'
 import { whyCannotSave } from './policy'
 
 /**

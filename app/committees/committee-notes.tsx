@@ -1,0 +1,24 @@
+import { count } from '~/ui/french'
+import { formatDay } from '~/ui/paris-time'
+import { COMMITTEE_WORDS } from './decision'
+import type { Committee } from './list-committees.server'
+
+/** The sittings of an edition in a few lines: when, who sat, what came out. */
+export function CommitteeNotes({ committees }: { committees: readonly Committee[] }) {
+  if (committees.length === 0) return null
+  return (
+    <section aria-labelledby="seances">
+      <h2 id="seances">Les comités</h2>
+      {committees.map(({ number, heldAt, quorum, seats, kept, notKept, deferred }) => (
+        <article key={number}>
+          <h3>{COMMITTEE_WORDS[number] ?? `Comité n° ${number}`}</h3>
+          <p>
+            Réuni le {formatDay(heldAt)} : {count(kept, 'retenue', 'retenues')}, {count(notKept, 'non retenue', 'non retenues')}
+            {deferred > 0 ? `, ${count(deferred, 'reportée', 'reportées')}` : ''}. Quorum : {count(quorum, 'membre', 'membres')}.
+          </p>
+          {seats.length > 0 ? <p>Y siégeaient : {seats.join(', ')}.</p> : null}
+        </article>
+      ))}
+    </section>
+  )
+}

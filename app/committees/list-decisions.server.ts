@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import type { Decision } from './decision'
+
+type Wanted = { committee?: 1 | 2; proposalId?: number; contributionId?: number }
+
+/**
+ * What the committees of an edition decided, each with its reason: of everything, of one proposal or of one
+ * contribution; the first committee first.
+ */
+export async function listDecisions(db: Reader, editionId: number, { committee, proposalId, contributionId }: Wanted = {}): Promise<Decision[]> {
+  const rows = await db.execute<Omit<Decision, 'decidedAt'> & { decidedAt: string }>(sql`
+    select committee.number as committee, outcome, reason, decided_at as "decidedAt",
+      case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', proposal.number, 'title', proposal.title) end as proposal,
+      case when contribution.id is not null then jsonb_build_object('id', contribution.id, 'title', contribution.title) end as contribution
+    from committee_decision decision
+      join committee on committee.id = decision.committee_id
+      left join proposal on proposal.id = decision.proposal_id
+      left join contribution on contribution.id = decision.contribution_id
+    where decision.edition_id = ${editionId}
+      ${committee ? sql`and committee.number = ${committee}` : sql``}
+      ${proposalId ? sql`and decision.proposal_id = ${proposalId}` : sql``}
+      ${contributionId ? sql`and decision.contribution_id = ${contributionId}` : sql``}
+    order by committee.number, proposal.number nulls last, decision.id`)
+  return rows.map((row) => ({ ...row, decidedAt: new Date(row.decidedAt) }))
+}

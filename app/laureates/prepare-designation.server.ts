@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { findActor } from '~/applications/find-actor.server'
+import { holdEdition } from '~/editions/hold-edition.server'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import type { DesignationRefusal } from './designation'
+import { holdDesignation } from './hold-designation.server'
+import { whyCannotPrepare } from './policy'
+
+/**
+ * Begins the list of laureates of an edition, or gives the one this person has begun. The database keeps it one: of
+ * two moderators who begin at the same moment, one has it and the other is told.
+ */
+export async function prepareDesignation(work: Work, slug: string, personId: string): Promise<{ designation: number } | DesignationRefusal> {
+  const edition = await holdEdition(work, slug)
+  const actor = await findActor(work.tx, personId)
+  const live = await holdDesignation(work.tx, edition.id)
+  const refusal = whyCannotPrepare(actor, edition, live)
+  if (refusal) return refusal
+  if (live) return { designation: live.id }
+
+  const [written] = await work.tx.execute<{ id: number }>(sql`
+    insert into designation (edition_id, prepared_by, prepared_at) values (${edition.id}, ${personId}, ${edition.at.toISOString()})
+    on conflict (edition_id) where cancelled_at is null do nothing returning id as id`)
+  if (!written) return prepareDesignation(work, slug, personId)
+  await writeJournal(work.tx, { actorId: personId, editionId: edition.id, act: 'prepare-laureates', object: `designation:${written.id}` })
+  return { designation: written.id }
+}

@@ -1,0 +1,20 @@
+import { and, eq } from 'drizzle-orm'
+import { laureate } from '~db/schema/laureates'
+import { findActor } from '~/applications/find-actor.server'
+import { holdEdition } from '~/editions/hold-edition.server'
+import type { Work } from '~/work.server'
+import type { DesignationRefusal } from './designation'
+import { holdDesignation } from './hold-designation.server'
+import { whyCannotRemove } from './policy'
+
+/** Removes a line from the list this person prepares; one already gone is no fault. */
+export async function removeLaureate(work: Work, slug: string, personId: string, id: number): Promise<{ removed: number } | DesignationRefusal> {
+  const edition = await holdEdition(work, slug)
+  const actor = await findActor(work.tx, personId)
+  const live = await holdDesignation(work.tx, edition.id)
+  const refusal = whyCannotRemove(actor, edition, live)
+  if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
+
+  await work.tx.delete(laureate).where(and(eq(laureate.id, id), eq(laureate.designationId, live.id)))
+  return { removed: id }
+}
