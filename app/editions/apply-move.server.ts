@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { phase, phaseMove } from '~db/schema/editions'
+import { writeJournal } from '~/journal/write-journal.server'
+import { appendLines, holdLedger } from '~/ledger/append.server'
+import { writeLetters } from '~/mail/write-letters.server'
+import type { Work } from '~/work.server'
+import type { Edition } from './edition.server'
+import { listConcerned } from './move-concerned.server'
+import { type Moved, moveLetter } from './move-words'
+import { editionTopic } from './topic'
+
+type Why = { reason: string; askedBy: string; confirmedBy?: string }
+
+/**
+ * Writes a move already judged possible, in an edition held exclusively: the calendar, its public trace, the journal,
+ * the ledger once it has begun and if the vote is what moves, and one letter to each person concerned.
+ */
+export async function applyMove(work: Work, edition: Edition, move: Moved, { reason, askedBy, confirmedBy }: Why): Promise<void> {
+  const { kind, boundary, from, to } = move
+  await work.tx.update(phase).set(boundary === 'opens' ? { opensAt: to } : { closesAt: to })
+    .where(and(eq(phase.editionId, edition.id), eq(phase.kind, kind)))
+  await work.tx.insert(phaseMove)
+    .values({ editionId: edition.id, kind, boundary, movedFrom: from, movedTo: to, reason, movedBy: askedBy, movedAt: edition.at })
+  await writeJournal(work.tx, {
+    actorId: confirmedBy ?? askedBy,
+    editionId: edition.id,
+    act: 'move-boundary',
+    object: `edition:${edition.id}`,
+    reason,
+    details: { title: edition.name, kind, boundary, from, to, ...(confirmedBy && { askedBy }) },
+  })
+  if (kind === 'vote' && edition.ballotFrozenAt) {
+    const seq = await holdLedger(work.tx, edition.id)
+    await appendLines(work.tx, edition.id, seq, edition.at, [{ kind: 'rescheduling', body: { phase: kind, boundary, from, to, reason } }])
+  }
+  await writeLetters(work.tx, await listConcerned(work.tx, edition.id), moveLetter(edition.name, move, reason))
+  work.touch(editionTopic(edition.slug))
+}

@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { Calendar, PhaseKind } from '~/editions/calendar'
+import { findEdition } from '~/editions/edition.server'
+import { moveBoundary } from '~/editions/move-boundary.server'
+import { countConcerned } from '~/editions/move-concerned.server'
+import { listMoveRequests } from '~/editions/move-requests.server'
+import { confirmMove, dropMove } from '~/editions/settle-move.server'
+import type { Work } from '~/work.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal, type Moment } from '../support/editions'
+import { aContributionOf, journalOf, lettersTo } from '../support/proposals'
+
+const reason = 'Les préfets ont demandé une semaine de plus.'
+const DAY = 86_400_000
+
+async function anOffice(work: Work, phase: PhaseKind, moment: Moment = 'open') {
+  const edition = await anEdition(work.tx, { phase, moment })
+  return { edition, slug: edition.slug, moderator: await bring(work.tx, 'moderatorOnDuty'), other: await bring(work.tx, 'otherModerator') }
+}
+
+const phaseOf = (calendar: Calendar, kind: PhaseKind) => {
+  const phase = calendar.find((one) => one.kind === kind)
+  if (!phase) throw new Error(`no ${kind}`)
+  return phase
+}
+
+const later = (date: Date, ms: number) => new Date(date.getTime() + ms)
+
+const movesIn = (work: Work, edition: { id: number }) =>
+  work.tx.execute(sql`select kind, boundary, reason from phase_move where edition_id = ${edition.id}`)
+
+describe('Déplacer une date', () => {
+  test('change le calendrier, en garde la trace publique et le journal, et écrit une fois à chaque personne concernée', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'consultation')
+      const author = await bring(work.tx, 'mayorOfSaintFlour')
+      await aContributionOf(work.tx, edition, { author, state: 'draft' })
+      const other = await bring(work.tx, 'agentOfAurillac')
+      await aContributionOf(work.tx, edition, { author: other })
+      const from = phaseOf(edition.calendar, 'launch').closesAt
+      const to = later(from, DAY)
+
+      expect(await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator })).toEqual({ moved: { kind: 'launch', boundary: 'closes', from, to } })
+      expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'launch').closesAt).toEqual(to)
+      expect([...await movesIn(work, edition)]).toEqual([{ kind: 'launch', boundary: 'closes', reason }])
+      expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'move-boundary', object: `edition:${edition.id}`, reason, actorId: moderator.personId }])
+      const letters = await lettersTo(work.tx, author.email)
+      expect(letters.map(({ subject }) => subject)).toEqual(['Une date change\u00a0: la clôture du lancement'])
+      expect(letters[0]?.body).toContain(`Pourquoi\u00a0: ${reason}`)
+      expect(await lettersTo(work.tx, other.email)).toHaveLength(0)
+      expect(work.touched).toContain(`edition:${slug}`)
+      await work.tx.execute(sql`set constraints all immediate`)
+    }))
+
+  test('est permis jusqu’à l’instant d’avant son échéance', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'consultation', 'before-opening')
+      const opensAt = phaseOf(edition.calendar, 'consultation').opensAt
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to: later(opensAt, 1000), reason, moderator })).toHaveProperty('moved')
+    }))
+
+  test('une fois passée, non, et rien n’est écrit', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'consultation', 'just-opened')
+      const to = later(phaseOf(edition.calendar, 'consultation').opensAt, 60_000)
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to, reason, moderator })).toHaveProperty('refused', 'boundary-past')
+      expect(await movesIn(work, edition)).toHaveLength(0)
+      expect(await journalOf(work.tx, edition)).toHaveLength(0)
+    }))
+
+  test('ne chevauche jamais la voisine', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'consultation')
+      const to = later(phaseOf(edition.calendar, 'vote').opensAt, 1)
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'closes', to, reason, moderator })).toMatchObject({ refused: 'phases-overlap', neighbour: 'vote' })
+      expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
+    }))
+
+  test('dit d’abord qui est concerné', () =>
+    inRolledBackWork(async (work) => {
+      const { edition } = await anOffice(work, 'consultation')
+      const author = await bring(work.tx, 'mayorOfSaintFlour')
+      await aContributionOf(work.tx, edition, { author, state: 'draft' })
+      await aContributionOf(work.tx, edition, { author: null, state: 'draft' })
+      const proposalId = await aProposal(work.tx, edition)
+      await work.tx.execute(sql`insert into application (edition_id, proposal_id, territory_id, started_by)
+        values (${edition.id}, ${proposalId}, ${author.attachment?.territoryId}, ${author.personId})`)
+      expect(await countConcerned(work.tx, edition.id)).toEqual({ drafts: 2, voters: 0, files: 1, letters: 1 })
+    }))
+})
+
+describe('Pendant le vote', () => {
+  test('le déplacement attend une autre personne, qui le confirme', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator, other } = await anOffice(work, 'vote')
+      await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h' where id = ${edition.id}`)
+      const from = phaseOf(edition.calendar, 'vote').closesAt
+      const to = later(from, -600_000)
+      const asked = { slug, kind: 'vote', boundary: 'closes', to, reason, moderator } as const
+      expect(await moveBoundary(work, asked)).toHaveProperty('asked')
+      expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
+      expect(await moveBoundary(work, asked)).toHaveProperty('refused', 'move-already-asked')
+
+      const [request] = await listMoveRequests(work.tx, edition.id)
+      expect(request).toMatchObject({ to, askedByName: moderator.displayName })
+      const requestId = request?.id ?? 0
+      expect(await confirmMove(work, { slug, requestId, moderator })).toEqual({ refused: 'same-person' })
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toHaveProperty('moved')
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toEqual({ refused: 'request-settled' })
+      expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'vote').closesAt).toEqual(to)
+      expect((await journalOf(work.tx, edition)).map(({ act, actorId }) => [act, actorId])).toEqual([['ask-move', moderator.personId], ['move-boundary', other.personId]])
+      const [line] = await work.tx.execute(sql`select kind, body from ledger_line where edition_id = ${edition.id}`)
+      expect(line).toMatchObject({ kind: 'rescheduling', body: { phase: 'vote', boundary: 'closes', to: to.toISOString() } })
+      expect(await listMoveRequests(work.tx, edition.id)).toEqual([])
+    }))
+
+  test('la demande est rejugée à la confirmation, et peut être abandonnée', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator, other } = await anOffice(work, 'vote')
+      const from = phaseOf(edition.calendar, 'launch').closesAt
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(from, DAY), reason, moderator })
+      await work.tx.execute(sql`update phase set closes_at = closes_at + interval '1 hour' where edition_id = ${edition.id} and kind = 'launch'`)
+      const [request] = await listMoveRequests(work.tx, edition.id)
+      const requestId = request?.id ?? 0
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toHaveProperty('refused', 'calendar-changed')
+      expect(await dropMove(work, { slug, requestId, moderator })).toEqual({ dropped: requestId })
+      expect(await dropMove(work, { slug, requestId, moderator })).toEqual({ refused: 'request-settled' })
+      const elsewhere = await anOffice(work, 'vote')
+      await expect(confirmMove(work, { slug: elsewhere.slug, requestId, moderator: other })).rejects.toMatchObject({ status: 404 })
+      expect((await journalOf(work.tx, edition)).map(({ act }) => act)).toEqual(['ask-move', 'drop-move'])
+    }))
+
+  test('la base refuse d’elle-même que la même personne demande et confirme', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'vote')
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator })
+      await expect(work.tx.execute(sql`update phase_move_request set confirmed_by = asked_by, confirmed_at = now() where edition_id = ${edition.id}`))
+        .rejects.toMatchObject({ cause: { constraint_name: 'move_request_by_two_people' } })
+    }))
+})
