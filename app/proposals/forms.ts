@@ -3,13 +3,13 @@ import { z } from 'zod'
 const id = (message: string) => z.string({ error: message }).regex(/^[1-9]\d{0,14}$/, message).transform(Number)
 
 const reason = (what: string) =>
-  z.string({ error: what }).min(10, `${what} : dix caractères au moins, son auteur la lira.`).max(2000, 'Le motif est trop long : 2 000 caractères au plus.')
+  z.string({ error: what }).min(10, `${what}\u00a0: dix caractères au moins, son auteur la lira.`).max(2000, 'Le motif est trop long\u00a0: 2 000 caractères au plus.')
 
 /** The words of a proposal. */
 export const proposalShape = z.object({
-  title: z.string({ error: 'Donnez un titre.' }).min(5, 'Donnez un titre de cinq caractères au moins.').max(120, 'Le titre est trop long : 120 caractères au plus.'),
-  summary: z.string({ error: 'Résumez la proposition.' }).min(20, 'Résumez la proposition en vingt caractères au moins : c’est ce que liront les votants.')
-    .max(2000, 'Le résumé est trop long : 2 000 caractères au plus.'),
+  title: z.string({ error: 'Donnez un titre.' }).min(5, 'Donnez un titre de cinq caractères au moins.').max(120, 'Le titre est trop long\u00a0: 120 caractères au plus.'),
+  summary: z.string({ error: 'Résumez la proposition.' }).min(20, 'Résumez la proposition en vingt caractères au moins\u00a0: c’est ce que liront les votants.')
+    .max(2000, 'Le résumé est trop long\u00a0: 2 000 caractères au plus.'),
   themeId: id('Choisissez un thème.'),
 })
 

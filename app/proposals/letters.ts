@@ -10,13 +10,14 @@ export type Fate =
 export function verdictLetter(editionName: string, titles: string[], fate: Fate): Omit<Letter, 'recipient'> {
   const many = titles.length > 1
   const subject = many ? `Vos contributions ${PLURAL[fate.kind]}` : `Votre contribution ${SINGULAR[fate.kind]}`
+  const which = many ? `${titles.length} de vos contributions` : 'Votre contribution'
   return {
     subject,
     body: [
       'Bonjour,',
-      `${many ? `${titles.length} de vos contributions` : 'Votre contribution'} à « ${editionName} » :\n${titles.map((title) => `— ${title}`).join('\n')}`,
+      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${titles.map((title) => `— ${title}`).join('\n')}`,
       ...paragraphs(fate, many),
-      'Le texte que vous avez déposé est conservé tel quel ; vous le retrouvez, avec ce qu’il devient, dans « Mon compte ».',
+      'Le texte que vous avez déposé est conservé tel quel\u00a0; vous le retrouvez, avec ce qu’il devient, dans «\u00a0Mon compte\u00a0».',
       'L’équipe de Co-construire',
     ].join('\n\n'),
   }
@@ -28,10 +29,10 @@ const PLURAL = { regrouped: 'rejoignent une proposition', redirected: 'sont orie
 function paragraphs(fate: Fate, many: boolean): string[] {
   switch (fate.kind) {
     case 'regrouped':
-      return [`${many ? 'Elles rejoignent' : 'Elle rejoint'} la proposition n° ${fate.proposal.number}, « ${fate.proposal.title} », avec d’autres contributions voisines. C’est cette proposition qui sera soumise au vote.`]
+      return [`${many ? 'Elles rejoignent' : 'Elle rejoint'} la proposition n°\u00a0${fate.proposal.number}, «\u00a0${fate.proposal.title}\u00a0», avec d’autres contributions voisines. C’est cette proposition qui sera soumise au vote.`]
     case 'redirected':
-      return [`${many ? 'Elles relèvent' : 'Elle relève'} d’un autre dispositif : « ${fate.scheme.title} » (${fate.scheme.pilot}).`, `Pourquoi : ${fate.reason}`]
+      return [`${many ? 'Elles relèvent' : 'Elle relève'} d’un autre dispositif\u00a0: «\u00a0${fate.scheme.title}\u00a0» (${fate.scheme.pilot}).`, `Pourquoi\u00a0: ${fate.reason}`]
     case 'rejected':
-      return [`${many ? 'Elles ne rejoignent' : 'Elle ne rejoint'} aucune proposition.`, `Pourquoi : ${fate.reason}`]
+      return [`${many ? 'Elles ne rejoignent' : 'Elle ne rejoint'} aucune proposition.`, `Pourquoi\u00a0: ${fate.reason}`]
   }
 }

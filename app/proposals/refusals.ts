@@ -8,23 +8,23 @@ export function verdictSentence(refusal: VerdictRefusal): string {
     case 'phase-not-planned':
       return phaseSentence(refusal)
     case 'nothing-to-regroup-yet':
-      return `Il n’y a rien à regrouper encore : la consultation ouvre le ${formatInstant(refusal.opensAt)}, heure de Paris.`
+      return `Il n’y a rien à regrouper encore\u00a0: la consultation ouvre le ${formatInstant(refusal.opensAt)}, heure de Paris.`
     case 'ballot-frozen':
-      return `Le vote est ouvert depuis le ${formatInstant(refusal.since)}, heure de Paris : le bulletin est gelé, les regroupements ne changent plus.`
+      return `Le vote est ouvert depuis le ${formatInstant(refusal.since)}, heure de Paris\u00a0: le bulletin est gelé, les regroupements ne changent plus.`
     case 'already-decided':
       return refusal.titles.length === 1
-        ? `Une décision existe déjà pour ${quoted(refusal.titles)} : rien n’a été changé. Annulez-la d’abord si elle doit être reprise.`
-        : `Une décision existe déjà pour ${quoted(refusal.titles)} : rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
+        ? `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Annulez-la d’abord si elle doit être reprise.`
+        : `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
     case 'withdrawn':
-      return `L’auteur a retiré ${quoted(refusal.titles)} : rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
+      return `L’auteur a retiré ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
     case 'nothing-to-undo':
-      return 'Cette contribution est déjà en attente : il n’y a pas de décision à annuler.'
+      return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }
 }
 
 /** “« A », « B » et 3 autres”. */
 function quoted(titles: string[]): string {
-  const shown = titles.slice(0, 3).map((title) => `« ${title} »`)
+  const shown = titles.slice(0, 3).map((title) => `«\u00a0${title}\u00a0»`)
   const rest = titles.length - shown.length
   if (rest > 0) return `${shown.join(', ')} et ${rest} autre${rest > 1 ? 's' : ''}`
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} et ${shown.at(-1)}` : (shown[0] ?? '')

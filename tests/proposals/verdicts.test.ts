@@ -38,7 +38,7 @@ describe('Regrouper', () => {
       const letters = await lettersTo(work.tx, author.email)
       expect(letters).toHaveLength(1)
       expect(letters[0]?.body).toContain('Suivre les travaux\n— Prévenir des rues barrées')
-      expect(letters[0]?.body).toContain('proposition n° 1, « Faciliter la participation citoyenne »')
+      expect(letters[0]?.body).toContain('proposition n°\u00a01, «\u00a0Faciliter la participation citoyenne\u00a0»')
       expect(work.touched).toEqual(new Set([`edition:${slug}`]))
       await work.tx.execute(sql`set constraints all immediate`)
     }))
