@@ -8,10 +8,35 @@ const FAMILY = ['Abadie', 'Arnaud', 'Barthe', 'Belkacem', 'Besson', 'Boyer', 'Ca
 /** A made-up name, never shown in public. */
 export const drawName = (random: Random): string => `${random.pick(GIVEN)} ${random.pick(FAMILY)}`
 
-/** A function that someone of this profile may hold there: a village has no director of digital affairs. */
-export function drawFunction(random: Random, profile: Profile, place: Place): string {
-  if (profile === 'partner') return random.pick(['Déléguée générale', 'Chargé de mission', 'Directrice', 'Responsable des partenariats', 'Président', 'Cheffe de produit', 'Gérant', 'Coordinatrice'])
-  return random.pick(FUNCTIONS[place.kind === 'commune' ? (place.population < 3500 ? 'village' : 'town') : place.kind][profile])
+/**
+ * A function that someone of this profile may hold there: a village has no director of digital affairs.
+ * @param theme what they write about, when it is known
+ */
+export function drawFunction(random: Random, profile: Profile, place: Place, theme?: string): string {
+  if (profile === 'partner') return random.pick(PARTNER)
+  const size = place.kind === 'commune' ? (place.population < 3500 ? 'village' : 'town') : place.kind
+  const expert = theme && (size === 'town' || size === 'epci') ? EXPERTS[theme] : undefined
+  if (expert && profile === 'agent' && random.unit() < 0.5) return random.pick(expert)
+  return random.pick(FUNCTIONS[size][profile])
+}
+
+const PARTNER = ['Déléguée générale', 'Chargé de mission', 'Directrice', 'Responsable des partenariats', 'Président', 'Cheffe de produit', 'Gérant', 'Coordinatrice']
+
+const EXPERTS: Record<string, string[]> = {
+  'Citoyenneté, démocratie participative': ['Responsable de la vie citoyenne', 'Chargé de mission participation'],
+  'Culture, sport, tourisme': ['Directrice de la culture', 'Responsable des sports'],
+  'Démarches administratives, aides financières': ['Responsable de l’accueil', 'Responsable de l’état civil'],
+  'Données publiques, dématérialisation': ['Directeur des systèmes d’information', 'Responsable des archives'],
+  'Économie locale, circuits courts': ['Manageuse de centre-ville', 'Responsable du développement économique'],
+  'Éducation, formation, accès à l’emploi': ['Directrice de l’éducation', 'Responsable de la petite enfance'],
+  'Énergies, déchets': ['Responsable du service déchets', 'Économe de flux'],
+  'Environnement, nature, agriculture': ['Chargée de mission environnement', 'Responsable des espaces verts'],
+  'Patrimoine, équipements publics': ['Responsable des services techniques', 'Gestionnaire du patrimoine bâti'],
+  'Inclusion numérique': ['Conseiller numérique', 'Responsable de la médiathèque'],
+  'Mobilité, transports': ['Responsable des mobilités', 'Chargé de mission vélo'],
+  'Solidarité, accessibilité': ['Directrice du CCAS', 'Référente accessibilité'],
+  'Tiers-lieux, revitalisation': ['Cheffe de projet Petites villes de demain', 'Animatrice du tiers-lieu'],
+  'Urbanisme, logement, aménagement': ['Responsable de l’urbanisme', 'Instructrice des autorisations d’urbanisme'],
 }
 
 const FUNCTIONS: Record<'village' | 'town' | 'epci' | 'departement' | 'region', Record<'elected' | 'agent', string[]>> = {
@@ -20,12 +45,12 @@ const FUNCTIONS: Record<'village' | 'town' | 'epci' | 'departement' | 'region', 
     agent: ['Secrétaire de mairie', 'Secrétaire de mairie', 'Secrétaire générale', 'Agent d’accueil'],
   },
   town: {
-    elected: ['Maire', 'Adjointe au numérique', 'Adjoint à la vie citoyenne', 'Adjointe à la transition écologique', 'Conseiller municipal délégué', 'Première adjointe'],
-    agent: ['Directeur général des services', 'Directrice des systèmes d’information', 'Responsable de l’accueil', 'Cheffe de projet numérique', 'Directrice du CCAS', 'Responsable de l’urbanisme', 'Chargé de mission', 'Responsable des services techniques'],
+    elected: ['Maire', 'Maire', 'Adjointe au numérique', 'Premier adjoint', 'Adjointe au maire', 'Conseiller municipal délégué'],
+    agent: ['Directeur général des services', 'Directrice générale adjointe', 'Directrice des systèmes d’information', 'Cheffe de projet numérique', 'Chargé de mission'],
   },
   epci: {
-    elected: ['Président', 'Vice-présidente au numérique', 'Vice-président aux mobilités', 'Conseillère communautaire'],
-    agent: ['Directrice générale des services', 'Chargé de mission numérique', 'Responsable du service déchets', 'Cheffe de projet mutualisation', 'Responsable de l’information géographique'],
+    elected: ['Président', 'Vice-présidente au numérique', 'Vice-présidente', 'Conseillère communautaire'],
+    agent: ['Directrice générale des services', 'Chargé de mission numérique', 'Cheffe de projet mutualisation', 'Responsable de l’information géographique'],
   },
   departement: {
     elected: ['Vice-présidente aux solidarités', 'Conseiller départemental', 'Vice-président au numérique'],

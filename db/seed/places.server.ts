@@ -2,17 +2,18 @@ import type { Attachment } from '~/identity/viewer'
 import type { Owner } from './rows.server'
 
 /** A real territory in which people of the seed live and act. */
-export type Place = { id: number; kind: Attachment['kind']; code: string; name: string; population: number; departement: string | null; region: string | null; overseas: string }
+export type Place = { id: number; kind: Attachment['kind']; code: string; name: string; population: number; departement: string | null; region: string | null; overseas: 'metro' | 'drom' | 'com' }
 
 /**
- * A sample of the country, the same on every machine: all régions and départements, communes of every size and
- * groupings in every région, overseas included.
+ * A sample of the country, the same on every machine: the régions and départements that have an assembly of their own,
+ * communes of every size and groupings in every région, overseas included.
  */
 export async function samplePlaces(sql: Owner): Promise<Place[]> {
   const rows = await sql<Place[]>`
     with sized as (
       select territory.*, width_bucket(coalesce(population, 0), array[500, 2000, 10000, 50000]) as size from territory
-      where kind in ('departement', 'region') or population > 0
+      where population > 0 and not (kind in ('departement', 'region') and overseas = 'com')
+        and not (kind = 'departement' and code in ('2A', '2B', '972', '973', '976'))
     ), ranked as (
       select sized.*, row_number() over (partition by kind, region, size order by md5(code)) as rank from sized
     )

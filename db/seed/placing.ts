@@ -21,7 +21,7 @@ export function openPlacing(random: Random, places: Place[], named: Map<string, 
     const fits = couldHaveWritten(random, piece)
     const place = order
       .filter(fits)
-      .map((one, rank) => ({ one, cost: used(`${one.kind} ${one.code}`) * 1000 + used(`region ${one.region}`) + rank / 10_000 }))
+      .map((one, rank) => ({ one, cost: used(`${one.kind} ${one.code}`) * 1000 + used(`region ${one.region}`) / WEIGHTS[one.overseas] + rank / 10_000 }))
       .reduce<{ one: Place; cost: number } | null>((best, next) => (best && best.cost <= next.cost ? best : next), null)?.one
     if (!place) throw new Error(`nowhere to place “${piece.title}”`)
     for (const key of [`${place.kind} ${place.code}`, `region ${place.region}`]) uses.set(key, used(key) + 1)
@@ -29,13 +29,18 @@ export function openPlacing(random: Random, places: Place[], named: Map<string, 
   }
 }
 
+/** A région of the mainland speaks more often than a lesser populated one overseas, and each does speak. */
+const WEIGHTS = { metro: 2.4, drom: 1, com: 0.3 }
+
 /** Which places a text may come from, by what it says of itself; a draw where it says nothing. */
 function couldHaveWritten(random: Random, { kind, title, text }: Piece): (place: Place) => boolean {
   const words = `${title} ${text}`
   const land = landOf(words)
   const told = kind === 'need' ? kindOf(words) : null
   const drawn = random.unit()
-  const fits = told ?? (drawn < 0.62 ? town : drawn < 0.82 ? grouping : drawn < 0.94 ? departement : region)
+  const usual = drawn < 0.3 ? village : drawn < 0.78 ? town : grouping
+  // A need without a clue is that of a commune or of communes together; a solution may be known far around.
+  const fits = told ?? (kind === 'need' || drawn < 0.7 ? usual : drawn < 0.88 ? departement : region)
   return (place) => fits(place) && land(place)
 }
 

@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { loadArchive } from './archive/archive.server'
 import { loadDemo } from './demo/demo.server'
+import { replaceDemo } from './demo/replace.server'
 import { loadSchemes } from './schemes.server'
 import { loadTerritories } from './territories.server'
 
@@ -25,6 +26,9 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
       const loaded = await load(sql, state.now)
       options.say(`${name} : ${loaded.toLocaleString('fr-FR')} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
     }
+    if (!options.demo) return
+    const moved = await sql.begin((tx) => replaceDemo(tx, state.now))
+    for (const slug of moved) options.say(`Démonstration : calendrier replacé autour d’aujourd’hui pour ${slug}.`)
   } finally {
     await sql.end()
   }

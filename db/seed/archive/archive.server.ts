@@ -52,7 +52,7 @@ function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, pla
   composeVerdicts(draft, deposited, proposals, [noon('2021-03-16'), opened], [first, second])
 
   // The kept ones rank high; the committee also looked at more than the voices, so that some others rank above.
-  const counts = drawCounts(draft, proposals, FIGURES.votes, VOTERS, ({ kept }) => (kept ? 2.6 : 1))
+  const counts = drawCounts(draft, proposals, FIGURES.votes, VOTERS, ({ kept }, draw) => (kept ? 0.95 + draw ** 2 * 2 : 0.25 + draw ** 1.5 * 0.95))
   const voters = draft.random.shuffle(voting(places)).slice(0, VOTERS)
   composeLedger(draft, composeVotes(draft, counts, voters, closed), freezeBallot(draft, proposals), new Date(closed.getTime() + 12 * 60_000))
 

@@ -24,8 +24,10 @@ export function composeContributions(draft: Draft, pieces: Piece[], placeOf: (pi
 function addContribution(draft: Draft, { id, piece, place, publishedAt }: Deposited) {
   const { random, rows, editionId, themes } = draft
   const startedAt = new Date(publishedAt.getTime() - random.between(4, 90) * 60_000)
-  const profile = piece.kind === 'solution' && random.unit() < 0.7 ? 'partner' : random.unit() < 0.45 ? 'elected' : 'agent'
-  const author = addPerson(draft, profile, place, startedAt, profile === 'partner' ? piece.solution?.publisher : undefined)
+  const isWide = place.kind === 'departement' || place.kind === 'region'
+  const isPartner = piece.kind === 'solution' && (isWide || random.unit() < 0.65)
+  const profile = isPartner ? 'partner' : random.unit() < 0.45 ? 'elected' : 'agent'
+  const author = addPerson(draft, profile, place, startedAt, { theme: piece.theme, ...(isPartner && { organisation: piece.solution?.publisher }) })
   rows.contribution.push({
     id, editionId, kind: piece.kind, authorId: author.personId, authorProfile: profile, authorFunction: author.function,
     territoryId: place.id, themeId: themes.get(piece.theme), title: piece.title, text: piece.text, beneficiaries: piece.beneficiaries,

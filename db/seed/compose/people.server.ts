@@ -6,10 +6,10 @@ import type { Draft } from './draft.server'
 export type Someone = { personId: string; profile: Profile; function: string; place: Place }
 
 /** Adds a made-up person without an address, who speaks for a place since `since`; a partner speaks for none. */
-export function addPerson(draft: Draft, profile: Profile, place: Place, since: Date, organisation?: string): Someone {
+export function addPerson(draft: Draft, profile: Profile, place: Place, since: Date, of: { theme?: string; organisation?: string } = {}): Someone {
   const { random, rows } = draft
-  const someone = { personId: random.uuid(), profile, function: drawFunction(random, profile, place), place }
-  rows.person.push({ id: someone.personId, displayName: drawName(random), profile, function: someone.function, organisation: organisation ?? null, demo: false, createdAt: since, email: null })
+  const someone = { personId: random.uuid(), profile, function: drawFunction(random, profile, place, of.theme), place }
+  rows.person.push({ id: someone.personId, displayName: drawName(random), profile, function: someone.function, organisation: of.organisation ?? null, demo: false, createdAt: since, email: null })
   if (profile !== 'partner') {
     rows.attachment.push({ personId: someone.personId, territoryId: place.id, level: 'proven', declaredAt: since, provenAt: since })
   }

@@ -51,11 +51,11 @@ function spread({ random }: Draft, wanted: Map<number, number>, places: Place[])
 }
 
 /**
- * Counts that look like those of a real vote: a few high, many low, summing to `total`.
- * @param bonus what puts a proposal forward, by key; 1 when left out
+ * Counts that look like those of a real vote: a few high, many low, summing to `total`, none above `most`.
+ * @param weigh the weight of a proposal, from a draw in [0, 1)
  */
-export function drawCounts({ random }: Draft, proposals: Proposed[], total: number, most: number, bonus: (proposal: Proposed) => number = () => 1) {
-  const weights = proposals.map((proposal) => (0.25 + random.unit() ** 2) * bonus(proposal))
+export function drawCounts({ random }: Draft, proposals: Proposed[], total: number, most: number, weigh: (proposal: Proposed, draw: number) => number = (_, draw) => 0.3 + draw ** 2) {
+  const weights = proposals.map((proposal) => weigh(proposal, random.unit()))
   const sum = weights.reduce((one, other) => one + other, 0)
   const counts = weights.map((weight) => Math.min(most, Math.max(1, Math.floor((weight / sum) * total))))
   for (let left = total - counts.reduce((one, other) => one + other, 0); left !== 0; ) {
@@ -67,4 +67,3 @@ export function drawCounts({ random }: Draft, proposals: Proposed[], total: numb
   }
   return new Map(proposals.map(({ id }, index) => [id, counts[index] ?? 0]))
 }
-

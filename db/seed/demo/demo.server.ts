@@ -10,7 +10,7 @@ import { type Place, samplePlaces, voting } from '../places.server'
 import { type Keys, type Owner, withKeys } from '../rows.server'
 import { contentOf } from './content'
 import { type DemoPeople, writeDemoPeople } from './people.server'
-import { calendarFrom, DEMO_NOTICE, DEMO_PLANS, type DemoPlan, openingDay } from './plans'
+import { calendarAround, DEMO_NOTICE, DEMO_PLANS, type DemoPlan } from './plans'
 
 const SEATS = ['AMF', 'AMRF', 'ADF', 'France urbaine', 'Régions de France', 'DINUM', 'ANCT']
 
@@ -26,7 +26,7 @@ export async function loadDemo(sql: Owner, now: Date): Promise<number> {
 
 function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: DemoPeople, now: Date): Draft {
   const { slug, name, summary, rules, envelopeCents } = plan
-  const calendar = calendarFrom(plan, openingDay(now))
+  const calendar = calendarAround(plan, now)
   const draft = beginDraft(keys, { slug, name, summary, rules, origin: 'demo', envelopeCents, notice: DEMO_NOTICE, createdAt: calendar[0]?.opensAt }, calendar)
   const past = ([from, to]: [Date, Date]): [Date, Date] => [from, to < now ? to : now]
   const [votesOpen] = windowOf(draft, 'vote')

@@ -17,9 +17,6 @@ export type DemoPlan = {
 
 export const DEMO_NOTICE = 'Démonstration : contributions, votes et candidatures sont fictifs.'
 
-/** At first start the phase shown has been open for this long, out of thirty days. */
-const OPEN_SINCE_DAYS = 10
-
 export const DEMO_PLANS: DemoPlan[] = [
   {
     slug: 'demo-consultation', name: 'Vivre et travailler à la campagne (démonstration)', showing: 'consultation',
@@ -47,11 +44,13 @@ export const DEMO_PLANS: DemoPlan[] = [
   },
 ]
 
-/** The day on which the phase shown opens, for that phase to be open at `now`. */
-export const openingDay = (now: Date): string => addDays(dayInParis(now), -OPEN_SINCE_DAYS)
+/** The day on which a phase of `length` days opens for `now` to fall a third of the way through it. */
+export const openingDay = (now: Date, length: number): string => addDays(dayInParis(now), -Math.floor(length / 3))
 
-/** The calendar of a plan whose shown phase opens on `day`. */
-export function calendarFrom({ days }: DemoPlan, day: string): Calendar {
+/** The calendar of a plan, its shown phase open at `now`. */
+export function calendarAround({ days, showing }: DemoPlan, now: Date): Calendar {
+  const [, length] = days[showing]
+  const day = openingDay(now, length)
   return Object.entries(days).map(([kind, [opens, closes]]) => ({
     kind: kind as PhaseKind, opensAt: noon(addDays(day, opens)), closesAt: noon(addDays(day, closes)),
   }))

@@ -1,0 +1,82 @@
+import { dayInParis, daysBetween } from '../paris-days'
+import type { Owner } from '../rows.server'
+import { forgetWhatBeginsAgain } from './forget.server'
+import { DEMO_PLANS, openingDay } from './plans'
+
+/**
+ * Places around the present again the demonstration editions whose shown phase has run out: everything dated in them
+ * moves by the same number of days, at the same hours of Paris. Without it a demonstration left for a month would show
+ * nothing one can try. What had already happened stays in the past, be it of the last hour of the phase.
+ * @returns the slugs of the editions moved
+ */
+export async function replaceDemo(sql: Owner, now: Date): Promise<string[]> {
+  const ended = await sql<{ id: number; slug: string; opensAt: Date; closesAt: Date }[]>`
+    select edition.id::int as id, slug, opens_at as "opensAt", closes_at as "closesAt" from edition join phase on phase.edition_id = edition.id
+    where origin = 'demo' and closes_at <= ${now}
+      and (slug, kind) in (select * from unnest(${DEMO_PLANS.map(({ slug }) => slug)}::text[], ${DEMO_PLANS.map(({ showing }) => showing)}::text[]))
+    order by edition.id`
+  for (const { id, opensAt, closesAt } of ended) {
+    const [opened, closed] = [dayInParis(opensAt), dayInParis(closesAt)]
+    await moveEdition(sql, id, daysBetween(opened, openingDay(now, daysBetween(opened, closed))))
+  }
+  return ended.map(({ slug }) => slug)
+}
+
+async function moveEdition(sql: Owner, editionId: number, days: number) {
+  await sql.unsafe(MOVES)
+  // The phases first: the database refuses a vote outside them.
+  await sql`update phase set opens_at = pg_temp.moved(opens_at, ${days}), closes_at = pg_temp.moved(closes_at, ${days}) where edition_id = ${editionId}`
+  await forgetWhatBeginsAgain(sql, editionId)
+  for (const { table, columns, condition } of await datedTables(sql)) {
+    await sql.unsafe(`update "${table}" set ${columns.map(moveOf).join(', ')} where ${condition}`, [editionId, days])
+  }
+  await sql`
+    update ledger_line set body = body || case ledger_line.kind
+      when 'opening' then jsonb_build_object('opensAt', opens_at, 'closesAt', closes_at) else jsonb_build_object('closedAt', closes_at) end
+    from phase where phase.edition_id = ledger_line.edition_id and phase.kind = 'vote'
+      and ledger_line.edition_id = ${editionId} and ledger_line.kind in ('opening', 'closing')`
+}
+
+/** Days later at the same hour of Paris; of what has happened, at the latest now. */
+const MOVES = `
+  create or replace function pg_temp.moved(at timestamptz, days int) returns timestamptz language sql stable as $$
+    select (at at time zone 'Europe/Paris' + make_interval(days => days)) at time zone 'Europe/Paris' $$;
+  create or replace function pg_temp.moved_event(at timestamptz, days int) returns timestamptz language sql stable as $$
+    select case when at <= now() then least(pg_temp.moved(at, days), now()) else pg_temp.moved(at, days) end $$`
+
+type Dated = { name: string; type: string; table: string }
+
+function moveOf({ name, type, table }: Dated): string {
+  if (type === 'date') return `"${name}" = "${name}" + $2::int`
+  // A date of the calendar is no event: two of them brought to the present would become one.
+  if (CALENDAR_DATES.includes(name)) return `"${name}" = pg_temp.moved("${name}", $2::int)`
+  // In the night when an hour is played twice, a withdrawal would come before its vote.
+  if (table === 'vote' && name === 'withdrawn_at') {
+    return 'withdrawn_at = case when withdrawn_at is not null then greatest(pg_temp.moved_event(withdrawn_at, $2::int), pg_temp.moved_event(cast_at, $2::int)) end'
+  }
+  return `"${name}" = pg_temp.moved_event("${name}", $2::int)`
+}
+
+const CALENDAR_DATES = ['moved_from', 'moved_to']
+
+/** Every table that dates something of an edition, whatever the site has grown to: those that name it, and those that hang from them. */
+async function datedTables(sql: Owner): Promise<{ table: string; columns: Dated[]; condition: string }[]> {
+  const found = await sql<{ table: string; columns: Dated[]; hasEdition: boolean }[]>`
+    select table_name as table, bool_or(column_name = 'edition_id') as "hasEdition",
+      jsonb_agg(jsonb_build_object('name', column_name, 'type', data_type, 'table', table_name))
+        filter (where data_type in ('timestamp with time zone', 'date')) as columns
+    from information_schema.columns where table_schema = 'public' group by table_name`
+  return found.flatMap(({ table, columns, hasEdition }) => {
+    if (!columns || table === 'phase') return []
+    const condition = table === 'edition' ? 'id = $1' : hasEdition ? 'edition_id = $1' : HANGING[table]
+    return condition ? [{ table, columns, condition }] : []
+  })
+}
+
+/** Tables that name no edition, by what they hang from. */
+const HANGING: Record<string, string> = {
+  contribution_version: 'contribution_id in (select id from contribution where edition_id = $1)',
+  score: 'proposal_id in (select id from proposal where edition_id = $1)',
+  recusal: 'proposal_id in (select id from proposal where edition_id = $1)',
+  milestone: 'project_id in (select id from project where edition_id = $1)',
+}
