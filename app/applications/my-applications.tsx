@@ -1,6 +1,5 @@
 import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
-import { EmptyState } from '~/ui/empty-state'
 import { formatInstant } from '~/ui/paris-time'
 import type { MyApplication } from './list-mine.server'
 import { STATE_TONES, STATE_WORDS } from './words'
@@ -8,11 +7,7 @@ import { STATE_TONES, STATE_WORDS } from './words'
 /** The files of the reader's territory, and those they began. */
 export function MyApplications({ applications }: { applications: readonly MyApplication[] }) {
   if (applications.length === 0) {
-    return (
-      <EmptyState title="Aucune candidature pour l’instant" action={<a href="/consultations">Voir les consultations</a>}>
-        Les dossiers de votre collectivité seront ici. On candidate pendant la phase de candidatures de chaque consultation, depuis la page d’une proposition.
-      </EmptyState>
-    )
+    return <p>Aucune pour l’instant. Les dossiers de votre collectivité seront ici&nbsp;; on candidate pendant la phase de candidatures, depuis la page d’une proposition.</p>
   }
   return (
     <DataTable

@@ -1,6 +1,5 @@
 import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
-import { EmptyState } from '~/ui/empty-state'
 import { formatDay } from '~/ui/paris-time'
 import type { MyContribution } from './list-mine.server'
 import { KIND_WORDS } from './words'
@@ -9,9 +8,10 @@ import { KIND_WORDS } from './words'
 export function MyContributions({ contributions }: { contributions: readonly MyContribution[] }) {
   if (contributions.length === 0) {
     return (
-      <EmptyState title="Aucune contribution pour l’instant" action={<a href="/consultations">Voir les consultations</a>}>
-        Vos besoins, vos solutions et vos brouillons seront ici, avec la suite donnée à chacun.
-      </EmptyState>
+      <p>
+        Aucune pour l’instant. Vos besoins, vos solutions et vos brouillons seront ici, avec la suite donnée à chacun.{' '}
+        <a href="/consultations">Voir les consultations</a>
+      </p>
     )
   }
   return (

@@ -35,7 +35,7 @@ export function CodeEntry({ email, retour, demo, errors, closed }: Props) {
       </p>
       {demo ? (
         <Notice kind="info">
-          <p>Démonstration : aucun courriel ne part. <a href={`/demo/courrier?destinataire=${encodeURIComponent(email ?? '')}`}>Lire le courrier de la démonstration</a>, puis revenez à cette page.</p>
+          <p>Démonstration&nbsp;: aucun courriel ne part. <a href={`/demo/courrier?destinataire=${encodeURIComponent(email ?? '')}`}>Lire le courrier de la démonstration</a>, puis revenez à cette page.</p>
         </Notice>
       ) : null}
       <form method="post" action={carryReturn('/connexion/code', retour)} noValidate>
@@ -51,10 +51,10 @@ export function CodeEntry({ email, retour, demo, errors, closed }: Props) {
         />
         <button className="fr-btn" type="submit">Se connecter</button>
       </form>
-      <h2>Le courriel n’arrive pas ?</h2>
+      <h2>Le courriel n’arrive pas&nbsp;?</h2>
       <p>
         Il peut mettre une minute ou deux. Regardez aussi dans les courriers indésirables, et vérifiez l’adresse
-        ci-dessus. Passé ce délai, <a href={carryReturn('/connexion/adresse', retour)}>demandez un autre code</a> :
+        ci-dessus. Passé ce délai, <a href={carryReturn('/connexion/adresse', retour)}>demandez un autre code</a>&nbsp;:
         seul le dernier demandé est valable.
       </p>
     </>

@@ -18,17 +18,17 @@ function groupOf({ roles, profile }: DemoPerson): (typeof GROUPS)[number] {
 
 function whatToTry(person: DemoPerson, before: readonly DemoPerson[]): string {
   const { roles, profile, attachment } = person
-  if (roles.includes('administrator')) return 'Administrer : suivre les actes consignés au journal.'
+  if (roles.includes('administrator')) return 'Administrer\u00a0: suivre les actes consignés au journal.'
   if (roles.includes('moderator')) {
     return before.some((other) => other.roles.includes('moderator'))
-      ? 'Modérer à deux : confirmer ce que l’autre personne a préparé, comme la liste des lauréats.'
-      : 'Modérer : regrouper les contributions, déplacer une date, préparer la liste des lauréats.'
+      ? 'Modérer à deux\u00a0: confirmer ce que l’autre personne a préparé, comme la liste des lauréats.'
+      : 'Modérer\u00a0: regrouper les contributions, déplacer une date, préparer la liste des lauréats.'
   }
-  if (roles.includes('committee_member')) return 'Siéger au comité : lire les propositions, leurs votes et leurs candidatures.'
-  if (profile === 'partner') return 'Déposer une solution existante ; un partenaire ne vote pas.'
+  if (roles.includes('committee_member')) return 'Siéger au comité\u00a0: lire les propositions, leurs votes et leurs candidatures.'
+  if (profile === 'partner') return 'Déposer une solution existante\u00a0; un partenaire ne vote pas.'
   if (attachment?.level === 'declared') return 'Voir pourquoi une voix n’est pas comptée tant que le rattachement n’est que déclaré.'
   const colleague = before.find((other) => other.attachment && other.attachment.name === attachment?.name)
-  if (colleague) return `Voter après ${colleague.displayName} : une personne de plus, mais toujours une seule collectivité comptée.`
+  if (colleague) return `Voter après ${colleague.displayName}\u00a0: une personne de plus, mais toujours une seule collectivité comptée.`
   return profile === 'elected' ? 'Déposer un besoin, voter, candidater pour sa collectivité.' : 'Voter, et voir le nombre bouger sur un autre écran.'
 }
 

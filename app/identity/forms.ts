@@ -19,7 +19,7 @@ export const introductionForm = z
   .object({
     displayName: shortText('Écrivez votre prénom et votre nom.'),
     profile: z.enum(PROFILES, 'Choisissez à quel titre vous participez.'),
-    function: shortText('Écrivez votre fonction, par exemple « Secrétaire de mairie ».'),
+    function: shortText('Écrivez votre fonction, par exemple «\u00a0Secrétaire de mairie\u00a0».'),
     organisation: z.string().max(120, 'Réponse trop longue : 120 caractères au plus.').default(''),
   })
   .refine(({ profile, organisation }) => profile !== 'partner' || organisation.length >= 2, {

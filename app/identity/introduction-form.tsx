@@ -13,7 +13,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
       <Field
         name="displayName"
         label="Prénom et nom"
-        hint="Jamais publiés : seule l’équipe de la consultation les voit."
+        hint="Jamais publiés&nbsp;: seule l’équipe de la consultation les voit."
         autoComplete="name"
         required
         maxLength={120}
@@ -22,8 +22,8 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
       />
       <Radios
         name="profile"
-        legend="À quel titre participez-vous ?"
-        hint="Publié à côté de vos contributions. Les élus et les agents déposent, votent et candidatent ; les partenaires déposent des solutions."
+        legend="À quel titre participez-vous&nbsp;?"
+        hint="Publié à côté de vos contributions. Les élus et les agents déposent, votent et candidatent&nbsp;; les partenaires déposent des solutions."
         required
         options={[
           { value: 'elected', label: PROFILE_LABELS.elected },
@@ -36,7 +36,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
       <Field
         name="function"
         label="Fonction"
-        hint="Publiée à côté de vos contributions. Par exemple : maire, secrétaire de mairie, directrice du numérique."
+        hint="Publiée à côté de vos contributions. Par exemple&nbsp;: maire, secrétaire de mairie, directrice du numérique."
         autoComplete="organization-title"
         required
         maxLength={120}
@@ -46,7 +46,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
       <Field
         name="organisation"
         label="Organisation, pour les partenaires"
-        hint="Le nom de votre association, entreprise ou syndicat. Les élus et les agents laissent cette ligne vide : ils choisissent leur collectivité à part."
+        hint="Le nom de votre association, entreprise ou syndicat. Les élus et les agents laissent cette ligne vide&nbsp;: ils choisissent leur collectivité à part."
         autoComplete="organization"
         maxLength={120}
         defaultValue={typed['organisation']}

@@ -7,7 +7,7 @@ export function codeLetter(recipient: string, code: string): Letter {
     subject: 'Votre code de connexion à Co-construire',
     body: `Bonjour,
 
-Voici votre code de connexion à Co-construire :
+Voici votre code de connexion à Co-construire\u00a0:
 
 ${code.slice(0, 3)} ${code.slice(3)}
 

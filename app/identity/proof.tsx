@@ -1,59 +1,76 @@
+import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDay } from '~/ui/paris-time'
-import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import type { MyAttachment } from './find-my-attachment.server'
+import type { Viewer } from './viewer'
 import { LEVEL_LABELS } from './words'
 
-/** For which territory the reader speaks, how well that is known, and what to do when it is not proven. */
-export function Proof({ attachment, partner, organisation }: { attachment: MyAttachment | null; partner: boolean; organisation: string | null }) {
-  if (!attachment && partner) return <Organisation name={organisation} />
-  if (!attachment) {
-    return (
-      <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href="/compte/territoire">Choisir ma collectivité</a>}>
-        Dites pour quelle collectivité vous parlez : ce que vous déposerez le sera en son nom.
-      </EmptyState>
-    )
-  }
+type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean }
+
+/** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
+export function Proof({ viewer, attachment, demo }: Props) {
+  if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
   const { name, kind, level, declaredAt, provenAt } = attachment
   return (
     <>
       <DefinitionList
         items={[
           { term: 'Collectivité', description: `${name} (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` },
-          { term: 'Rattachement', description: <Badge tone={level === 'proven' ? 'success' : 'warning'}>{LEVEL_LABELS[level]}</Badge> },
-          { term: 'Déclaré le', description: formatDay(declaredAt) },
-          { term: 'Prouvé le', description: provenAt && `${formatDay(provenAt)}, vérifié par l’équipe de la consultation` },
+          {
+            term: 'Rattachement',
+            description: (
+              <>
+                <Badge tone={provenAt ? 'success' : 'warning'}>{LEVEL_LABELS[level]}</Badge>{' '}
+                {provenAt ? `le ${formatDay(provenAt)}, par l’équipe de la consultation` : `le ${formatDay(declaredAt)}, pas encore prouvé`}
+              </>
+            ),
+          },
         ]}
       />
-      {level === 'proven' ? (
-        <p>Votre voix compte pour {name} quand les règles de la consultation donnent une voix à ce type de collectivité.</p>
+      {provenAt ? (
+        <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
       ) : (
-        <>
-          <p>
-            Vous pouvez déposer des contributions dès maintenant. Pour que votre voix soit comptée, votre rattachement à {name} doit
-            être prouvé : écrivez à l’équipe de la consultation depuis l’adresse électronique officielle de votre collectivité, en
-            indiquant l’adresse de votre compte. Elle vérifie, puis l’enregistre ; cette page le dira.
-          </p>
-          <p><a className="fr-btn fr-btn--secondary" href="/compte/territoire">Changer de collectivité</a></p>
-        </>
+        <HowToProve name={name} email={viewer.email} demo={demo} />
       )}
     </>
   )
 }
 
-function Organisation({ name }: { name: string | null }) {
-  if (name) {
-    return (
+function HowToProve({ name, email, demo }: { name: string; email: string | null; demo: boolean }) {
+  return (
+    <>
       <p>
-        Vous parlez pour <strong>{name}</strong>. Un partenaire dépose des solutions et les commente ; il ne vote pas et ne candidate pas.
+        Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
+        être prouvé&nbsp;: écrivez à l’équipe de la consultation, dont l’adresse est dans les{' '}
+        <a href="/mentions-legales">mentions légales</a>, depuis la boîte officielle de votre collectivité, en indiquant votre
+        fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>
-    )
-  }
+      {demo ? (
+        <p className="cc-people__line">
+          Démonstration&nbsp;: la preuve s’enregistre sur le serveur par{' '}
+          <code>npm run admin -- attachment prove {email} --reason "Vérifié auprès de la mairie"</code>
+        </p>
+      ) : null}
+      <p><a className="fr-btn fr-btn--secondary" href="/compte/territoire">Changer de collectivité</a></p>
+    </>
+  )
+}
+
+function NoTerritory() {
+  return (
+    <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href="/compte/territoire">Choisir ma collectivité</a>}>
+      Dites pour quelle collectivité vous parlez&nbsp;: ce que vous déposerez le sera en son nom.
+    </EmptyState>
+  )
+}
+
+function Organisation({ name }: { name: string | null }) {
+  if (name) return <p>Vous parlez pour <strong>{name}</strong>. Un partenaire dépose des solutions&nbsp;; il ne vote pas.</p>
   return (
     <EmptyState title="Aucune organisation indiquée" action={<a className="fr-btn" href="/compte/profil">Indiquer mon organisation</a>}>
-      Dites pour quelle association, entreprise ou quel syndicat vous parlez : ce que vous déposerez le sera en son nom.
+      Dites pour quelle association, entreprise ou quel syndicat vous parlez&nbsp;: ce que vous déposerez le sera en son nom.
     </EmptyState>
   )
 }

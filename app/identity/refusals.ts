@@ -5,25 +5,25 @@ import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusa
 export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | AttachmentRefusal | ProfileRefusal): string {
   switch (refusal.refused) {
     case 'no-code':
-      return 'Aucun code n’a été demandé dans ce navigateur. Le code ne marche que là où il a été demandé : demandez-en un ici.'
+      return 'Aucun code n’a été demandé dans ce navigateur. Le code ne marche que là où il a été demandé\u00a0: demandez-en un ici.'
     case 'code-used':
-      return 'Ce code a déjà servi : il ne vaut qu’une fois. Demandez-en un nouveau.'
+      return 'Ce code a déjà servi\u00a0: il ne vaut qu’une fois. Demandez-en un nouveau.'
     case 'code-expired':
-      return 'Ce code a plus de dix minutes : il n’est plus valable. Demandez-en un nouveau.'
+      return 'Ce code a plus de dix minutes\u00a0: il n’est plus valable. Demandez-en un nouveau.'
     case 'no-tries-left':
-      return 'Cinq codes faux ont été tapés : celui-ci n’est plus valable, même juste. Demandez-en un nouveau.'
+      return 'Cinq codes faux ont été tapés\u00a0: celui-ci n’est plus valable, même juste. Demandez-en un nouveau.'
     case 'wrong-code':
       return refusal.triesLeft > 0
-        ? `Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres : il vous reste ${count(refusal.triesLeft, 'essai', 'essais')}.`
+        ? `Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres\u00a0: il vous reste ${count(refusal.triesLeft, 'essai', 'essais')}.`
         : 'Ce code n’est pas celui du dernier courriel, et c’était le dernier essai. Demandez-en un nouveau.'
     case 'address-not-proven':
       return 'Votre adresse doit être vérifiée depuis moins d’une demi-heure pour ouvrir un compte. Demandez un code, puis revenez à cette page.'
     case 'address-taken':
       return 'Un compte existe déjà pour cette adresse. Connectez-vous en demandant un code.'
     case 'already-proven':
-      return `Votre rattachement à ${refusal.territory} est prouvé : il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
+      return `Votre rattachement à ${refusal.territory} est prouvé\u00a0: il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
     case 'profile-proven':
-      return 'Votre profil a été prouvé avec votre rattachement : il ne se change plus ici. Écrivez à l’équipe de la consultation.'
+      return 'Votre profil a été prouvé avec votre rattachement\u00a0: il ne se change plus ici. Écrivez à l’équipe de la consultation.'
     case 'unknown-territory':
       return 'Cette collectivité n’est pas dans la liste officielle. Cherchez-la par son nom ou son code postal, puis choisissez-la.'
   }

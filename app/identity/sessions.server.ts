@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
+import { sql } from 'drizzle-orm'
 import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '~db/client.server'
 import { person, session } from '~db/schema/identity'
+
+const LIFETIME_HOURS = 12
 
 /** Opens, finds and ends sessions. The only place that knows Lucia (see the ADR on the sponsor's stack). */
 export type Sessions = ReturnType<typeof openSessions>
@@ -10,7 +13,7 @@ export type Sessions = ReturnType<typeof openSessions>
 /** @param options.secure true when the public address is https: the cookie then takes the `__Host-` prefix */
 export function openSessions(db: Db, options: { secure: boolean }) {
   const lucia = new Lucia(new DrizzlePostgreSQLAdapter(db, session, person), {
-    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionExpiresIn: new TimeSpan(LIFETIME_HOURS, 'h'),
     sessionCookie: {
       name: options.secure ? '__Host-session' : 'session',
       attributes: { secure: options.secure, sameSite: 'lax', path: '/' },
@@ -23,6 +26,16 @@ export function openSessions(db: Db, options: { secure: boolean }) {
       const token = generateIdFromEntropySize(25)
       await lucia.createSession(personId, {}, { sessionId: storedForm(token) })
       return lucia.createSessionCookie(token).serialize()
+    },
+
+    /** Signs many people in at once, for a rehearsal; gives the `Cookie` header of each, in their order. */
+    async startMany(personIds: string[]): Promise<string[]> {
+      const started = personIds.map((personId) => ({ personId, token: generateIdFromEntropySize(25) }))
+      const rows = JSON.stringify(started.map(({ personId, token }) => ({ id: storedForm(token), personId })))
+      await db.execute(sql`
+        insert into session (id, person_id, expires_at) select id, "personId", now() + make_interval(hours => ${LIFETIME_HOURS})
+        from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid)`)
+      return started.map(({ token }) => `${lucia.sessionCookieName}=${token}`)
     },
 
     /** Whose browser this is, from its `Cookie` header; null when it is nobody's or has expired. */

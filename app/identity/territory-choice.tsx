@@ -14,17 +14,17 @@ export function TerritoryChoice({ q, retour, found, error }: Props) {
     <>
       <form method="get" action="/compte/territoire" role="search">
         {retour ? <input type="hidden" name="retour" value={retour} /> : null}
-        <Field name="q" type="search" label="Nom, code postal ou numéro SIREN" hint="Par exemple : Saint-Flour, 15100 ou 211501879." defaultValue={q} maxLength={100} />
+        <Field name="q" type="search" label="Nom, code postal ou numéro SIREN" hint="Par exemple&nbsp;: Saint-Flour, 15100 ou 211501879." defaultValue={q} maxLength={100} />
         <button className={found.length > 0 ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit">Chercher</button>
       </form>
       {q && found.length === 0 ? (
-        <EmptyState title={`Aucune collectivité trouvée pour « ${q} »`}>
+        <EmptyState title={`Aucune collectivité trouvée pour «\u00a0${q}\u00a0»`}>
           Vérifiez l’orthographe, ou cherchez par le code postal. Seules les communes, intercommunalités, départements et
           régions de la liste officielle peuvent être choisis.
         </EmptyState>
       ) : null}
       {found.length > 0 ? (
-        <form method="post" action={`/compte/territoire?${query}`} noValidate>
+        <form className="cc-step" method="post" action={`/compte/territoire?${query}`} noValidate>
           <Radios
             name="territory"
             legend={found.length === 1 ? 'Une collectivité trouvée' : `${found.length}\u00a0collectivités trouvées`}

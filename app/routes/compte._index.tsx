@@ -23,17 +23,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listMyVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
   ])
-  return { viewer, attachment, contributions, votes, applications }
+  return { viewer, demo: context.demo, attachment, contributions, votes, applications }
 }
 
 export default function Account() {
-  const { viewer, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
+  const { viewer, demo, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
+      <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
       <h2>Pour qui je parle</h2>
-      <Proof attachment={attachment} partner={viewer.profile === 'partner'} organisation={viewer.organisation} />
+      <Proof viewer={viewer} attachment={attachment} demo={demo} />
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>
@@ -51,8 +52,8 @@ export default function Account() {
           { term: 'Rôles', description: viewer.roles.map((role) => ROLE_LABELS[role]).join(', ') },
         ]}
       />
-      <p><a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a></p>
-      <form method="post" action="/deconnexion">
+      <form className="cc-buttons" method="post" action="/deconnexion">
+        <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
     </>

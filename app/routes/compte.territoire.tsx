@@ -45,7 +45,7 @@ export default function MyTerritory() {
   return (
     <>
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte', to: '/compte' }, { label: 'Ma collectivité' }]} />
-      <h1>Pour quelle collectivité parlez-vous ?</h1>
+      <h1>Pour quelle collectivité parlez-vous&nbsp;?</h1>
       {sentence ? (
         <>
           <Notice kind={refused ? 'error' : 'info'}>{sentence}</Notice>
@@ -54,7 +54,7 @@ export default function MyTerritory() {
       ) : (
         <>
           <p>
-            {present ? <>Vous parlez aujourd’hui pour <strong>{present}</strong> ; votre nouveau choix le remplacera. </> : null}
+            {present ? <>Vous parlez aujourd’hui pour <strong>{present}</strong>&nbsp;; votre nouveau choix le remplacera. </> : null}
             Cherchez votre commune, intercommunalité, département ou région, puis choisissez-la dans la liste.
           </p>
           <ErrorSummary errors={refused?.errors ?? []} />

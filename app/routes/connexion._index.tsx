@@ -26,10 +26,10 @@ export default function SignIn() {
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion' }]} />
       <h1>Connexion</h1>
       {present ? (
-        <Notice kind="info" title={`Une session est ouverte : ${present.name}`}>
+        <Notice kind="info" title={`Une session est ouverte\u00a0: ${present.name}`}>
           {present.line ? <p>{present.line}</p> : null}
-          <form method="post" action="/deconnexion">
-            <a className="fr-btn fr-btn--sm" href={retour || '/compte'}>{retour ? 'Continuer' : 'Voir mon compte'}</a>{' '}
+          <form className="cc-buttons" method="post" action="/deconnexion">
+            <a className="fr-btn fr-btn--sm" href={retour || '/compte'}>{retour ? 'Continuer' : 'Voir mon compte'}</a>
             <button className="fr-btn fr-btn--sm fr-btn--secondary" type="submit">Se déconnecter</button>
           </form>
         </Notice>
@@ -38,7 +38,7 @@ export default function SignIn() {
         <section aria-labelledby="demonstration">
           <h2 id="demonstration">{present ? 'Changer de personne' : 'Entrer dans la démonstration'}</h2>
           <p>
-            Ce site est une démonstration. Les personnes ci-dessous sont fictives : entrez à leur place pour essayer
+            Ce site est une démonstration. Les personnes ci-dessous sont fictives&nbsp;: entrez à leur place pour essayer
             chaque rôle. Rien de ce que vous ferez n’engage qui que ce soit.
           </p>
           <DemoPeopleList groups={demo} action={carryReturn('/connexion/demonstration', retour)} />
@@ -48,7 +48,7 @@ export default function SignIn() {
         <section aria-labelledby="courriel">
           <h2 id="courriel">{demo ? 'Ou entrer avec une adresse électronique' : 'Avec votre adresse électronique'}</h2>
           <p>
-            Pas de mot de passe à retenir : vous recevez par courriel un code à six chiffres, vous le tapez à la page
+            Pas de mot de passe à retenir&nbsp;: vous recevez par courriel un code à six chiffres, vous le tapez à la page
             suivante. Si vous n’avez pas encore de compte, il sera ouvert à ce moment-là.
           </p>
           <EmailForm action={carryReturn('/connexion/adresse', retour)} />

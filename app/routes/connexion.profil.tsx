@@ -36,7 +36,7 @@ export default function Register() {
   return (
     <>
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: '/connexion' }, { label: 'Ouvrir un compte' }]} />
-      <h1>Bienvenue : ouvrez votre compte</h1>
+      <h1>Bienvenue&nbsp;: ouvrez votre compte</h1>
       {email ? (
         <>
           <p>Votre adresse <strong>{email}</strong> est vérifiée. Il reste à dire qui vous êtes, en une minute.</p>

@@ -27,20 +27,20 @@ export default function DemoMailbox() {
       <h1>Courrier de la démonstration</h1>
       <p>
         Dans cette démonstration, aucun courriel ne part. Ceux que le site aurait envoyés sont ici, le plus récent
-        d’abord, et chacun peut les lire : codes de connexion, avis aux auteurs, annonces.
+        d’abord, et chacun peut les lire&nbsp;: codes de connexion, avis aux auteurs, annonces.
       </p>
       <FilterForm action="/demo/courrier" search={{ name: 'destinataire', label: 'Adresse du destinataire', defaultValue: recipient }} clearTo={recipient ? '/demo/courrier' : undefined} />
       {letters.length === 0 ? (
         <EmptyState title={recipient ? 'Aucun courriel à cette adresse' : 'Aucun courriel pour l’instant'}>
           {recipient
             ? 'Vérifiez l’adresse, ou effacez la recherche pour voir tous les courriels.'
-            : 'Le premier arrivera ici dès que le site aura quelque chose à dire à quelqu’un : par exemple un code de connexion.'}
+            : 'Le premier arrivera ici dès que le site aura quelque chose à dire à quelqu’un\u00a0: par exemple un code de connexion.'}
         </EmptyState>
       ) : (
         letters.map((letter) => (
-          <article key={letter.id} aria-labelledby={`courriel-${letter.id}`}>
-            <h2 id={`courriel-${letter.id}`}>{letter.subject}</h2>
-            <p className="fr-hint-text">À {letter.recipient}, le {formatInstant(letter.writtenAt)}</p>
+          <article className="cc-letter" key={letter.id} aria-labelledby={`courriel-${letter.id}`}>
+            <h2 className="cc-letter__subject" id={`courriel-${letter.id}`}>{letter.subject}</h2>
+            <p className="cc-letter__where">À {letter.recipient}, le {formatInstant(letter.writtenAt)}</p>
             <RichText text={letter.body} />
           </article>
         ))

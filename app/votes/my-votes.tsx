@@ -1,16 +1,11 @@
 import { DataTable } from '~/ui/data-table'
-import { EmptyState } from '~/ui/empty-state'
 import { formatInstant } from '~/ui/paris-time'
 import type { MyVote } from './list-mine.server'
 
 /** The proposals the reader supports now. */
 export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
   if (votes.length === 0) {
-    return (
-      <EmptyState title="Aucun vote pour l’instant" action={<a href="/consultations">Voir les consultations</a>}>
-        Les propositions que vous soutenez seront ici dès votre premier vote. On vote pendant la phase de vote de chaque consultation.
-      </EmptyState>
-    )
+    return <p>Aucun pour l’instant. Les propositions que vous soutenez seront ici&nbsp;; on vote pendant la phase de vote de chaque consultation.</p>
   }
   return (
     <DataTable
