@@ -1,13 +1,19 @@
-type Props = { origin: 'live' | 'archive' | 'demo'; notice: string | null }
-
-const TITLES = { live: 'À savoir', archive: 'Archive', demo: 'Démonstration' } as const
-
-/** How this edition was put together, on each of its pages: what is composed must never pass for the record. */
-export function OriginNote({ origin, notice }: Props) {
+/**
+ * How this edition was put together, on each of its pages: what is composed must never pass for the record. A long
+ * notice says its first sentence, and the rest when opened, so that every page still begins with its own subject.
+ */
+export function OriginNote({ notice }: { notice: string | null }) {
   if (!notice) return null
+  const end = notice.indexOf('. ')
+  if (notice.length <= SHORT || end < 0) return <p className="cc-origin">{notice}</p>
   return (
-    <p className="cc-origin">
-      <strong>{TITLES[origin]}.</strong> {notice}
-    </p>
+    <details className="cc-origin">
+      <summary>
+        {notice.slice(0, end + 1)} <strong>Ce qui est réel, ce qui est recomposé</strong>
+      </summary>
+      <p>{notice.slice(end + 2)}</p>
+    </details>
   )
 }
+
+const SHORT = 160

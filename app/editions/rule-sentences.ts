@@ -13,6 +13,17 @@ export function ruleChapters(rules: Rules): RuleChapter[] {
   ]
 }
 
+/** The few sentences that answer “may I?”, for a page that is about something else. */
+export function ruleDigest(rules: Rules): string[] {
+  const { needs, solutions, votes, applications } = rules
+  return [
+    who(needs.profiles, 'peuvent déposer des besoins', 'ne peut déposer de besoin'),
+    who(solutions.profiles, 'peuvent déposer des solutions existantes', 'ne peut déposer de solution'),
+    who(votes.profiles, `votent, pour ${oneOf(votes.kinds)}`, 'ne vote'),
+    who(applications.profiles, `candidatent, pour ${oneOf(applications.kinds)}`, 'ne peut candidater'),
+  ]
+}
+
 function depositSentences({ needs, solutions }: Rules): string[] {
   return [
     who(needs.profiles, 'peuvent déposer des besoins', 'ne peut déposer de besoin'),

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '~/ui/paris-time'
 import { Timeline } from '~/ui/timeline'
+import { MovedDates } from './moved-dates'
 import type { StoryEvent } from './story'
 import { tellEvent } from './story-words'
 
@@ -20,7 +21,7 @@ export function StoryLine({ events, label, named }: Props) {
         return {
           at: named ? `${event.name}, le ${formatDay(event.at)}` : formatInstant(event.at),
           title: named ? <a href={`/consultations/${event.slug}`}>{title}</a> : title,
-          children: text ? <p>{text}</p> : undefined,
+          children: event.kind === 'moved' ? <MovedDates moves={event.moves} /> : text ? <p>{text}</p> : undefined,
           state: 'past',
         }
       })}

@@ -1,9 +1,9 @@
 import { count, formatEuros } from '~/ui/french'
-import { formatInstant } from '~/ui/paris-time'
 import type { PhaseKind } from './calendar'
-import type { PastMove } from './past-moves'
-import type { StoryEvent } from './story'
+import type { Moved, StoryEvent } from './story'
+import { boundaryWords } from './words'
 
+/** The dates of a move are shown beside its title, not in it. */
 type Told = { title: string; text?: string }
 
 /** An event of an edition’s story as people tell it: what happened, then what it means or why. */
@@ -14,7 +14,7 @@ export function tellEvent(event: StoryEvent): Told {
     case 'closed':
       return { title: `${PHASE_EVENTS[event.phase].subject} ${PHASE_EVENTS[event.phase].closed}` }
     case 'moved':
-      return { title: moveTitle(event.phase, event.boundary), text: moveText(event) }
+      return { title: moveTitle(event.moves) }
     case 'frozen':
       return {
         title: `La liste soumise au vote est figée\u00a0: ${count(event.proposals, 'proposition', 'propositions')}`,
@@ -32,14 +32,10 @@ export function tellEvent(event: StoryEvent): Told {
   }
 }
 
-/** “La date de clôture du vote est déplacée”. */
-export function moveTitle(kind: PhaseKind, boundary: PastMove['boundary']): string {
-  return `${boundary === 'opens' ? 'L’ouverture' : 'La clôture'} ${PHASE_EVENTS[kind].of} est déplacée`
+function moveTitle([first, ...others]: Moved[]): string {
+  if (first && others.length === 0) return `${boundaryWords(first.phase, first.boundary)} déplacée`
+  return `${others.length + 1} dates déplacées`
 }
-
-/** From which date to which, and the reason as it was written. */
-export const moveText = ({ from, to, reason }: Pick<PastMove, 'from' | 'to' | 'reason'>) =>
-  `Du ${formatInstant(from)} au ${formatInstant(to)}. Motif\u00a0: ${reason}`
 
 function tellCommittee({ number, kept, examined }: Extract<StoryEvent, { kind: 'committee' }>): Told {
   const title = number === 1 ? 'Le premier comité se réunit' : 'Le second comité se réunit'
@@ -52,9 +48,9 @@ function tellCommittee({ number, kept, examined }: Extract<StoryEvent, { kind: '
   }
 }
 
-const PHASE_EVENTS: Record<PhaseKind, { subject: string; of: string; opened: string; closed: string }> = {
-  consultation: { subject: 'La consultation', of: 'de la consultation', opened: 'ouvre', closed: 'se clôt' },
-  vote: { subject: 'Le vote', of: 'du vote', opened: 'ouvre', closed: 'se clôt' },
-  application: { subject: 'Les candidatures', of: 'des candidatures', opened: 'ouvrent', closed: 'se closent' },
-  launch: { subject: 'Le lancement', of: 'du lancement', opened: 'commence', closed: 's’achève' },
+const PHASE_EVENTS: Record<PhaseKind, { subject: string; opened: string; closed: string }> = {
+  consultation: { subject: 'La consultation', opened: 'ouvre', closed: 'se clôt' },
+  vote: { subject: 'Le vote', opened: 'ouvre', closed: 'se clôt' },
+  application: { subject: 'Les candidatures', opened: 'ouvrent', closed: 'se closent' },
+  launch: { subject: 'Le lancement', opened: 'commence', closed: 's’achève' },
 }

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import type { StoryEvent } from './story'
+import { gatherMoves, type Moved, type StoryEvent } from './story'
 
-type Row = { at: string; slug: string; name: string; kind: StoryEvent['kind']; facts: Record<string, unknown> }
+type Written = Omit<Moved, 'from' | 'to'> & { from: string; to: string }
+type Row = { at: string; slug: string; name: string; kind: StoryEvent['kind']; facts: { moves?: Written[] } }
 
 /**
  * What happened, the latest first, up to the database's present instant.
  * @param of.slug one edition, with the openings and closings of its phases; without it, what was decided in all of them
- * @param of.limit events at most
+ * @param of.limit rows at most: moves of one decision count one by one and come as one event
  */
 export async function listStory(db: Reader, of: { slug?: string; limit: number }): Promise<StoryEvent[]> {
   const phases = of.slug === undefined ? sql`` : sql`
@@ -16,7 +17,8 @@ export async function listStory(db: Reader, of: { slug?: string; limit: number }
   const rows = await db.execute<Row>(sql`
     select event.at, slug, name, event.kind, facts from (
       select edition_id, moved_at as at, 'moved' as kind,
-        jsonb_build_object('phase', kind, 'boundary', boundary, 'from', moved_from, 'to', moved_to, 'reason', reason) as facts
+        jsonb_build_object('moves', jsonb_build_array(
+          jsonb_build_object('phase', kind, 'boundary', boundary, 'from', moved_from, 'to', moved_to, 'reason', reason))) as facts
         from phase_move
       union all select id, ballot_frozen_at, 'frozen',
         jsonb_build_object('proposals', (select count(*) from proposal where edition_id = edition.id)) from edition
@@ -31,10 +33,10 @@ export async function listStory(db: Reader, of: { slug?: string; limit: number }
     ) as event join edition on edition.id = event.edition_id
     where event.at <= clock_timestamp() ${of.slug === undefined ? sql`` : sql`and slug = ${of.slug}`}
     order by event.at desc, event.kind limit ${of.limit}`)
-  return rows.map(asEvent)
+  return gatherMoves(rows.map(asEvent))
 }
 
 function asEvent({ at, slug, name, kind, facts }: Row): StoryEvent {
-  const dates = kind === 'moved' ? { from: new Date(String(facts.from)), to: new Date(String(facts.to)) } : {}
-  return { ...facts, ...dates, at: new Date(at), slug, name, kind } as StoryEvent
+  const moves = facts.moves?.map((move) => ({ ...move, from: new Date(move.from), to: new Date(move.to) }))
+  return { ...facts, ...(moves && { moves }), at: new Date(at), slug, name, kind } as StoryEvent
 }

@@ -30,6 +30,22 @@ export const OPENING_WORDS: Record<PhaseKind, string> = {
   launch: 'Le lancement commence',
 }
 
+/** What each phase is for, in one sentence. */
+export const PHASE_ACTS: Record<PhaseKind, string> = {
+  consultation: 'Élus, agents et partenaires déposent leurs besoins et les solutions qui existent déjà.',
+  vote: 'Les territoires soutiennent les propositions nées des contributions.',
+  application: 'Des territoires se portent candidats pour construire un service retenu\u00a0: ce sont les territoires référents.',
+  launch: 'Les projets lauréats sont désignés, lancés, puis suivis en public.',
+}
+
+/** “Ouverture du vote”. */
+export const boundaryWords = (kind: PhaseKind, boundary: 'opens' | 'closes') =>
+  `${boundary === 'opens' ? 'Ouverture' : 'Clôture'} ${PHASE_OF[kind]}`
+
+const PHASE_OF: Record<PhaseKind, string> = {
+  consultation: 'de la consultation', vote: 'du vote', application: 'des candidatures', launch: 'du lancement',
+}
+
 /** Where an edition stands, in one sentence without its end: the countdown follows when it is open. */
 export function standingWords(standing: Standing): string {
   switch (standing.state) {

@@ -10,19 +10,19 @@ import type { PageHandle } from '~/ui/page-handle'
 /** What every page of an edition shares: where the process is, until when, and what this reader can do now. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
-  const { name, slug, calendar, at, origin, notice } = edition
-  return { name, slug, calendar, at, origin, notice, act: openActOf(edition, { profile: viewer?.profile ?? null }) }
+  const { name, slug, calendar, at, notice } = edition
+  return { name, slug, calendar, at, notice, act: openActOf(edition, { profile: viewer?.profile ?? null }) }
 }
 
 export default function EditionLayout() {
-  const { act, origin, notice, ...edition } = useLoaderData<typeof loader>()
+  const { act, notice, ...edition } = useLoaderData<typeof loader>()
   const bare = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.bare)
   if (bare) return <Outlet />
   return (
     <>
       <EditionBand edition={edition} act={act} />
       <EditionMenu slug={edition.slug} />
-      <OriginNote origin={origin} notice={notice} />
+      <OriginNote notice={notice} />
       <Outlet />
     </>
   )
