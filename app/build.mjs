@@ -15,7 +15,7 @@ export async function buildSite() {
   execFileSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
   await build({
     absWorkingDir: root,
-    entryPoints: { site: 'app/server.ts', admin: 'app/admin.ts' },
+    entryPoints: { site: 'app/server.ts', admin: 'app/admin.ts', 'demo-people': 'db/seed/demo-people.ts' },
     outdir: 'build',
     bundle: true,
     splitting: true,

@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { adoptPostmaster } from './embedded/adopt.server'
 import { CannotStart } from './embedded/cannot-start.server'
 import { type Cluster, openCluster } from './embedded/cluster.server'
+import { addressOf, DATABASE } from './embedded/find-running.server'
 import { startPostmaster, stopPostmaster } from './embedded/postmaster.server'
 import { takeSiteLock } from './embedded/site-lock.server'
 
@@ -11,8 +12,6 @@ export { CannotStart }
 
 /** A running database: its address, and the way to stop it (once; a second call waits for the first). */
 export type Embedded = { url: string; stop(): Promise<void> }
-
-const DATABASE = 'co_construire'
 
 /**
  * Starts the PostgreSQL that lives in `dataDir`, creating it if need be, or takes back the one that a
@@ -68,8 +67,7 @@ async function openDataFolder(path: string): Promise<string> {
 
 /** The address of the database of the site, made if a start was cut short before making it. */
 async function openDatabase({ password, folder }: Cluster, port: number): Promise<string> {
-  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
-  const admin = postgres(url('postgres'), { max: 1, onnotice: () => {} })
+  const admin = postgres(addressOf(password, port, 'postgres'), { max: 1, onnotice: () => {} })
   try {
     const [there] = await admin`select from pg_database where datname = ${DATABASE}`
     if (!there) await admin`create database ${admin(DATABASE)}`
@@ -78,7 +76,7 @@ async function openDatabase({ password, folder }: Cluster, port: number): Promis
   } finally {
     await admin.end({ timeout: 1 })
   }
-  return url(DATABASE)
+  return addressOf(password, port, DATABASE)
 }
 
 const seconds = (ms: number) =>

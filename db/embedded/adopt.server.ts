@@ -38,7 +38,7 @@ export async function adoptPostmaster(cluster: Cluster): Promise<number | null> 
 }
 
 /** The file is written in several times: the port may not be there yet. */
-async function readPidFile(folder: string): Promise<{ pid: number; port: number | null } | null> {
+export async function readPidFile(folder: string): Promise<{ pid: number; port: number | null } | null> {
   const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
   return pid > 0 ? { pid, port: Number(lines[3]) || null } : null
