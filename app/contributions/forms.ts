@@ -36,6 +36,11 @@ export type Draft = z.output<typeof draftShape>
 /** The same, as the fields of the form hold it. */
 export type Typed = Record<keyof Draft, string>
 
+export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft.theme ?? ''), answers: draft.answers.join(', ') })
+
+/** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
+export const depositShape = draftShape.extend({ suite: z.enum(['relire', 'rester']).catch('relire') })
+
 /** Why a contribution was withdrawn, in the words of its author. */
 export const withdrawShape = z.object({
   reason: z.string().default('')

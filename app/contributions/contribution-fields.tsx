@@ -1,0 +1,57 @@
+import { Field } from '~/ui/field'
+import { Select } from '~/ui/select'
+import { TextArea } from '~/ui/text-area'
+import type { ContributionKind } from './contribution'
+import type { Typed } from './forms'
+
+type Props = {
+  kind: ContributionKind
+  typed: Partial<Typed>
+  errors: readonly { field: string; message: string }[]
+  themes: readonly { id: number; name: string }[]
+}
+
+/** The questions of a deposit, in the order one tells it: what, why, for whom. Five are asked at most, the rest is offered. */
+export function ContributionFields({ kind, typed, errors, themes }: Props) {
+  const of = (name: keyof Typed) => ({ name, defaultValue: typed[name], error: errors.find(({ field }) => field === name)?.message })
+  const words = QUESTIONS[kind]
+  return (
+    <>
+      <Field {...of('title')} required maxLength={120} label="Titre" hint={words.title} autoComplete="off" />
+      <TextArea {...of('text')} required maxLength={10_000} rows={9} label={words.text} hint={words.textHint} />
+      <Select {...of('theme')} required label="Thème" hint="Le plus proche suffit." empty="Choisir un thème"
+        options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
+      <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il ?" hint="Par exemple : habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />
+      {kind === 'solution' ? <SolutionFields of={of} /> : null}
+    </>
+  )
+}
+
+/** What helps another territory to take a service up. Nothing here is asked for. */
+function SolutionFields({ of }: { of: (name: keyof Typed) => { name: string; defaultValue: string | undefined; error: string | undefined } }) {
+  return (
+    <>
+      <h2>Pour que d’autres puissent s’en servir</h2>
+      <Field {...of('publisher')} required={false} maxLength={200} label="Qui l’édite ou l’a réalisée ?" autoComplete="off" />
+      <Field {...of('address')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse de la solution" hint="Elle commence par https://" autoComplete="off" />
+      <Field {...of('sourceCode')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse du code source" hint="Si le code est publié. Elle commence par https://" autoComplete="off" />
+      <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple : MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
+      <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée ?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
+      <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement ?" />
+      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle ?" hint="Les numéros de ces besoins, séparés par des virgules : ils sont sous leur titre." autoComplete="off" />
+    </>
+  )
+}
+
+const QUESTIONS: Record<ContributionKind, { title: string; text: string; textHint: string }> = {
+  need: {
+    title: 'En une phrase que tout le monde comprend. Par exemple : « Répondre aux habitants le soir et le week-end ».',
+    text: 'Quel est le problème ?',
+    textHint: 'Ce qui se passe aujourd’hui, combien de fois, ce que cela coûte, ce que vous avez déjà essayé.',
+  },
+  solution: {
+    title: 'Son nom et ce qu’elle fait. Par exemple : « Allô Mairie, un standard qui répond la nuit ».',
+    text: 'Que fait cette solution ?',
+    textHint: 'À quoi elle sert, comment on l’utilise, ce qu’elle a changé là où elle est en place.',
+  },
+}

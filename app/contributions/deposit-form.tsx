@@ -1,0 +1,45 @@
+import { type FormEvent, useRef } from 'react'
+import { ActionButton } from '~/ui/action-button'
+import { ContributionFields } from './contribution-fields'
+import type { ContributionKind } from './contribution'
+import type { Typed } from './forms'
+import { useAutosave } from './use-autosave'
+
+type Props = {
+  kind: ContributionKind
+  /** Where the form is; its draft is sent to `…/brouillon`. */
+  address: string
+  typed: Partial<Typed>
+  errors: readonly { field: string; message: string }[]
+  themes: readonly { id: number; name: string }[]
+  /** When the draft was kept, in words; empty before it is. */
+  savedWords: string
+}
+
+/**
+ * The form of a deposit. It keeps its draft by itself; without scripts, a button does. It is sent by the browser itself:
+ * when the connection is down, going back gives the form again as it was.
+ */
+export function DepositForm({ kind, address, typed, errors, themes, savedWords }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const autosave = useAutosave(form, `${address}/brouillon`, savedWords)
+
+  function waitForDraft(event: FormEvent<HTMLFormElement>) {
+    const sending = autosave.settle()
+    if (!sending) return
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    void sending.then(() => form.current?.requestSubmit(submitter))
+  }
+
+  return (
+    <form method="post" action={address} ref={form} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+      <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} />
+      <div className="cc-deposit__end">
+        <ActionButton name="suite" value="relire" size="lg">Relire avant de publier</ActionButton>
+        <ActionButton name="suite" value="rester" variant="tertiary">Enregistrer le brouillon</ActionButton>
+        <p role="status">{autosave.words}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import { RichText } from '~/ui/rich-text'
+import type { ContributionKind } from './contribution'
+import { DepositForm } from './deposit-form'
+import type { Typed } from './forms'
+import { SpeaksFor, type Speaker } from './speaks-for'
+
+type Props = {
+  kind: ContributionKind
+  address: string
+  viewer: Speaker
+  themes: readonly { id: number; name: string }[]
+  /** Why nothing can be deposited now, if so; and why what was just sent was refused. */
+  reason: string | null
+  refusal: string | null
+  typed: Partial<Typed>
+  errors: readonly FormError[]
+  savedWords: string
+  /** The reader has just asked to keep the draft. */
+  justKept: boolean
+}
+
+/** The form of a deposit with what stands around it; behind a closed door, the draft is still there to be read. */
+export function DepositPage({ viewer, reason, refusal, typed, justKept, savedWords, ...form }: Props) {
+  if (reason && !refusal) return (
+    <>
+      <Notice kind="warning">{reason}</Notice>
+      {typed.title || typed.text ? (
+        <>
+          <h2>Votre brouillon</h2>
+          <p>Il est gardé, et vous seul le lisez. Vous pouvez en copier le texte.</p>
+          <h3>{typed.title}</h3>
+          <RichText text={typed.text ?? ''} />
+        </>
+      ) : null}
+    </>
+  )
+  return (
+    <>
+      <ErrorSummary errors={form.errors} />
+      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
+      {justKept ? <Notice kind="success">{savedWords}. Vous pouvez fermer cette page et revenir quand vous voulez.</Notice> : null}
+      <div className="cc-deposit">
+        <aside className="cc-deposit__aside" aria-label="Au nom de qui">
+          <SpeaksFor viewer={viewer} />
+        </aside>
+        <DepositForm typed={typed} savedWords={savedWords} {...form} />
+      </div>
+    </>
+  )
+}

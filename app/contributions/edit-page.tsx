@@ -1,0 +1,41 @@
+import { ActionButton } from '~/ui/action-button'
+import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import type { ContributionKind } from './contribution'
+import { ContributionFields } from './contribution-fields'
+import type { Typed } from './forms'
+
+type Props = {
+  kind: ContributionKind
+  address: string
+  themes: readonly { id: number; name: string }[]
+  typed: Partial<Typed>
+  errors: readonly FormError[]
+  /** Why it can no longer be changed; why what was just sent was refused. */
+  reason: string | null
+  refusal: string | null
+}
+
+/** The form of a published contribution. Nothing is kept as it is typed: what is sent here is public at once. */
+export function EditPage({ kind, address, themes, typed, errors, reason, refusal }: Props) {
+  if (reason && !refusal) return (
+    <>
+      <Notice kind="warning">{reason}</Notice>
+      <p><a href={address}>Revenir à votre contribution</a></p>
+    </>
+  )
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
+      <p>La nouvelle version sera publique dès son envoi. L’ancienne restera lisible sous celle-ci.</p>
+      <form method="post" noValidate>
+        <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} />
+        <div className="cc-deposit__end">
+          <ActionButton size="lg">Publier cette version</ActionButton>
+          <a href={address}>Abandonner les changements</a>
+        </div>
+      </form>
+    </>
+  )
+}

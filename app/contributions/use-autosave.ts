@@ -1,0 +1,72 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { savedWords } from './draft-words'
+
+const IDLE_MS = 800
+const RETRY_MS = 5000
+
+type Saved = { savedAt: string } | { sentence: string }
+
+/**
+ * Sends a form's draft to `to` once nobody has typed for a while, and when the page is left. One sending at a time, so
+ * that an older text never lands after a newer one. It talks to the server by itself rather than through Remix: a
+ * connection that drops must not replace the page, and with it what was typed, by an error page.
+ * @param onSaved told when what was sent is kept, for a form that must say which version it starts from
+ * @returns `words`, what to say beside the button; `settle`, to wait for before the form is sent for good
+ */
+export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string) => void) {
+  const [words, setWords] = useState(initialWords)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const sending = useRef<Promise<void> | null>(null)
+  const dirty = useRef(false)
+  const told = useRef(onSaved)
+
+  const save = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    if (sending.current || !dirty.current || !form.current) return
+    dirty.current = false
+    sending.current = send(to, form.current).then(
+      (saved) => {
+        if (!('savedAt' in saved)) return setWords(saved.sentence)
+        setWords(savedWords(new Date(saved.savedAt), new Date(saved.savedAt)))
+        told.current?.(saved.savedAt)
+      },
+      () => {
+        dirty.current = true
+        setWords('Brouillon pas encore enregistré : la connexion semble coupée. Nouvel essai dans un instant, gardez cette page ouverte.')
+        timer.current = setTimeout(() => void save(), RETRY_MS)
+      },
+    ).finally(() => {
+      sending.current = null
+    })
+    return sending.current
+  }, [form, to])
+
+  const typed = useCallback(() => {
+    dirty.current = true
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void (sending.current ?? Promise.resolve()).then(save), IDLE_MS)
+  }, [save])
+
+  const settle = useCallback((): Promise<void> | null => {
+    clearTimeout(timer.current)
+    dirty.current = false
+    return sending.current
+  }, [])
+
+  useEffect(() => {
+    const leave = () => void save()
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [save])
+  return { words, typed, settle }
+}
+
+async function send(to: string, form: HTMLFormElement): Promise<Saved> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  const response = await fetch(to, { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: true })
+  return response.json()
+}

@@ -1,0 +1,34 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ContributionPage } from '~/contributions/contribution-page'
+import { contributionTrail } from '~/contributions/edition-trail'
+import { findContribution } from '~/contributions/find-contribution.server'
+import { whyCannotEdit } from '~/contributions/policy'
+import { contributionSentence } from '~/contributions/refusals'
+import { findEdition } from '~/editions/edition.server'
+import { readId } from '~/http/read-id.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const id = readId(params.id)
+  const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
+  const { slug, name } = edition
+  const contribution = await findContribution(context.db, edition.id, id, viewer?.personId ?? null)
+  if (!contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}/relire`)
+  const { mine, verdict } = contribution
+  const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
+  const trace = new URL(request.url).searchParams.has('modifiee')
+  return { edition: { slug, name }, contribution, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
+
+export default function ContributionRoute() {
+  const { edition, contribution, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
+      <ContributionPage slug={edition.slug} contribution={contribution} {...shown} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editContribution } from '~/contributions/edit-contribution.server'
+import { EditPage } from '~/contributions/edit-page'
+import { contributionTrail } from '~/contributions/edition-trail'
+import { findOwnPublished } from '~/contributions/find-own-published.server'
+import { asTyped, draftShape, type Typed } from '~/contributions/forms'
+import { asTypedAgain } from '~/contributions/own-wording'
+import { contributionSentence, statusOf } from '~/contributions/refusals'
+import { listThemes } from '~/contributions/themes.server'
+import { findEdition } from '~/editions/edition.server'
+import { readId } from '~/http/read-id.server'
+import { readForm } from '~/http/read-form.server'
+import { requireViewer } from '~/identity/require-viewer.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import type { FormError } from '~/ui/error-summary'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const id = readId(params.id)
+  const viewer = await requireViewer(context, request)
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const { contribution, refusal } = await findOwnPublished(context.db, edition, id, viewer)
+  const { kind, title } = contribution
+  const themes = await listThemes(context.db, edition.id)
+  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, typed: asTypedAgain(contribution), themes, reason: refusal && contributionSentence(refusal) }
+}
+
+/** What came of a wording that was not accepted: it is shown again with what was typed. */
+type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed> }
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const id = readId(params.id)
+  const viewer = await requireViewer(context, request)
+  const slug = params.slug ?? ''
+  const form = await readForm(request, draftShape)
+  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed }, { status: 422 })
+  const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, typed: form.value }))
+  if (!('refused' in edited)) return redirect(`/consultations/${slug}/contributions/${id}?modifiee`, 303)
+  const invalid = edited.refused === 'incomplete'
+  return data<Answer>(
+    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(form.value) },
+    { status: statusOf(edited) },
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'Modifier une contribution — Co-construire' }]
+
+export default function EditRoute() {
+  const { edition, title, ...shown } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const address = `/consultations/${edition.slug}/contributions/${shown.id}`
+  return (
+    <>
+      <Breadcrumb items={contributionTrail(edition, { label: title, to: address }, { label: 'Modifier' })} />
+      <h1>Modifier votre contribution</h1>
+      <EditPage refusal={null} errors={[]} {...shown} {...answer} address={address} />
+    </>
+  )
+}

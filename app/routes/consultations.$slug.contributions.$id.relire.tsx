@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { contributionTrail } from '~/contributions/edition-trail'
+import { findContribution } from '~/contributions/find-contribution.server'
+import { whatIsMissing } from '~/contributions/forms'
+import { whyCannotDeposit } from '~/contributions/policy'
+import { publishContribution } from '~/contributions/publish-contribution.server'
+import { ReadAgain } from '~/contributions/read-again'
+import { contributionSentence, statusOf } from '~/contributions/refusals'
+import { KIND_WORDS } from '~/contributions/words'
+import { findEdition } from '~/editions/edition.server'
+import { readId } from '~/http/read-id.server'
+import { requireViewer } from '~/identity/require-viewer.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const id = readId(params.id)
+  const viewer = await requireViewer(context, request)
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const contribution = await findContribution(context.db, edition.id, id, viewer.personId)
+  const { slug, name } = edition
+  if (contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}`)
+  const refusal = whyCannotDeposit(viewer, contribution.kind, edition)
+  return {
+    edition: { slug, name },
+    contribution,
+    viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
+    errors: whatIsMissing(contribution.kind, { ...contribution, theme: contribution.themeId }),
+    reason: refusal && contributionSentence(refusal),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const id = readId(params.id)
+  const viewer = await requireViewer(context, request)
+  const slug = params.slug ?? ''
+  const published = await context.perform((work) => publishContribution(work, { slug, id, viewer, publicUrl: context.publicUrl }))
+  if ('refused' in published) return data({ refusal: contributionSentence(published) }, { status: statusOf(published) })
+  return redirect(`/consultations/${slug}/contributions/${id}/publiee`, 303)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Relire avant de publier — Co-construire' }]
+
+export default function ReadAgainRoute() {
+  const { edition, ...shown } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = KIND_WORDS[shown.contribution.kind]
+  const form = `/consultations/${edition.slug}/contributions/nouvelle/${words.form}`
+  return (
+    <>
+      <Breadcrumb items={contributionTrail(edition, { label: words.title, to: form }, { label: 'Relire' })} />
+      <h1>Relire avant de publier</h1>
+      <ReadAgain {...shown} refusal={answer?.refusal ?? null} form={form} />
+    </>
+  )
+}

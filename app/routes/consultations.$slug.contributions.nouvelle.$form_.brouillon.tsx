@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { draftShape } from '~/contributions/forms'
+import { contributionSentence, statusOf } from '~/contributions/refusals'
+import { saveDraft } from '~/contributions/save-draft.server'
+import { readKind } from '~/contributions/read-kind.server'
+import { readForm } from '~/http/read-form.server'
+
+/** Keeps a draft while it is being typed: says when it was kept, or in one sentence why not. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const kind = readKind(params.form)
+  const viewer = await context.viewer()
+  if (!viewer) return notKept('votre session est terminée. Connectez-vous dans un autre onglet, puis continuez ici.', 401)
+  const form = await readForm(request, draftShape)
+  if (!form.ok) return notKept(form.errors.map(({ message }) => message).join(' '), 422)
+  const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, typed: form.value }))
+  if (!('refused' in saved)) return Response.json({ savedAt: saved.savedAt })
+  return notKept(saved.refused === 'incomplete' ? saved.errors.map(({ message }) => message).join(' ') : contributionSentence(saved), statusOf(saved))
+}
+
+const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré : ${why}` }, { status })
