@@ -38,7 +38,6 @@ export function VoteButton({ action, back, supported, whyNot, title, large }: Pr
         name="support"
         value={supported ? 'no' : 'yes'}
         variant={shown ? 'secondary' : 'primary'}
-        size={large ? 'lg' : 'md'}
         wide={large ?? false}
         pending={fetcher.state !== 'idle'}
         disabledReason={whyNot}
