@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findPhase, stateOf } from '~/editions/calendar'
+import { findEdition } from '~/editions/edition.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { EmptyState } from '~/ui/empty-state'
+import { Field } from '~/ui/field'
+import { formatNumber } from '~/ui/french'
+import { Notice } from '~/ui/notice'
+import { Pages } from '~/ui/pages'
+import { LedgerExplained } from '~/votes/ledger-explained'
+import { listLedgerLines } from '~/votes/ledger-lines.server'
+import { LedgerTable } from '~/votes/ledger-table'
+import { emptyLedgerWords } from '~/votes/result-words'
+
+const PAGE = 40
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Registre, ${data?.name ?? ''} — Co-construire` }]
+
+/** The last lines of the ledger, or those around the one asked for. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const { searchParams } = new URL(request.url)
+  const asked = numberIn(searchParams.get('ligne'))
+  const { lines, last } = await listLedgerLines(context.db, edition, asked === null ? numberIn(searchParams.get('avant')) : asked + PAGE / 2, PAGE)
+  const vote = findPhase(edition.calendar, 'vote') ?? null
+  const { slug, name, ballotHash } = edition
+  return { slug, name, ballotHash, lines, last, asked, isUnknown: asked !== null && last !== null && asked > last, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
+}
+
+/** A line's number; null for anything else. */
+const numberIn = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(typed.replace(/\s/g, '')) ? Number(typed.replace(/\s/g, '')) : null)
+
+export default function Ledger() {
+  const { slug, name, ballotHash, lines, last, asked, isUnknown, vote, isOpen } = useLoaderData<typeof loader>()
+  const here = `/consultations/${slug}/registre`
+  const first = lines[0]?.seq ?? 0
+  const end = lines.at(-1)?.seq ?? 0
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name, to: `/consultations/${slug}` }, { label: 'Registre' }]} />
+      <h1>Registre du vote</h1>
+      <LedgerExplained ballotHash={ballotHash} />
+      {lines.length === 0 ? (
+        <EmptyState title={last === null ? 'Les lignes sont cachées jusqu’à la clôture' : 'Aucune ligne pour le moment'}>{emptyLedgerWords(vote, last === null && isOpen)}</EmptyState>
+      ) : (
+        <>
+          <p>
+            <a className="fr-btn fr-btn--secondary" href={`/api/v1/editions/${slug}/ledger?from=1`}>Télécharger le registre (JSON)</a>
+          </p>
+          <form className="cc-find-line" action={`${here}#recherche`} method="get" id="recherche">
+            <Field label="Retrouver la ligne d’un reçu" name="ligne" inputMode="numeric" hint="Le numéro de ligne écrit sur le reçu." defaultValue={asked ?? ''} />
+            <button className="fr-btn" type="submit">Chercher</button>
+          </form>
+          {isUnknown ? <Notice kind="warning">{`Le registre s’arrête à la ligne ${formatNumber(last ?? 0)}\u00a0: la ligne ${formatNumber(asked ?? 0)} n’existe pas.`}</Notice> : null}
+          <LedgerTable slug={slug} lines={lines} found={asked} />
+          <Pages
+            label="Pages du registre"
+            words={`Lignes ${formatNumber(end)} à ${formatNumber(first)} sur ${formatNumber(last ?? 0)}`}
+            previous={first < (last ?? 0) ? `${here}?avant=${first + PAGE}` : null}
+            next={end > 1 ? `${here}?avant=${end - 1}` : null}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+/** What the ledger is, what anyone can check with it, and what it does not promise. */
+export function LedgerExplained({ ballotHash }: { ballotHash: string | null }) {
+  return (
+    <>
+      <p className="fr-text--lead">
+        Tout ce qui fait le résultat du vote est écrit ici, une ligne après l’autre, dans l’ordre. Chacun peut recompter.
+      </p>
+      <ul>
+        <li>La première ligne fixe les règles et le texte des propositions&nbsp;; la dernière, après la clôture, scelle les totaux.</li>
+        <li>Chaque soutien et chaque retrait a sa ligne&nbsp;: la date, le territoire, la proposition. Jamais le nom de la personne, qui y porte un numéro tiré au sort.</li>
+        <li>Les lignes se numérotent sans trou. Le site ne peut qu’en ajouter&nbsp;: sa base de données lui refuse d’en changer ou d’en retirer une.</li>
+        <li>Pour recompter une proposition&nbsp;: gardez la dernière ligne de chaque soutien, écartez les retraits, et comptez les territoires distincts.</li>
+      </ul>
+      <p>
+        Le registre n’est pas un scrutin secret&nbsp;: un vote est l’acte public d’un territoire.
+        {ballotHash ? (
+          <>
+            {' '}L’empreinte des règles et des propositions (SHA-256) est <code className="cc-hash">{ballotHash}</code>.
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
