@@ -30,7 +30,7 @@ export function MyContributions({ contributions }: { contributions: readonly MyC
 }
 
 const addressOf = ({ slug, kind, state, id }: MyContribution) =>
-  `/consultations/${slug}/contributions/${state === 'draft' ? `nouvelle?type=${KIND_WORDS[kind].form}` : id}`
+  `/consultations/${slug}/contributions/${state === 'draft' ? `nouvelle/${KIND_WORDS[kind].form}` : id}`
 
 function Standing({ mine: { state, since, verdict, slug } }: { mine: MyContribution }) {
   const on = formatDay(since)
