@@ -41,7 +41,6 @@ export function composeLedger(draft: Draft, casts: Cast[], { ballot, hash }: Fro
     if (cast) seqs.set(cast, index + 1)
     return { editionId, seq: index + 1, kind, at, body }
   }))
-  rows.ledgerHead.push({ editionId, seq: events.length })
   rows.vote.push(...casts.map((cast) => {
     const { id, proposalId, personId, place, castAt, withdrawnAt } = cast
     return { id, editionId, proposalId, personId, territoryId: place.id, castAt, withdrawnAt, seq: seqs.get(cast) ?? 0 }

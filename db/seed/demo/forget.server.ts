@@ -24,7 +24,4 @@ export async function forgetWhatBeginsAgain(sql: Owner, editionId: number): Prom
     await sql`delete from ledger_line where edition_id = ${editionId}`
     await sql`update edition set ballot_frozen_at = null, ballot_hash = null where id = ${editionId}`
   }
-  await sql`
-    update ledger_head set seq = coalesce((select max(seq) from ledger_line where edition_id = ${editionId}), 0)
-    where edition_id = ${editionId}`
 }
