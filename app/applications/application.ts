@@ -12,6 +12,9 @@ export type ApplicationTexts = Pick<Row, 'motivation' | 'means' | 'calendar'>
 export const APPLICATION_STATES = ['draft', 'submitted', 'under-review', 'accepted', 'declined', 'withdrawn'] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
+/** The states anyone may see; a withdrawn file is no longer public. */
+export const PUBLIC_STATES = ['submitted', 'under-review', 'accepted', 'declined'] as const
+
 /** Where a file stands, read from its dates alone: the only place that decides it (`state.server.ts` says the same in SQL). */
 export function stateOfApplication({ withdrawnAt, decision, reviewedAt, submittedAt }: ApplicationDates): ApplicationState {
   if (withdrawnAt) return 'withdrawn'

@@ -19,6 +19,9 @@ export const draftShape = z.object({
 })
 export type Draft = z.output<typeof draftShape>
 
+/** The form of the file: its draft, then where to go on: to the summary, or nowhere. */
+export const fileShape = draftShape.extend({ suite: z.enum(['relire', 'rester']).catch('rester') })
+
 /** The submission of the file as its summary showed it. */
 export const submissionShape = z.object({ seen })
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Attachment } from '~/identity/viewer'
 import type { ApplicationState } from './application'
+import type { ApplicationFilters } from './filters'
 
 export type ListedApplication = {
   id: number
@@ -12,9 +13,7 @@ export type ListedApplication = {
   decidedAt: Date | null
 }
 
-/** What an anonymous reader may ask for; a withdrawn file is no longer public. */
-export const PUBLIC_STATES = ['submitted', 'under-review', 'accepted', 'declined'] as const
-type Wanted = { proposalId?: number | undefined; state?: (typeof PUBLIC_STATES)[number] | undefined; after?: number | undefined; limit: number }
+type Wanted = ApplicationFilters & { after?: number | undefined; limit: number }
 type Row = Omit<ListedApplication, 'submittedAt' | 'decidedAt'> & { submittedAt: string; decidedAt: string | null }
 
 /**
@@ -35,7 +34,9 @@ export async function listApplications(db: Reader, editionId: number, wanted: Wa
   return { items, total: found?.total ?? 0, territories: found?.territories ?? 0, next: rows.length > wanted.limit ? (items.at(-1)?.id ?? null) : null }
 }
 
-/** Every live file of a territory in an edition, drafts included: for its proven members only. */
+export type OwnApplication = Awaited<ReturnType<typeof listOwnApplications>>[number]
+
+/** Every file of a territory in an edition, drafts included: for its proven members only. */
 export async function listOwnApplications(db: Reader, editionId: number, territoryId: number) {
   const rows = await db.execute<Omit<Row, 'submittedAt'> & { submittedAt: string | null; savedAt: string }>(sql`
     select ${ITEM}, saved_at as "savedAt" ${FROM} where ${ofEdition(editionId)} and territory_id = ${territoryId}
@@ -47,7 +48,7 @@ export async function listOwnApplications(db: Reader, editionId: number, territo
 export const STATE = sql`case when withdrawn_at is not null then 'withdrawn' when decision is not null then decision
   when submitted_at is null then 'draft' when reviewed_at is not null then 'under-review' else 'submitted' end`
 
-const ITEM = sql`application.id as id, ${STATE} as state, submitted_at as "submittedAt", decided_at as "decidedAt",
+const ITEM = sql`application.id, ${STATE} as state, submitted_at as "submittedAt", decided_at as "decidedAt",
   jsonb_build_object('id', proposal.id, 'number', number, 'title', title) as proposal,
   jsonb_build_object('name', name, 'kind', kind) as territory`
 

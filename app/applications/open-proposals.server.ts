@@ -20,7 +20,7 @@ export type OpenProposal = {
  */
 export async function listOpenProposals(db: Reader, edition: Pick<Edition, 'id' | 'rules'>, territoryId: number | null): Promise<OpenProposal[]> {
   return db.execute<OpenProposal>(sql`
-    select proposal.id as id, number, title, summary,
+    select proposal.id, number, title, summary,
       (select count(distinct territory_id) from application
         where proposal_id = proposal.id and submitted_at is not null and withdrawn_at is null) as territories,
       (select id from application

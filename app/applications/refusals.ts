@@ -38,3 +38,9 @@ export function applicationSentence(refusal: ApplicationRefusal): string {
       return 'Donnez le motif du refus, en 10 caractères au moins : il est envoyé au territoire.'
   }
 }
+
+/** Not entitled: 403. To be corrected: 422. Out of phase or out of step: 409, it may become possible. */
+export function applicationStatus({ refused }: ApplicationRefusal): 403 | 409 | 422 {
+  if (refused === 'reason-too-short' || refused === 'incomplete') return 422
+  return /^(profile-|territory-|attachment-|no-territory|not-a-moderator)/.test(refused) ? 403 : 409
+}

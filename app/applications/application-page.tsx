@@ -1,0 +1,84 @@
+import type { Calendar, Phase } from '~/editions/calendar'
+import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { withDe } from '~/ui/french'
+import { Notice } from '~/ui/notice'
+import type { ApplicationTexts as Texts } from './application'
+import { ApplicationBadge } from './application-badge'
+import { ApplicationForm } from './application-form'
+import { ApplicationTexts } from './application-texts'
+import { ApplicationTimeline } from './application-timeline'
+import { awaitedWords } from './awaited'
+import type { ApplicationFile } from './find-application.server'
+
+type Props = {
+  edition: { slug: string; calendar: Calendar; at: Date }
+  file: ApplicationFile
+  isOwn: boolean
+  canWrite: boolean
+  automatic: boolean
+  application: Phase | undefined
+  launch: Phase | undefined
+  savedWords: string
+  whyNotWithdraw: string | null
+  /** What came of a form that was not kept. */
+  answer: { refusal: string | null; isStale: boolean; errors: FormError[]; typed: Partial<Texts> } | undefined
+  /** What was just done, to be told once. */
+  done: 'saved' | 'submitted' | 'withdrawn' | null
+}
+
+/** A file: what is waited for, its form or its texts, and the way it went. */
+export function ApplicationPage(props: Props) {
+  const { edition, file, isOwn, canWrite, automatic, answer, done } = props
+  const address = `/consultations/${edition.slug}/candidatures/${file.id}`
+  return (
+    <>
+      <p className="cc-quiet">
+        <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n° {file.proposal.number}, {file.proposal.title}</a>
+      </p>
+      <h1>Candidature {withDe(file.territory.name)}</h1>
+      <p><ApplicationBadge state={file.state} /></p>
+      <p className="fr-text--lead">{awaitedWords(file.state, { ...edition, automatic, territory: file.territory.name })}</p>
+      {isOwn && !answer ? <Done done={done} file={file} automatic={automatic} /> : null}
+      <ErrorSummary errors={answer?.errors ?? []} />
+      {answer?.refusal ? <Notice kind="error" title="Le dossier n’a pas été enregistré">{answer.refusal}</Notice> : null}
+      <div className="cc-application">
+        <div>
+          {answer?.isStale ? (
+            <details className="cc-confirm" open>
+              <summary>Le texte enregistré par votre collègue</summary>
+              <div className="cc-confirm__body"><ApplicationTexts texts={file} level={3} /></div>
+            </details>
+          ) : null}
+          {canWrite ? (
+            <ApplicationForm address={address} texts={{ ...textsOf(file), ...answer?.typed }} errors={answer?.errors ?? []} savedAt={file.savedAt} savedWords={props.savedWords} />
+          ) : isOwn || file.state === 'accepted' ? <ApplicationTexts texts={{ ...textsOf(file), ...answer?.typed }} /> : (
+            <p>Le texte de la candidature devient public si elle est acceptée.</p>
+          )}
+        </div>
+        <aside aria-labelledby="parcours">
+          <h2 id="parcours">Le parcours du dossier</h2>
+          <ApplicationTimeline {...props} />
+          {isOwn && (file.state === 'draft' || file.submittedAt) && file.state !== 'withdrawn' ? (
+            props.whyNotWithdraw ? <p className="cc-quiet">Retirer ce dossier n’est pas possible. {props.whyNotWithdraw}</p> : <p><a href={`${address}/retrait`}>{file.state === 'draft' ? 'Abandonner ce brouillon…' : 'Retirer la candidature…'}</a></p>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const textsOf = ({ motivation, means, calendar }: Texts): Texts => ({ motivation, means, calendar })
+
+/** The trace of the act that led here, unless the file has moved on since. */
+function Done({ done, file, automatic }: Pick<Props, 'done' | 'file' | 'automatic'>) {
+  if (done === 'saved' && file.state === 'draft') return <Notice kind="success">Brouillon enregistré. Vos collègues prouvés le voient et peuvent le continuer.</Notice>
+  if (done === 'withdrawn' && file.state === 'withdrawn') return <Notice kind="success">Le dossier est retiré.</Notice>
+  if (done !== 'submitted' || !file.submittedAt) return null
+  return (
+    <Notice kind="success" title="Candidature déposée">
+      {file.state === 'accepted' && automatic
+        ? `Elle est acceptée aussitôt : ${file.territory.name} est territoire référent. L’accusé est parti par courriel.`
+        : 'L’accusé de dépôt est parti par courriel. La décision sera écrite à la personne qui a ouvert le dossier.'}
+    </Notice>
+  )
+}

@@ -1,0 +1,45 @@
+import { ActionButton } from '~/ui/action-button'
+import { EmptyState } from '~/ui/empty-state'
+import { count } from '~/ui/french'
+import { Radios } from '~/ui/radios'
+import type { OpenProposal } from './open-proposals.server'
+
+type Props = {
+  slug: string
+  proposals: readonly OpenProposal[]
+  /** Why no file can be opened now; null when one can. */
+  reason: string | null
+  territory: string | null
+  automatic: boolean
+  chosen: string
+  error: string | undefined
+}
+
+/** The choice of a proposal to apply to. One that the territory has a file for leads to that file. */
+export function StartForm({ slug, proposals, reason, territory, automatic, chosen, error }: Props) {
+  if (proposals.length === 0) {
+    return <EmptyState title="Aucune proposition n’est ouverte aux candidatures">Le premier comité n’en a retenu aucune pour l’instant. Celles qu’il retiendra seront ici.</EmptyState>
+  }
+  return (
+    <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
+      {territory ? <p>Vous ouvrez un dossier au nom de <strong>{territory}</strong> ; vos collègues dont le rattachement est prouvé l’écriront avec vous.</p> : null}
+      <p>
+        Comptez une demi-heure pour trois questions : motivation, moyens, calendrier. Le brouillon se garde à mesure.{' '}
+        {automatic ? 'Une fois déposée, la candidature est acceptée aussitôt.' : 'Une fois déposée, la candidature est étudiée, puis décidée.'}
+      </p>
+      <Radios
+        name="proposal"
+        legend="Pour quelle proposition ?"
+        required
+        defaultValue={chosen}
+        error={error}
+        options={proposals.map(({ id, number, title, territories, own }) => ({
+          value: String(id),
+          label: <>N° {number}, {title}</>,
+          hint: [own ? `${territory} a déjà un dossier : il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
+        }))}
+      />
+      <ActionButton size="lg" disabledReason={reason}>Ouvrir le dossier</ActionButton>
+    </form>
+  )
+}
