@@ -44,7 +44,7 @@ export const meta: MetaFunction = ({ error }) => [
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const data = useRouteLoaderData<typeof loader>('root')
-  const failed = useRouteError() !== undefined
+  const failed = Boolean(useRouteError())
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
   const bare = !failed && handles.some((handle) => handle?.bare)
   const wide = !failed && handles.some((handle) => handle?.wide)
