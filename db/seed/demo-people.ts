@@ -13,13 +13,13 @@ import { bringAgents } from './demo/agents.server'
 async function main(): Promise<void> {
   const { edition, agents, json } = readArguments()
   const env = readEnv()
-  if (!env.demo) throw new Refused('Ces personnes n’existent que dans une démonstration : fixez DEMO=1.')
+  if (!env.demo) throw new Refused('Ces personnes n’existent que dans une démonstration : fixez DEMO=1.')
   const url = env.DATABASE_URL ?? (await findRunning(env.DATA_DIR))
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 2 })
   try {
     const people = await bringAgents(db, edition, agents)
-    if (!people) throw new Refused(`La consultation « ${edition} » n’existe pas dans cette base.`)
+    if (!people) throw new Refused(`La consultation « ${edition} » n’existe pas dans cette base.`)
     if (people.length < agents) throw new Refused(`Seuls ${people.length} territoires votent dans cette consultation.`)
     const cookies = await openSessions(db, { secure: false }).startMany(people.map(({ personId }) => personId))
     const lines = people.map(({ email, territory }, index) => ({ email, territory, cookie: cookies[index] ?? '' }))
@@ -37,7 +37,7 @@ function readArguments(): { edition: string; agents: number; json: boolean } {
   } catch {
     // Said below, in the words of whoever typed it.
   }
-  throw new Refused('Usage : npm run demo:people -- --edition SLUG --agents N --json (N de 1 à 30000).')
+  throw new Refused('Usage : npm run demo:people -- --edition SLUG --agents N --json (N de 1 à 30000).')
 }
 
 class Refused extends Error {}

@@ -28,7 +28,7 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
     }
     if (!options.demo) return
     const moved = await sql.begin((tx) => replaceDemo(tx, state.now))
-    for (const slug of moved) options.say(`Démonstration : calendrier replacé autour d’aujourd’hui pour ${slug}.`)
+    for (const slug of moved) options.say(`Démonstration : calendrier replacé autour d’aujourd’hui pour ${slug}.`)
   } finally {
     await sql.end()
   }

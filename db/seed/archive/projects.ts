@@ -3,7 +3,7 @@ import { addDays } from '../paris-days'
 
 /** Why two projects were stopped before the review of January 2023, which counts 42 of the 44. */
 const STOPPED = [
-  'La commune porteuse a rejoint un service intercommunal qui couvre le même besoin : le projet a été arrêté d’un commun accord et la part non dépensée rendue.',
+  'La commune porteuse a rejoint un service intercommunal qui couvre le même besoin : le projet a été arrêté d’un commun accord et la part non dépensée rendue.',
   'La personne qui portait le projet a quitté la collectivité et n’a pas pu être remplacée. Ce qui avait été écrit est publié et peut être repris.',
 ]
 

@@ -52,16 +52,16 @@ function addApplication(draft: Draft, { proposal, place, state }: Filed, until: 
 const MOTIVATIONS: ((place: Place) => string)[] = [
   ({ name }) => `Les agents ${withDe(name)} vivent ce problème chaque semaine et ont déjà dessiné, sur papier, ce qui les aiderait. Nous voulons passer du dessin à l’essai, avec d’autres territoires.`,
   ({ name }) => `Une première version bricolée par un collègue rend service à ${name} depuis deux ans. Nous souhaitons la remettre à plat, l’ouvrir et la partager avec des collectivités qui n’ont pas notre chance.`,
-  () => 'Nous avons soutenu cette proposition pendant le vote. Le conseil a délibéré : il est prêt à ouvrir ses services à l’équipe et à dire franchement ce qui ne marche pas.',
+  () => 'Nous avons soutenu cette proposition pendant le vote. Le conseil a délibéré : il est prêt à ouvrir ses services à l’équipe et à dire franchement ce qui ne marche pas.',
   ({ name }) => `À ${name}, les habitants nous le demandent à chaque réunion publique. Un groupe d’une douzaine de volontaires s’est constitué pour essayer le service avant les autres.`,
-  () => 'Seuls, nous n’aurions ni le temps ni les compétences. À plusieurs, nous apportons le terrain : des situations réelles, des agents disponibles et une grande patience.',
-  () => 'Notre territoire est petit, et c’est son intérêt : ce qui marche chez nous, avec une personne et demie à l’accueil, marchera presque partout.',
+  () => 'Seuls, nous n’aurions ni le temps ni les compétences. À plusieurs, nous apportons le terrain : des situations réelles, des agents disponibles et une grande patience.',
+  () => 'Notre territoire est petit, et c’est son intérêt : ce qui marche chez nous, avec une personne et demie à l’accueil, marchera presque partout.',
 ]
 const MEANS = [
   'Une cheffe de projet à mi-temps pendant un an, une élue référente, une salle et deux postes pour l’équipe.',
-  'Trois agents, une journée par quinzaine chacun ; l’appui de notre syndicat informatique pour l’hébergement.',
+  'Trois agents, une journée par quinzaine chacun ; l’appui de notre syndicat informatique pour l’hébergement.',
   'La secrétaire de mairie, une demi-journée par semaine, et le réseau des mairies voisines pour essayer.',
-  'Un responsable de service, un agent d’accueil et un informaticien ; 8 000 € inscrits au budget pour les à-côtés.',
+  'Un responsable de service, un agent d’accueil et un informaticien ; 8 000 € inscrits au budget pour les à-côtés.',
   'Deux agents volontaires et un groupe de douze habitants qui se réunit déjà chaque mois.',
 ]
 const CALENDARS = [

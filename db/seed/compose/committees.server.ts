@@ -18,7 +18,7 @@ export function composeCommittee(
   rows.committeeSeat.push(...seats.map((organisation) => ({ id: keys.next(committeeSeat), committeeId: id, organisation, personId: personOf?.(organisation) ?? null })))
   rows.committeeDecision.push(...decided.map(({ proposal, kept, territories }, index) => ({
     committeeId: id, editionId, proposalId: proposal.id, contributionId: null, outcome: kept ? ('kept' as const) : ('not-kept' as const),
-    reason: kept ? whyKept(random, number, proposal, territories) : whyNotKept(random, number, proposal, territories),
+    reason: kept ? whyKept(random, number, territories) : whyNotKept(random, number, territories),
     decidedAt: new Date(heldAt.getTime() + (10 + index * 2) * 60_000),
   })))
 }

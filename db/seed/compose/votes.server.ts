@@ -51,17 +51,17 @@ function spread({ random }: Draft, wanted: Map<number, number>, places: Place[])
 }
 
 /**
- * Counts that look like those of a real vote: a few high, many low, summing to `total`, none above `most`.
+ * Counts that look like those of a real vote: a few high, many low, summing to `total`, each at least 2 and at most `most`.
  * @param weigh the weight of a proposal, from a draw in [0, 1)
  */
 export function drawCounts({ random }: Draft, proposals: Proposed[], total: number, most: number, weigh: (proposal: Proposed, draw: number) => number = (_, draw) => 0.3 + draw ** 2) {
   const weights = proposals.map((proposal) => weigh(proposal, random.unit()))
   const sum = weights.reduce((one, other) => one + other, 0)
-  const counts = weights.map((weight) => Math.min(most, Math.max(1, Math.floor((weight / sum) * total))))
+  const counts = weights.map((weight) => Math.min(most, Math.max(2, Math.floor((weight / sum) * total))))
   for (let left = total - counts.reduce((one, other) => one + other, 0); left !== 0; ) {
     const index = random.between(0, counts.length - 1)
     const changed = (counts[index] ?? 0) + Math.sign(left)
-    if (changed < 1 || changed > most) continue
+    if (changed < 2 || changed > most) continue
     counts[index] = changed
     left -= Math.sign(left)
   }

@@ -15,12 +15,12 @@ export type DemoPlan = {
   envelopeCents: number
 }
 
-export const DEMO_NOTICE = 'Démonstration : contributions, votes et candidatures sont fictifs.'
+export const DEMO_NOTICE = 'Démonstration : contributions, votes et candidatures sont fictifs.'
 
 export const DEMO_PLANS: DemoPlan[] = [
   {
     slug: 'demo-consultation', name: 'Vivre et travailler à la campagne (démonstration)', showing: 'consultation',
-    summary: 'Quels services numériques rendraient la vie plus simple loin des grandes villes ? Élus, agents et partenaires déposent leurs besoins et les solutions qui existent déjà.',
+    summary: 'Quels services numériques rendraient la vie plus simple loin des grandes villes ? Élus, agents et partenaires déposent leurs besoins et les solutions qui existent déjà.',
     days: { consultation: [0, 30], vote: [40, 70], application: [77, 107], launch: [121, 151] },
     rules: rulesOf2021, envelopeCents: 800_000_000,
   },
@@ -32,7 +32,7 @@ export const DEMO_PLANS: DemoPlan[] = [
   },
   {
     slug: 'demo-candidatures', name: 'Transition écologique (démonstration)', showing: 'application',
-    summary: 'Le comité a retenu des propositions : les territoires candidatent maintenant pour les construire, comme territoires référents.',
+    summary: 'Le comité a retenu des propositions : les territoires candidatent maintenant pour les construire, comme territoires référents.',
     days: { consultation: [-95, -65], vote: [-50, -20], application: [0, 30], launch: [44, 74] },
     rules: { ...rulesOf2021, applications: { ...rulesOf2021.applications, mode: 'review' } }, envelopeCents: 1_000_000_000,
   },
