@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import { sendProblem } from '~/http/problem.server'
+
+/** Every list of the API: one page, where the next begins, and how many there are in all. */
+export type ApiList<Item> = { items: Item[]; next: string | null; total: number }
+
+/** What any list may be asked: from where on, and how many at most. A cursor is given by `next`, and means nothing else. */
+export const pageShape = z.object({
+  cursor: z.string({ error: 'Le curseur est donné par « next », une seule fois.' }).regex(/^[1-9]\d{0,14}$/, 'Ce curseur n’en est pas un : reprenez celui de « next ».').transform(Number).optional(),
+  limit: z.string({ error: 'La limite est un nombre de 1 à 100.' }).regex(/^([1-9]\d?|100)$/, 'La limite est un nombre de 1 à 100.').transform(Number).default(20),
+})
+
+/** Reads the query of a list; an unreadable one is answered (400, each parameter with its reason) and gives null. */
+export function readQuery<Shape extends z.ZodType>(request: Request, response: Response, shape: Shape): z.output<Shape> | null {
+  const read = shape.safeParse(request.query)
+  if (read.success) return read.data
+  refuseQuery(response, read.error.issues.map(({ path, code, message }) => ({ field: String(path[0] ?? ''), code, message })))
+  return null
+}
+
+/** Answers 400: the query asks for something that is not there to be asked. */
+export function refuseQuery(response: Response, errors: { field: string; code: string; message: string }[]): void {
+  const detail = errors.map(({ field, message }) => (field ? `${field} : ${message}` : message)).join(' ')
+  sendProblem(response, { status: 400, slug: 'parametre-invalide', title: 'Paramètre illisible', detail, errors })
+}
+
+/** Where a list read by position goes on, and how many at most; null once an unreadable query was answered. */
+export function readCursor(request: Request, response: Response): { after: number; limit: number } | null {
+  const page = readQuery(request, response, pageShape)
+  return page && { after: page.cursor ?? 0, limit: page.limit }
+}
+
+/** A whole number of a query, `absent` when it is not there; null when it is no such number. */
+export function readWhole(value: unknown, absent: number): number | null {
+  if (value === undefined) return absent
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
+}
+
+/**
+ * Sends a list that anyone may keep for `maxAge` seconds; kept, but asked for again each time, unless told. Its ETag is
+ * of its bytes, so that who has them already is answered 304, and hidden figures show in no ETag.
+ */
+export const sendList = <Item>(response: Response, list: ApiList<Item>, maxAge = 0): void => sendOne(response, list, maxAge)
+
+/** Sends one thing, under the same conditions as a list. */
+export function sendOne(response: Response, thing: object, maxAge = 0): void {
+  response.set('cache-control', maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`).json(thing)
+}
