@@ -27,6 +27,8 @@ type Page = {
   start: number
   previous: number | null
   next: number | null
+  /** Whether the cursor is one of this list's; the page of one that is not is the first. */
+  knowsCursor: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export async function listContributions(
   filters: ContributionFilters,
   options: { cursor?: number | undefined; limit: number; excerpt?: number },
 ): Promise<Page> {
-  const { limit } = options
+  const { limit, cursor = null } = options
   const [row] = await db.execute<Omit<Page, 'next'>>(sql`
     with published as (
       select id, published_at, theme_id, territory_id, search_text from contribution
@@ -52,8 +54,9 @@ export async function listContributions(
       where true ${filters.theme ? sql`and theme_id = ${filters.theme}` : sql``} ${filters.q ? whereWords(filters.q) : sql``}),
     page as (
       select count(*) as start from matched, contribution as last
-      where last.id = ${options.cursor ?? null} and (matched.published_at, matched.id) >= (last.published_at, last.id))
-    select start, (select count(*) from published) as "all", (select count(*) from matched) as total,
+      where last.id = ${cursor}::bigint and last.edition_id = ${editionId} and (matched.published_at, matched.id) >= (last.published_at, last.id))
+    select start, (${cursor}::bigint is null or exists (select from contribution where id = ${cursor}::bigint and edition_id = ${editionId} and published_at is not null)) as "knowsCursor",
+      (select count(*) from published) as "all", (select count(*) from matched) as total,
       (select id from matched where position = start - ${limit}::int) as previous,
       coalesce((select jsonb_agg(${ITEM(options.excerpt)} order by matched.position)
         from matched join contribution using (id) join theme on theme.id = theme_id

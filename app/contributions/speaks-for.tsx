@@ -1,4 +1,3 @@
-import { PROFILE_LABELS } from '~/identity/words'
 import type { Viewer } from '~/identity/viewer'
 
 export type Speaker = Pick<Viewer, 'profile' | 'function' | 'organisation' | 'attachment'>
@@ -9,9 +8,12 @@ export function SpeaksFor({ viewer }: { viewer: Speaker }) {
   return (
     <>
       <p>
-        Vous parlez pour <strong>{attachment?.name ?? organisation}</strong>, comme {[PROFILE_LABELS[profile].toLowerCase(), role].filter(Boolean).join(', ')}. Cela sera public.
+        Vous parlez pour <strong>{attachment?.name ?? organisation}</strong>. Seront publics : {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
+        ({PROFILE_WORDS[profile]}){role ? `, votre fonction (${role})` : ''}.
       </p>
       <p>Votre nom et votre adresse électronique ne le seront jamais.</p>
     </>
   )
 }
+
+const PROFILE_WORDS = { elected: 'élu', agent: 'agent', partner: 'partenaire' }

@@ -39,7 +39,7 @@ export default function PublishedRoute() {
         </p>
       </Notice>
       <h2>La suite</h2>
-      <Timeline items={steps.map(({ when, what }, index) => ({ at: when, title: what, state: index === 0 ? ('open' as const) : ('future' as const) }))} />
+      <Timeline items={steps.map(({ when, title: step, what }, index) => ({ at: when, title: step, children: <p>{what}</p>, state: index === 0 ? ('open' as const) : ('future' as const) }))} />
       <p>
         <a className="fr-btn fr-btn--secondary" href={`${list}/nouvelle/${form}`}>Déposer {kind === 'need' ? 'un autre besoin' : 'une autre solution'}</a>
       </p>
