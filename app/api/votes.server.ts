@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
@@ -23,10 +23,17 @@ export function openVoteApi(contextOf: (request: Request) => Context): Router {
       next(error)
     }
   }
-  router.put('/editions/:slug/proposals/:id/vote', cast(true))
-  router.delete('/editions/:slug/proposals/:id/vote', cast(false))
+  router.route('/editions/:slug/proposals/:id/vote').all(express.json({ limit: '10kb' }), refuseGarbage).put(cast(true)).delete(cast(false))
   return router
 }
+
+/** The address says everything: a body may be left out. One that is sent and cannot be read is somebody's mistake, told before anything is written. */
+function refuseGarbage(error: unknown, _request: Request, response: Response, next: NextFunction) {
+  if (!(error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500)) return next(error)
+  sendProblem(response, { ...GARBAGE, status: error.status })
+}
+
+const GARBAGE = { slug: 'corps-illisible', title: 'Demande illisible', detail: 'Le corps de la demande n’est pas du JSON lisible\u00a0: rien n’a été enregistré. Il peut être laissé vide.' }
 
 const NO_SESSION = { status: 401, slug: 'connexion-requise', title: 'Connexion requise', detail: 'Connectez-vous pour voter.' }
 
