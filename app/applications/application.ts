@@ -15,6 +15,10 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number]
 /** The states anyone may see; a withdrawn file is no longer public. */
 export const PUBLIC_STATES = ['submitted', 'under-review', 'accepted', 'declined'] as const
 
+/** The states a moderator sees files in; of drafts only the number is told. */
+export const REVIEWED_STATES = [...PUBLIC_STATES, 'withdrawn'] as const
+export type ReviewedState = (typeof REVIEWED_STATES)[number]
+
 /** Where a file stands, read from its dates alone: the only place that decides it (`state.server.ts` says the same in SQL). */
 export function stateOfApplication({ withdrawnAt, decision, reviewedAt, submittedAt }: ApplicationDates): ApplicationState {
   if (withdrawnAt) return 'withdrawn'

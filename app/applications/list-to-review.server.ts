@@ -1,16 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import type { ApplicationState } from './application'
+import type { ApplicationState, ReviewedState } from './application'
 import { type ListedApplication, STATE } from './list-applications.server'
 
 type Row = Omit<ListedApplication, 'submittedAt' | 'decidedAt'> & { submittedAt: string; decidedAt: string | null }
 type Page = { counts: Partial<Record<ApplicationState, number>>; items: Row[] }
 
-/** The states a moderator sees files in; of drafts only the number is told. */
-export const REVIEWED_STATES = ['submitted', 'under-review', 'accepted', 'declined', 'withdrawn'] as const
+export type ReviewList = Awaited<ReturnType<typeof listToReview>>
 
 /** The files of an edition in one state, the oldest first, and how many there are in each. */
-export async function listToReview(db: Reader, editionId: number, state: (typeof REVIEWED_STATES)[number], limit: number) {
+export async function listToReview(db: Reader, editionId: number, state: ReviewedState, limit: number) {
   const [page] = await db.execute<Page>(sql`
     with file as (select *, ${STATE} as state from application where edition_id = ${editionId}),
       shown as (select * from file where state = ${state} and submitted_at is not null order by submitted_at, id limit ${limit})

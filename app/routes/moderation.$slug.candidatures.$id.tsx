@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { Review } from '~/applications/application'
+import { findSubmittedApplication } from '~/applications/find-application.server'
+import { reviewShape } from '~/applications/forms'
+import { noSuchFile } from '~/applications/hold-application.server'
+import { whyCannotReview } from '~/applications/policy'
+import { applicationSentence, applicationStatus } from '~/applications/refusals'
+import { reviewApplication } from '~/applications/review-application.server'
+import { ReviewPage } from '~/applications/review-page'
+import { findPhase } from '~/editions/calendar'
+import { findEdition } from '~/editions/edition.server'
+import { readForm } from '~/http/read-form.server'
+import { readId } from '~/http/read-id.server'
+import { requireRole } from '~/identity/require-viewer.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const id = readId(params.id)
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const file = await findSubmittedApplication(context.db, edition, id)
+  if (!file) throw noSuchFile()
+  const refusal = whyCannotReview(moderator, edition, file, { wanted: 'accepted', reason: '' })
+  return {
+    edition: { slug: edition.slug, name: edition.name, calendar: edition.calendar, at: edition.at },
+    file,
+    automatic: edition.rules.applications.mode === 'automatic',
+    application: findPhase(edition.calendar, 'application'),
+    launch: findPhase(edition.calendar, 'launch'),
+    reason: refusal && applicationSentence(refusal),
+  }
+}
+
+type Answer = { refusal: string; typed: Review | null; isInput: boolean }
+
+/** States what the moderator wants of the file: under review, accepted, or declined with its reason. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const id = readId(params.id)
+  const slug = params.slug ?? ''
+  const form = await readForm(request, reviewShape)
+  if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: null, isInput: true }, { status: 422 })
+  const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, form.value))
+  if (!('refused' in reviewed)) return redirect(`/moderation/${slug}/candidatures/${id}?fait=${reviewed.state}`, 303)
+  return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature de ${shown?.file.territory.name ?? ''}, examen — Co-construire` }]
+
+export default function ReviewRoute() {
+  const { edition, file, ...shown } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  const list = `/moderation/${edition.slug}/candidatures`
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: edition.name, to: `/moderation/${edition.slug}` }, { label: 'Candidatures', to: list }, { label: file.territory.name }]} />
+      <ReviewPage {...shown} edition={edition} file={file} answer={answer} isDone={search.get('fait') === file.state} />
+    </>
+  )
+}
