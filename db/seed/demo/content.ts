@@ -25,11 +25,15 @@ export function contentOf({ slug }: DemoPlan): Content {
   const size = SIZES[slug]
   if (!size) throw new Error(`nothing is planned for ${slug}`)
   const chosen = ideas.filter(({ theme }) => about.includes(theme)).slice(0, size.ideas)
-  const keys = new Set(chosen.map(({ key }) => key))
   const ofThemes = pieces.filter(({ theme, place, named }) => about.includes(theme) && !place && !named)
-  const stands = ({ fate }: Piece) => fate.verdict === 'regrouped' && (slug === 'demo-consultation' || fate.proposals.some((key) => keys.has(key)))
-  return {
-    ideas: chosen,
-    pieces: [...ofThemes.filter(stands).slice(0, size.regrouped), ...ofThemes.filter(({ fate }) => fate.verdict !== 'regrouped').slice(0, size.others)],
-  }
+  // While the consultation runs, most contributions stand behind no proposal yet.
+  const regrouped = slug === 'demo-consultation' ? ofThemes.filter(({ fate }) => fate.verdict === 'regrouped') : dealt(chosen, ofThemes)
+  return { ideas: chosen, pieces: [...regrouped.slice(0, size.regrouped), ...ofThemes.filter(({ fate }) => fate.verdict !== 'regrouped').slice(0, size.others)] }
+}
+
+/** The contributions behind proposals, one of each before a second of any: none is left with nothing behind it. */
+function dealt(chosen: Idea[], among: Piece[]): Piece[] {
+  const behind = chosen.map(({ key }) => among.filter(({ fate }) => fate.verdict === 'regrouped' && fate.proposals.includes(key)))
+  const rounds = Math.max(...behind.map(({ length }) => length))
+  return [...new Set(Array.from({ length: rounds }, (_, round) => behind.flatMap((ofIdea) => ofIdea[round] ?? [])).flat())]
 }

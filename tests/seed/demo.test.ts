@@ -1,0 +1,152 @@
+import postgres, { type Sql } from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_PLANS } from '../../db/seed/demo/plans'
+import { seedDatabase } from '../../db/seed/seed.server'
+import { openTestDatabase } from '../support/database'
+
+const SHOWN = DEMO_PLANS.map(({ slug, showing }) => ({ slug, kind: showing }))
+
+let url: string
+let sql: Sql
+let said: string[]
+
+async function start(demo = true) {
+  said = []
+  await seedDatabase(url, { demo, say: (line) => said.push(line) })
+}
+
+beforeAll(async () => {
+  url = await openTestDatabase()
+  await start()
+  sql = postgres(url, { max: 1, onnotice: () => {} })
+})
+afterAll(() => sql.end())
+
+const rows = async <Row extends object>(text: string) => [...(await sql.unsafe<Row[]>(text))]
+const one = async (text: string) => Number(Object.values((await sql.unsafe(text))[0] ?? {})[0])
+const idOf = (slug: string) => `(select id from edition where slug = '${slug}')`
+const openNow = () => rows(`select slug, kind from phase join edition on edition.id = edition_id
+  where opens_at <= now() and now() < closes_at and origin = 'demo' order by edition_id`)
+
+/** What is dated, in days from today and hours of Paris: the same before and after a move. */
+const datesOf = (slug: string) => rows(`
+  select what, id, (at at time zone 'Europe/Paris')::date - current_date as days, to_char(at at time zone 'Europe/Paris', 'HH24:MI:SS') as hour from (
+    select 'phase' as what, kind as id, opens_at as at, edition_id from phase
+    union all select 'vote', id::text, cast_at, edition_id from vote
+    union all select 'line', seq::text, at, edition_id from ledger_line
+    union all select 'contribution', id::text, published_at, edition_id from contribution) as dated
+  where edition_id = ${idOf(slug)} order by 1, 2`)
+
+describe('La démonstration', () => {
+  test('montre quatre éditions, chacune dans une autre phase ouverte, et les dit fictives', async () => {
+    expect(await openNow()).toEqual(SHOWN)
+    expect(await one(`select count(*) from edition where origin = 'demo' and notice like 'Démonstration%fictifs.'`)).toBe(4)
+    expect(await one(`select count(*) from phase join edition on edition.id = edition_id where origin = 'demo' and to_char(opens_at at time zone 'Europe/Paris', 'HH24:MI') <> '12:00'`)).toBe(0)
+    expect(await rows(`select extract(day from closes_at - now())::int between 18 and 20 as soon from phase join edition on edition.id = edition_id where slug = 'demo-vote' and kind = 'vote'`)).toEqual([{ soon: true }])
+  })
+
+  test('n’a rien daté de l’avenir, hors du calendrier', async () => {
+    for (const [table, column] of [['contribution', 'published_at'], ['verdict', 'decided_at'], ['vote', 'cast_at'], ['ledger_line', 'at'], ['application', 'saved_at'], ['committee', 'held_at'], ['proposal', 'created_at']] as const) {
+      expect([table, await one(`select count(*) from ${table} where ${column} > now()`)]).toEqual([table, 0])
+    }
+  })
+
+  test('laisse de quoi essayer chaque acte', async () => {
+    expect(await one(`select count(*) from contribution where edition_id = ${idOf('demo-consultation')} and not exists (select from verdict where contribution_id = id)`)).toBeGreaterThan(25)
+    expect(await one(`select count(*) from proposal where edition_id = ${idOf('demo-consultation')}`)).toBe(3)
+    for (const slug of ['demo-vote', 'demo-candidatures', 'demo-lancement']) {
+      expect(await one(`select count(*) from contribution where edition_id = ${idOf(slug)} and not exists (select from verdict where contribution_id = id)`)).toBe(0)
+      expect(await one(`select count(*) from proposal where edition_id = ${idOf(slug)} and not exists (select from regrouping where proposal_id = proposal.id)`)).toBe(0)
+    }
+    expect(await one(`select count(*) from proposal where edition_id = ${idOf('demo-vote')}`)).toBe(16)
+    expect(await rows(`select slug, ballot_frozen_at is not null as frozen, sealed_at is not null as sealed from edition where origin = 'demo' order by id`)).toEqual([
+      { slug: 'demo-consultation', frozen: false, sealed: false }, { slug: 'demo-vote', frozen: true, sealed: false },
+      { slug: 'demo-candidatures', frozen: true, sealed: true }, { slug: 'demo-lancement', frozen: true, sealed: true },
+    ])
+    expect(await rows(`select distinct case when decision is not null then decision when submitted_at is not null then 'submitted' else 'draft' end as state from application where edition_id = ${idOf('demo-candidatures')} order by 1`))
+      .toEqual([{ state: 'accepted' }, { state: 'draft' }, { state: 'submitted' }])
+    expect(await rows(`select number, count(*) filter (where outcome = 'kept') > 2 as keeps from committee join committee_decision on committee_id = committee.id where committee.edition_id = ${idOf('demo-lancement')} group by number order by number`))
+      .toEqual([{ number: 1, keeps: true }, { number: 2, keeps: true }])
+    expect(await one(`select count(*) from designation where edition_id in (select id from edition where origin = 'demo')`)).toBe(0)
+  })
+
+  test('amène neuf personnes fictives, dites par ce qu’elles peuvent', async () => {
+    expect(await rows(`select profile, territory.name as territory, level, (select string_agg(role, ',') from role_grant where person_id = person.id) as role
+      from person left join attachment on person_id = person.id left join territory on territory.id = territory_id where demo order by person.created_at`)).toEqual([
+      { profile: 'elected', territory: 'Saint-Flour', level: 'proven', role: null },
+      { profile: 'agent', territory: 'Lannion', level: 'proven', role: null },
+      { profile: 'agent', territory: 'Lannion', level: 'proven', role: null },
+      { profile: 'agent', territory: 'Rodez', level: 'declared', role: null },
+      { profile: 'partner', territory: null, level: null, role: null },
+      { profile: 'agent', territory: null, level: null, role: 'moderator' },
+      { profile: 'agent', territory: null, level: null, role: 'moderator' },
+      { profile: 'elected', territory: null, level: null, role: 'committee_member' },
+      { profile: 'agent', territory: null, level: null, role: 'administrator' },
+    ])
+    expect(await one(`select count(*) from person where demo and email not like '%@demo.exemple.invalid'`)).toBe(0)
+    expect(await one(`select count(*) from vote join territory on territory.id = territory_id where code in ('15187', '22113', '12202') and kind = 'commune' and edition_id <> ${idOf('2021')}`)).toBe(0)
+  })
+
+  test('ne se charge pas deux fois, et reste en place tant que sa phase est ouverte', async () => {
+    const before = await datesOf('demo-vote')
+    await start()
+    expect(said).toEqual([])
+    expect(await datesOf('demo-vote')).toEqual(before)
+    expect(await one(`select count(*) from edition`)).toBe(5)
+  })
+})
+
+describe('Une démonstration laissée longtemps', () => {
+  /** Ages an edition as time would: everything in it, by that many days. */
+  const age = async (slug: string, days: number) => {
+    const aged = (column: string) => `${column} = (${column} at time zone 'Europe/Paris' - interval '${days} days') at time zone 'Europe/Paris'`
+    await sql.unsafe(`update phase set ${aged('opens_at')}, ${aged('closes_at')} where edition_id = ${idOf(slug)}`)
+    await sql.unsafe(`update vote set ${aged('cast_at')}, ${aged('withdrawn_at')} where edition_id = ${idOf(slug)}`)
+    await sql.unsafe(`update contribution set ${aged('published_at')} where edition_id = ${idOf(slug)}`)
+    await sql.unsafe(`update ledger_line set ${aged('at')} where edition_id = ${idOf(slug)}`)
+    await sql.unsafe(`update edition set ${aged('ballot_frozen_at')} where id = ${idOf(slug)}`)
+  }
+
+  test('est replacée tout entière autour du présent, et le dit', async () => {
+    const before = await datesOf('demo-vote')
+    await age('demo-vote', 47)
+    await start()
+    expect(said).toEqual(['Démonstration\u00a0: calendrier replacé autour d’aujourd’hui pour demo-vote.'])
+    expect(await openNow()).toEqual(SHOWN)
+    expect(await datesOf('demo-vote')).toEqual(before)
+    const [opening] = await rows<{ at: string; phase: Date }>(`select body ->> 'opensAt' as at, opens_at as phase from ledger_line join phase on phase.edition_id = ledger_line.edition_id and phase.kind = 'vote' where ledger_line.kind = 'opening' and ledger_line.edition_id = ${idOf('demo-vote')}`)
+    expect(new Date(opening?.at ?? '')).toEqual(opening?.phase)
+  })
+
+  test('rouvre le vote que le site avait scellé, sans rien dater de l’avenir', async () => {
+    await age('demo-vote', 25)
+    await sql.unsafe(`update vote set cast_at = (select closes_at - interval '1 hour' from phase where kind = 'vote' and edition_id = ${idOf('demo-vote')}) where id = (select id from vote where edition_id = ${idOf('demo-vote')} and withdrawn_at is null limit 1)`)
+    await sql.unsafe(`insert into ledger_line (edition_id, seq, kind, at, body) select edition_id, max(seq) + 1, 'seal', now(), '{}' from ledger_line where edition_id = ${idOf('demo-vote')} group by edition_id`)
+    await sql.unsafe(`update edition set sealed_at = now() where slug = 'demo-vote'`)
+    await start()
+    expect(await openNow()).toEqual(SHOWN)
+    expect(await one(`select count(*) from ledger_line where kind in ('closing', 'seal') and edition_id = ${idOf('demo-vote')}`)).toBe(0)
+    expect(await one(`select count(*) from edition where slug = 'demo-vote' and sealed_at is not null`)).toBe(0)
+    expect(await one(`select count(*) from vote where cast_at > now()`)).toBe(0)
+  })
+
+  test('oublie ce qui fut fait dans des phases qui vont recommencer', async () => {
+    await age('demo-consultation', 60)
+    await sql.unsafe(`update edition set ballot_frozen_at = now(), ballot_hash = 'essai' where slug = 'demo-consultation'`)
+    await sql.unsafe(`insert into ledger_line (edition_id, seq, kind, at, body) values (${idOf('demo-consultation')}, 1, 'genesis', now(), '{}')`)
+    await sql.unsafe(`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+      select gen_random_uuid(), edition_id, id, (select id from person where demo limit 1), (select min(id) from territory), now(), 2 from proposal where edition_id = ${idOf('demo-consultation')} limit 1`)
+    await start()
+    expect(await openNow()).toEqual(SHOWN)
+    expect(await one(`select count(*) from vote where edition_id = ${idOf('demo-consultation')}`)).toBe(0)
+    expect(await one(`select count(*) from ledger_line where edition_id = ${idOf('demo-consultation')}`)).toBe(0)
+    expect(await one(`select count(*) from edition where slug = 'demo-consultation' and ballot_frozen_at is not null`)).toBe(0)
+  })
+
+  test('n’est jamais déplacée par un site qui n’est pas une démonstration', async () => {
+    await age('demo-lancement', 47)
+    await start(false)
+    expect(said).toEqual([])
+    expect(await openNow()).toEqual(SHOWN.filter(({ slug }) => slug !== 'demo-lancement'))
+  })
+})
