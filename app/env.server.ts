@@ -2,39 +2,59 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
+/** The public address without its last slash; anything after the host is refused, since pages are at the root. */
+const origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address)).refine(({ pathname, search, hash }) => pathname + search + hash === '/')
+  .transform((address) => address.origin)
+
 const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
   DATA_DIR: z.string().default('.data'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: origin.optional(),
   SITE_BRAND: z.enum(['neutre', 'etat']).default('neutre'),
   DEMO: flag.optional(),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email().default('ne-pas-repondre@co-construire.example'),
   SESSION_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
 })
 
+/** What the operator is told to write. Never the value: some are secrets, and logs are read by many. */
+const EXPECTED: Record<keyof typeof shape.shape, string> = {
+  NODE_ENV: 'production, development ou test',
+  PORT: 'un nombre de 0 à 65535',
+  HOST: 'une adresse où écouter, comme 0.0.0.0',
+  DATABASE_URL: 'l’adresse d’une base PostgreSQL, comme postgres://compte:secret@hote/base',
+  DATA_DIR: 'le chemin d’un dossier',
+  PUBLIC_URL: 'l’adresse du site sans chemin, comme https://consultation.exemple.fr',
+  SITE_BRAND: 'neutre ou etat',
+  DEMO: '0 ou 1',
+  SMTP_URL: 'l’adresse d’un serveur de courriel, comme smtp://compte:secret@hote:587',
+  MAIL_FROM: 'une adresse électronique',
+  SESSION_SECRET: 'un secret de 32 caractères au moins',
+  LOG_LEVEL: 'error, info ou debug',
+}
+
 export type Env = ReturnType<typeof readEnv>
 
 /**
- * The environment, read once at start; nothing else reads `process.env`.
+ * The environment, read once at start; nothing else reads `process.env`. An empty variable is one not given.
  * @throws ImpossibleEnvironment with one French line for the operator
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+export function readEnv(source: Record<string, string | undefined> = process.env) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = shape.safeParse(given)
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
-    throw new ImpossibleEnvironment(`Réglage incorrect : ${wrong}. Voyez la liste des variables dans le README.`)
+    const wrong = [...new Set(parsed.error.issues.map(({ path }) => path[0] as keyof typeof EXPECTED))]
+    throw new ImpossibleEnvironment(`Réglage incorrect\u00a0: ${wrong.map((name) => `${name} attend ${EXPECTED[name]}`).join('\u00a0; ')}.`)
   }
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
   if (env.DATABASE_URL && !demo && !env.SESSION_SECRET) {
-    throw new ImpossibleEnvironment('Réglage manquant : SESSION_SECRET (32 caractères au moins) est obligatoire avec DATABASE_URL.')
+    throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SESSION_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SESSION_SECRET}.`)
   }
   return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
 }
@@ -42,8 +62,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
 /** Anyone could sign in as a moderator on a demonstration: it never runs beside a real public address or real mail. */
 function refuseDemoInProduction(demo: boolean, env: z.infer<typeof shape>) {
   if (!demo) return
-  const real = env.PUBLIC_URL?.startsWith('https:') ? 'PUBLIC_URL en https' : env.SMTP_URL ? 'SMTP_URL' : env.SITE_BRAND === 'etat' ? 'SITE_BRAND=etat' : null
-  if (real) throw new ImpossibleEnvironment(`La démonstration ne peut pas être activée avec ${real} : fixez DEMO=0, ou retirez ce réglage.`)
+  const signs = { 'PUBLIC_URL en https': env.PUBLIC_URL?.startsWith('https:'), SMTP_URL: env.SMTP_URL, 'SITE_BRAND=etat': env.SITE_BRAND === 'etat' }
+  const real = Object.entries(signs).filter(([, present]) => present).map(([name]) => name)
+  if (real.length === 0) return
+  throw new ImpossibleEnvironment(`La démonstration ne peut pas être activée avec ${real.join(' ni ')}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)
 }
 
 export class ImpossibleEnvironment extends Error {}

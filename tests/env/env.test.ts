@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { ImpossibleEnvironment, readEnv } from '~/env.server'
+
+const SECRET = 'un-secret-de-trente-deux-signes!'
+const DATABASE_URL = 'postgres://site:secret@base/site'
+
+/** What the operator reads when the site does not start; null when it does. */
+function refusalOf(source: Record<string, string>): string | null {
+  try {
+    readEnv(source)
+    return null
+  } catch (error) {
+    if (!(error instanceof ImpossibleEnvironment)) throw error
+    return error.message
+  }
+}
+
+describe('La démonstration', () => {
+  test.each([
+    [{}, true],
+    [{ DEMO: '0' }, false],
+    [{ DATABASE_URL, SESSION_SECRET: SECRET }, false],
+    [{ DATABASE_URL, DEMO: '1' }, true],
+    [{ PUBLIC_URL: 'http://essai.example' }, true],
+    [{ PUBLIC_URL: 'https://site.example', DEMO: '0' }, false],
+    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SESSION_SECRET: SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
+  ])('avec %o : %s', (source, expected) => expect(readEnv(source).demo).toBe(expected))
+
+  test.each([
+    [{ PUBLIC_URL: 'https://site.example' }, 'PUBLIC_URL en https'],
+    [{ PUBLIC_URL: 'HTTPS://site.example' }, 'PUBLIC_URL en https'],
+    [{ SMTP_URL: 'smtp://courriel.example' }, 'SMTP_URL'],
+    [{ SITE_BRAND: 'etat' }, 'SITE_BRAND=etat'],
+    [{ DATABASE_URL, PUBLIC_URL: 'https://site.example', SITE_BRAND: 'etat' }, 'PUBLIC_URL en https ni SITE_BRAND=etat'],
+  ])('ne s’active pas avec un réglage de production : %o', (source, named) => {
+    expect(refusalOf({ ...source, DEMO: '1' })).toBe(`La démonstration ne peut pas être activée avec ${named}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)
+    expect(refusalOf({ ...source, SESSION_SECRET: SECRET, DEMO: '0' })).toBeNull()
+  })
+})
+
+describe('Un réglage impossible', () => {
+  test.each([
+    [{ PORT: '99999' }, 'PORT'],
+    [{ PORT: 'trois' }, 'PORT'],
+    [{ PUBLIC_URL: 'site.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://site.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'http://site.example/chemin' }, 'PUBLIC_URL'],
+    [{ DEMO: 'oui' }, 'DEMO'],
+    [{ SITE_BRAND: 'rose' }, 'SITE_BRAND'],
+    [{ DATABASE_URL: 'mysql://base' }, 'DATABASE_URL'],
+    [{ SMTP_URL: 'courriel.example' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'personne' }, 'MAIL_FROM'],
+    [{ SESSION_SECRET: 'court' }, 'SESSION_SECRET'],
+    [{ LOG_LEVEL: 'tout' }, 'LOG_LEVEL'],
+    [{ NODE_ENV: 'essai' }, 'NODE_ENV'],
+    [{ DATABASE_URL, DEMO: '0' }, 'SESSION_SECRET'],
+  ])('est dit en une ligne, sans sa valeur : %o', (source, named) => {
+    const refusal = refusalOf(source) ?? ''
+    expect(refusal).toMatch(/^Réglage (incorrect|manquant)\u00a0: .+\.$/)
+    expect(refusal).toContain(named)
+    expect(refusal).not.toContain('\n')
+    for (const value of Object.values(source)) if (value.length > 1) expect(refusal).not.toContain(` ${value}`)
+  })
+
+  test('n’en est pas un quand la variable est vide', () => {
+    expect(readEnv({ PORT: '', DEMO: '', PUBLIC_URL: '' })).toMatchObject({ PORT: 3000, demo: true, publicUrl: 'http://localhost:3000' })
+    expect(readEnv({ PUBLIC_URL: 'http://Essai.example:8080/' }).publicUrl).toBe('http://essai.example:8080')
+  })
+})
