@@ -19,6 +19,8 @@ export async function startPosting(options: { url: string; db: Db; smtp: string 
     concurrency: 2,
     noHandleSignals: true,
     logger: silentButErrors,
+    // Otherwise stopping does not wait for the queue to note what became of a letter, which then stays locked for hours.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
       post_letter: async (payload) => {
         const { id } = payloadShape.parse(payload)
@@ -34,5 +36,6 @@ export async function startPosting(options: { url: string; db: Db; smtp: string 
 }
 
 const silentButErrors = new Logger(() => (level, message) => {
-  if (level === 'error') console.error('mail:', message)
+  // The first line names the letter's job and the cause; the stack under it is the mail library's.
+  if (level === 'error') console.error('mail:', message.split('\n')[0])
 })
