@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+import { aVisitor, enterAs } from './enter-as'
+
+const NEED = '/consultations/demo-consultation/contributions/nouvelle/besoin'
+const TITLE = 'Prévenir les familles quand le car scolaire a du retard'
+
+test('Une élue dépose un besoin, son brouillon la suit, elle le publie puis le corrige', async ({ browser }) => {
+  const page = await enterAs(browser, 'Hélène Vidal')
+  await page.goto(NEED)
+  await page.getByLabel('Titre').fill(TITLE)
+  await page.getByLabel(/Quel est le problème/).fill('Trente-deux enfants attendent le matin au bord de la route, sans savoir si le car est passé. Les parents appellent la mairie.')
+  await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible()
+
+  await page.goto('/')
+  await page.goto(NEED)
+  await expect(page.getByLabel('Titre')).toHaveValue(TITLE)
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await expect(page.getByRole('alert').or(page.locator('.cc-error-summary')).first()).toBeVisible()
+  await expect(page.getByLabel('Titre')).toHaveValue(TITLE)
+  await page.getByLabel('Thème').selectOption({ label: 'Mobilité, transports' })
+  await page.getByLabel(/À qui cela servira/).fill('Familles, conducteurs, secrétaires de mairie')
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await expect(page.getByText('Voici ce que tout le monde pourra lire.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByText(/publié/i).first()).toBeVisible()
+
+  const visitor = await aVisitor(browser)
+  await visitor.goto(`/consultations/demo-consultation/contributions?q=${encodeURIComponent('familles car scolaire')}`)
+  await visitor.getByRole('link', { name: TITLE }).click()
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText(TITLE)
+  await expect(visitor.getByText('Saint-Flour').first()).toBeVisible()
+  await expect(visitor.getByText('Hélène Vidal')).toHaveCount(0)
+
+  await page.goto(new URL(visitor.url()).pathname)
+  await page.getByRole('link', { name: /Modifier|Corriger/ }).first().click()
+  await page.getByLabel('Titre').fill(`${TITLE}, même de dix minutes`)
+  await page.getByRole('button', { name: /Enregistrer|Publier/ }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('même de dix minutes')
+})
+
+test('Un texte hostile est montré tel quel, jamais exécuté', async ({ browser }) => {
+  const page = await enterAs(browser, 'Yann Le Goff')
+  await page.goto(NEED)
+  const hostile = '<img src=x onerror="document.title=`pris`"> & « essai »'
+  await page.getByLabel('Titre').fill(hostile)
+  await page.getByLabel(/Quel est le problème/).fill('<script>document.title = "pris"</script> Un texte assez long pour être gardé.')
+  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(page.getByLabel('Titre')).toHaveValue(hostile)
+  await expect(page).not.toHaveTitle('pris')
+})

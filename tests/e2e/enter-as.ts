@@ -1,0 +1,18 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+
+/** Address of the site of this run. */
+export const siteUrl = () => process.env.SITE_URL ?? ''
+
+/** A page of its own browser session, signed in as one of the demonstration's people through the sign-in page. */
+export async function enterAs(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await aVisitor(browser, options)
+  await page.goto('/connexion')
+  await page.getByRole('button', { name: new RegExp(`Entrer comme ${name}`) }).click()
+  await page.waitForURL((url) => url.pathname !== '/connexion')
+  return page
+}
+
+export async function aVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: siteUrl(), locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+  return context.newPage()
+}
