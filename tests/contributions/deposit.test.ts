@@ -7,7 +7,7 @@ import { findDraft } from '~/contributions/find-draft.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { saveDraft } from '~/contributions/save-draft.server'
 import { bring } from '../support/characters'
-import { aContribution, themeOf, typed } from '../support/contributions'
+import { aContribution, closeConsultation, themeOf, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
@@ -104,7 +104,7 @@ describe('La publication', () => {
       await expect(publishContribution(work, { slug: other.slug, id, viewer, publicUrl })).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, colleague.personId)).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, null)).rejects.toHaveProperty('status', 404)
-      await work.tx.execute(sql`update phase set closes_at = ${edition.at.toISOString()}::timestamptz where edition_id = ${edition.id} and kind = 'consultation'`)
+      await closeConsultation(work.tx, edition)
       expect(await publishContribution(work, { slug: edition.slug, id, viewer, publicUrl })).toHaveProperty('refused', 'phase-closed')
     }))
 

@@ -41,3 +41,7 @@ export async function aContribution(tx: Tx, edition: Pick<Edition, 'id' | 'at'>,
   await tx.insert(contributionVersion).values({ contributionId: row.id, number: 1, title, text, savedAt: publishedAt })
   return row.id
 }
+
+/** Ends the consultation at the very instant the edition was read: the next act is judged after its close. */
+export const closeConsultation = (tx: Tx, { id, at }: Pick<Edition, 'id' | 'at'>) =>
+  tx.execute(sql`update phase set closes_at = ${at.toISOString()}::timestamptz where edition_id = ${id} and kind = 'consultation'`)
