@@ -1,12 +1,26 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
+import { openLedgerApi } from './ledger.server'
+import { openProposalApi } from './proposals.server'
+import { openTallyApi } from './tally.server'
+import { openEditionsApi } from './editions.server'
+import { openOpenApi } from './openapi.server'
+import { openSchemesApi } from './schemes.server'
+import { openContributionApi } from './contributions.server'
+import { openTerritoryApi } from './territories.server'
 import { openVoteApi } from './votes.server'
 
 /** `/api/v1`: the same verbs and reads as the pages, as JSON. Every error is a problem that says what to do. */
 export function openApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
+  router.use(openProposalApi(contextOf), openTallyApi(contextOf), openLedgerApi(contextOf))
   router.use(openVoteApi(contextOf))
+  router.use(openContributionApi(contextOf))
+  router.use(openTerritoryApi(contextOf))
+  router.use(openEditionsApi(contextOf))
+  router.use(openSchemesApi(contextOf))
+  router.use(openOpenApi())
   router.use((_request, response) => sendProblem(response, UNKNOWN))
   router.use(answerError)
   return router
@@ -18,6 +32,7 @@ async function answerError(error: unknown, _request: Request, response: Response
     const detail = await error.text()
     return sendProblem(response, error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail })
   }
+  if (error instanceof URIError) return sendProblem(response, { status: 400, slug: 'adresse-illisible', title: 'Adresse illisible', detail: 'Cette adresse est mal écrite : un « % » doit être suivi de deux chiffres hexadécimaux.' })
   console.error(error)
   sendProblem(response, { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté ; rien n’a été enregistré. Réessayez dans un instant.' })
 }

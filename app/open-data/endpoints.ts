@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { editionShape, phaseShape } from './edition-shapes'
+import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, tallyShape } from './shapes'
+
+export type Endpoint = {
+  method: 'get' | 'put' | 'delete'
+  /** Under `/api/v1`, with `{slug}` and `{id}`. */
+  path: string
+  title: string
+  /** What it gives, in a sentence. */
+  says: string
+  query?: Record<string, { says: string; shape: z.ZodType; required?: true }>
+  answer: z.ZodType
+  /** Statuses besides 200, each with when. */
+  refuses?: Partial<Record<400 | 401 | 403 | 404 | 409, string>>
+}
+
+const PAGE = {
+  cursor: { says: 'La valeur de « next » de la page précédente', shape: z.string() },
+  limit: { says: 'Nombre d’éléments, de 1 à 100', shape: z.int().min(1).max(100).default(20) },
+}
+const UNKNOWN = { 404: 'Édition inconnue' }
+const VOTE_REFUSALS = {
+  401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
+  409: 'Hors de la phase de vote, avec opensAt ou closesAt',
+}
+
+/** Everything the API answers: the page that documents it and the OpenAPI document are made from this table. */
+export const ENDPOINTS: Endpoint[] = [
+  { method: 'get', path: '/editions', title: 'Les éditions', says: 'Chaque consultation avec ses règles et ses phases.', answer: listOf(editionShape) },
+  { method: 'get', path: '/editions/{slug}', title: 'Une édition', says: 'Ses règles, ses phases, et ce qui est figé ou scellé.', answer: editionShape, refuses: UNKNOWN },
+  { method: 'get', path: '/editions/{slug}/phases', title: 'Le calendrier', says: 'Les phases, ouvertes de opensAt compris à closesAt exclu.', answer: listOf(phaseShape), refuses: UNKNOWN },
+  {
+    method: 'get', path: '/editions/{slug}/contributions', title: 'Les contributions', says: 'Ce qui est publié, le plus récent d’abord, avec ce qui en a été décidé.',
+    query: {
+      ...PAGE,
+      kind: { says: 'Besoin (need) ou solution (solution)', shape: z.enum(['need', 'solution']) },
+      theme: { says: 'Nom ou numéro d’un thème', shape: z.string() },
+      q: { says: 'Mots cherchés dans le titre et le texte', shape: z.string().max(200) },
+    },
+    answer: listOf(contributionShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+  },
+  { method: 'get', path: '/editions/{slug}/proposals', title: 'Les propositions', says: 'Par numéro, avec leurs comptes quand ils sont publics.', query: PAGE, answer: listOf(proposalShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
+  { method: 'get', path: '/editions/{slug}/tally', title: 'Le décompte', says: 'Les comptes de toutes les propositions, au même instant.', answer: tallyShape, refuses: UNKNOWN },
+  {
+    method: 'get', path: '/editions/{slug}/ledger', title: 'Le registre', says: 'Les lignes qui font le résultat, dans leur ordre ; aucune tant que les comptes sont cachés.',
+    query: { from: { says: 'Première ligne voulue', shape: z.int().min(1).default(1) }, limit: { says: 'Nombre de lignes, de 1 à 10 000', shape: z.int().min(1).max(10_000).default(10_000) } },
+    answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+  },
+  {
+    method: 'get', path: '/territories', title: 'Les territoires', says: 'Recherche dans le référentiel officiel, le plus proche d’abord.',
+    query: { q: { says: 'Nom, code postal, code INSEE ou SIREN', shape: z.string().max(200), required: true }, limit: PAGE.limit },
+    answer: listOf(foundTerritoryShape), refuses: { 400: 'Paramètre illisible' },
+  },
+  { method: 'get', path: '/schemes', title: 'Les autres dispositifs', says: 'Les dispositifs vers lesquels une contribution peut être réorientée.', answer: listOf(schemeShape) },
+  {
+    method: 'put', path: '/editions/{slug}/proposals/{id}/vote', title: 'Soutenir une proposition',
+    says: 'Avec le cookie de session. Le même envoi, répété, rend le même reçu.', answer: receiptShape, refuses: VOTE_REFUSALS,
+  },
+  {
+    method: 'delete', path: '/editions/{slug}/proposals/{id}/vote', title: 'Retirer son soutien',
+    says: 'Avec le cookie de session. Le même envoi, répété, rend le même reçu.', answer: receiptShape, refuses: VOTE_REFUSALS,
+  },
+]

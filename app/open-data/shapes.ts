@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+/** What the API gives, as schemas: the documentation and the OpenAPI document are made from them, the tests hold the answers to them. */
+
+const instant = z.iso.datetime({ offset: true }).describe('Instant')
+
+const territory = z.object({
+  name: z.string(),
+  kind: z.enum(['commune', 'epci', 'departement', 'region']),
+  code: z.string().describe('Code INSEE ; SIREN pour un groupement'),
+  departement: z.string().nullable(),
+})
+
+export const contributionShape = z.object({
+  id: z.number().int(),
+  kind: z.enum(['need', 'solution']).describe('Besoin ou solution existante'),
+  title: z.string(),
+  text: z.string(),
+  theme: z.string(),
+  territory: territory.nullable(),
+  organisation: z.string().describe('Pour qui parle un partenaire sans territoire ; vide sinon'),
+  publishedAt: instant,
+  verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé ; null tant que c’est en attente'),
+})
+
+export const proposalShape = z.object({
+  id: z.number().int(),
+  number: z.number().int().describe('Son numéro dans l’édition'),
+  title: z.string(),
+  summary: z.string(),
+  theme: z.string(),
+  territories: z.number().int().optional().describe('Territoires qui la soutiennent ; absent tant que les comptes sont cachés'),
+  people: z.number().int().optional(),
+  kept: z.boolean().optional().describe('Décision du premier comité, une fois prise'),
+  reconstructed: z.boolean().optional().describe('Vrai pour un texte recomposé de l’archive'),
+})
+
+export const tallyShape = z.object({
+  edition: z.string(),
+  seq: z.number().int().describe('Ligne du registre à laquelle ces comptes sont exacts'),
+  sealed: z.boolean(),
+  hidden: z.boolean(),
+  counts: z.array(z.object({ proposal: z.number().int(), territories: z.number().int(), people: z.number().int() })).optional()
+    .describe('Absent tant que les comptes sont cachés'),
+})
+
+export const lineShape = z.object({
+  seq: z.number().int(),
+  kind: z.string(),
+  at: instant,
+  body: z.record(z.string(), z.unknown()).describe('Jamais la personne : un vote y porte un numéro tiré au hasard'),
+})
+
+export const foundTerritoryShape = z.object({
+  id: z.number().int(),
+  kind: z.enum(['commune', 'epci', 'departement', 'region']),
+  code: z.string(),
+  siren: z.string().nullable(),
+  name: z.string(),
+  departement: z.string().nullable(),
+  population: z.number().int().nullable(),
+})
+
+export const schemeShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  pilot: z.string(),
+  facts: z.object({
+    themes: z.array(z.string()),
+    type: z.string().nullable(),
+    target: z.string().nullable(),
+    envelope: z.object({ amountEuros: z.number(), scope: z.string() }).nullable(),
+    opensOn: z.string().nullable(),
+    closesOn: z.string().nullable(),
+    funding: z.string().nullable(),
+    apply: z.array(z.string()),
+  }).describe('Faits publiés par la source ; null là où elle se tait'),
+  redirected: z.number().int().describe('Contributions réorientées vers ce dispositif'),
+})
+
+export const receiptShape = z.object({
+  receipt: z.object({
+    edition: z.string(),
+    proposal: z.number().int(),
+    territory: z.string(),
+    support: z.boolean(),
+    at: instant,
+    seq: z.number().int().describe('La ligne du registre qui tient ce vote'),
+  }),
+})
+
+export const problemShape = z.object({
+  type: z.string().describe('Adresse d’une page qui explique ce refus'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().describe('Ce qui s’est passé, pourquoi, quoi faire ; en français'),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+})
+
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Curseur de la page suivante'), total: z.number().int() })
