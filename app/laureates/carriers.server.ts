@@ -8,8 +8,8 @@ export type ListedCarrier = Carrier & { territoryId: number; territory: { name: 
 /** Who may carry a laureate of this proposal: its référents, then the territories whose contribution stands behind it. */
 export async function listCarriers(db: Reader, editionId: number, proposalId: number): Promise<ListedCarrier[]> {
   return [...(await db.execute<ListedCarrier>(sql`
-    select carrier.kind, carrier.id as id, "territoryId", jsonb_build_object('name', territory.name, 'kind', territory.kind) as territory, title from (
-      select 'application' as kind, application.id as id, territory_id as "territoryId", '' as title from application
+    select carrier.kind, carrier.id, "territoryId", jsonb_build_object('name', territory.name, 'kind', territory.kind) as territory, title from (
+      select 'application' as kind, application.id, territory_id as "territoryId", '' as title from application
       where edition_id = ${editionId} and proposal_id = ${proposalId} and decision = 'accepted' and withdrawn_at is null
       union all
       select 'contribution', contribution.id, territory_id, title from regrouping join contribution on contribution.id = contribution_id

@@ -10,7 +10,7 @@ type Row = Omit<Desk, 'preparedAt' | 'sentAt' | 'confirmedAt'> & { preparedAt: s
 /** The list prepared or published, with its lines; null when there is none. For moderators: nothing of it is public before it is confirmed. */
 export async function findDesk(db: Reader, editionId: number): Promise<Desk | null> {
   const [row] = await db.execute<Row>(sql`
-    select designation.id as id, prepared_by as "preparedBy", display_name as "preparedByName",
+    select designation.id, prepared_by as "preparedBy", display_name as "preparedByName",
       prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt", listed.*
     from designation left join person on person.id = prepared_by,
       lateral (select count(*) as lines, coalesce(sum(amount_cents), 0)::bigint as "totalCents",

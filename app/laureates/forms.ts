@@ -29,6 +29,11 @@ export const laureateShape = z.object({
 })
 export type NewLaureate = z.output<typeof laureateShape>
 
+/** The fields of a line as they were typed, for a form shown again. */
+export const asTyped = ({ carrier: { kind, id }, title, amount: cents }: NewLaureate) => ({
+  carrier: `${kind}-${id}`, title, amount: `${Math.trunc(cents / 100)}${cents % 100 ? `,${String(cents % 100).padStart(2, '0')}` : ''}`,
+})
+
 export const removalShape = z.object({ laureate: key })
 
 export const cancellationShape = z.object({ reason: z.string().max(2000, 'Le motif fait 2 000 caractères au plus.').default('') })

@@ -12,7 +12,7 @@ type Row = Omit<Designation, 'preparedAt' | 'sentAt' | 'confirmedAt'> & { prepar
 export async function holdDesignation(tx: Tx, editionId: number): Promise<Designation | null> {
   await tx.execute(sql`select from designation where edition_id = ${editionId} and cancelled_at is null for update`)
   const [row] = await tx.execute<Row>(sql`
-    select designation.id as id, prepared_by as "preparedBy", prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt",
+    select designation.id, prepared_by as "preparedBy", prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt",
       count(laureate.id) as lines, coalesce(sum(amount_cents), 0)::bigint as "totalCents"
     from designation left join laureate on designation_id = designation.id
     where designation.edition_id = ${editionId} and cancelled_at is null group by designation.id`)

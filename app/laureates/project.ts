@@ -13,3 +13,6 @@ export const PROJECT_WORDS: Record<ProjectState, { label: string; tone: BadgeTon
 
 /** A day to come or reached, as `YYYY-MM-DD`. */
 export type Milestone = { label: string; dueOn: string; reachedOn: string | null; late: boolean }
+
+/** The columns of the board, in the order a project goes through them. */
+export const PROJECT_ORDER = Object.keys(PROJECT_WORDS) as ProjectState[]

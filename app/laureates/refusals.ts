@@ -38,3 +38,9 @@ export function designationSentence(refusal: DesignationRefusal): string {
       return 'Donnez le motif de l’abandon, en 10 caractères au moins : il est inscrit au journal.'
   }
 }
+
+/** Not entitled: 403. To be corrected: 422. Out of phase, over the envelope or out of step: 409. */
+export function designationStatus({ refused }: DesignationRefusal): 403 | 409 | 422 {
+  if (refused === 'reason-too-short') return 422
+  return refused === 'not-a-moderator' || refused === 'same-person' || refused === 'prepared-by-another' ? 403 : 409
+}

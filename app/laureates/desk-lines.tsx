@@ -1,0 +1,31 @@
+import { DataTable } from '~/ui/data-table'
+import { count, formatEuros } from '~/ui/french'
+import type { Line } from './designation'
+import { deskAddress } from './desk-address'
+
+/** The lines of the list; its preparer may take each off until it is handed over. */
+export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: readonly Line[]; canRemove: boolean }) {
+  if (lines.length === 0) return <p>La liste est vide : ajoutez un premier lauréat.</p>
+  return (
+    <DataTable
+      caption={count(lines.length, 'lauréat sur la liste', 'lauréats sur la liste')}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: 'Lauréat', cell: ({ title }) => title },
+        { label: 'Territoire', cell: ({ territory }) => territory.name },
+        { label: 'Proposition', cell: ({ proposal, contribution }) => `N° ${proposal.number}${contribution ? `, contribution « ${contribution.title} »` : ''}` },
+        { label: 'Montant', numeric: true, cell: ({ amountCents }) => formatEuros(amountCents) },
+        ...(canRemove ? [{
+          label: 'Retirer',
+          cell: ({ id, title }: Line) => (
+            <form method="post" action={deskAddress(slug, 'retrait')}>
+              <input type="hidden" name="laureate" value={id} />
+              <button className="fr-btn fr-btn--tertiary fr-btn--sm" type="submit">Retirer<span className="fr-sr-only"> {title} de la liste</span></button>
+            </form>
+          ),
+        }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { Badge } from '~/ui/badge'
+import { Card } from '~/ui/card'
+import { formatEuros } from '~/ui/french'
+import { TERRITORY_KIND_LABELS } from '~/territories/words'
+import type { Laureate } from './list-laureates.server'
+import { PROJECT_WORDS } from './project'
+
+/** A laureate for anyone, the press first: what, where, how much, where it comes from and where it stands. */
+export function LaureateCard({ slug, laureate }: { slug: string; laureate: Laureate }) {
+  const { title, territory, amountCents, proposal, contribution, project, reconstructed } = laureate
+  return (
+    <Card
+      title={title}
+      to={project ? `/consultations/${slug}/projets/${project.id}` : `/consultations/${slug}/propositions/${proposal.id}`}
+      detail={`${territory.name} · ${TERRITORY_KIND_LABELS[territory.kind]}`}
+      tags={
+        <>
+          {project ? <Badge tone={PROJECT_WORDS[project.state].tone}>{PROJECT_WORDS[project.state].label}</Badge> : null}
+          {reconstructed ? <Badge>Reconstitué</Badge> : null}
+        </>
+      }
+    >
+      <p className="cc-amount">{formatEuros(amountCents)}</p>
+      <p className="cc-quiet">
+        <a href={`/consultations/${slug}/propositions/${proposal.id}`}>Proposition n° {proposal.number}, {proposal.title}</a>
+        {contribution ? <>, d’après <a href={`/consultations/${slug}/contributions/${contribution.id}`}>« {contribution.title} »</a></> : null}
+      </p>
+    </Card>
+  )
+}

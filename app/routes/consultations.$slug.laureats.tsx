@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CommitteeNotes } from '~/committees/committee-notes'
+import { listCommittees } from '~/committees/list-committees.server'
+import { whyPhaseClosed } from '~/editions/calendar'
+import { findEdition } from '~/editions/edition.server'
+import { phaseSentence } from '~/editions/refusals'
+import { LaureateCard } from '~/laureates/laureate-card'
+import { listLaureates } from '~/laureates/list-laureates.server'
+import { NoLaureate } from '~/laureates/no-laureate'
+import { editionTrail } from '~/laureates/trail'
+import { readFigures } from '~/open-data/figures.server'
+import { Funnel } from '~/open-data/funnel'
+import { formatMillions, funnelOf } from '~/open-data/process-steps'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Cards } from '~/ui/cards'
+import { count, formatEuros } from '~/ui/french'
+import { Pages } from '~/ui/pages'
+import { formatDay } from '~/ui/paris-time'
+import { ReconstructedNote } from '~/ui/reconstructed-note'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const asked = new URL(request.url).searchParams.get('apres') ?? ''
+  const after = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
+  const [page, figures, committees] = await Promise.all([
+    listLaureates(context.db, edition.id, { after, limit: 60 }),
+    readFigures(context.db, [edition]),
+    listCommittees(context.db, edition.id),
+  ])
+  const closed = whyPhaseClosed(edition.calendar, 'launch', edition.at)
+  const { slug, name, envelopeCents } = edition
+  const own = figures[slug]
+  return {
+    edition: { slug, name, envelopeCents }, page, committees, isFirst: after === undefined,
+    funnel: own ? funnelOf(edition, own) : [],
+    when: closed ? phaseSentence(closed) : 'La désignation est en cours.',
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Lauréats, ${data?.edition.name ?? ''} — Co-construire` }]
+
+export default function LaureatesPage() {
+  const { edition, page, committees, funnel, when, isFirst } = useLoaderData<typeof loader>()
+  const { slug } = edition
+  const { items, total, amountCents, publishedAt, next } = page
+  return (
+    <>
+      <Breadcrumb items={editionTrail(edition, { label: 'Lauréats' })} />
+      <h1>{publishedAt ? `${count(total, 'projet lauréat', 'projets lauréats')}, ${formatMillions(amountCents)} pour les territoires` : 'Les lauréats'}</h1>
+      {publishedAt ? (
+        <p className="fr-text--lead">
+          Désignés le {formatDay(publishedAt)} : {formatEuros(amountCents)} accordés sur une enveloppe de {formatEuros(edition.envelopeCents)}.{' '}
+          <a href={`/consultations/${slug}/projets`}>Suivre ce que deviennent les projets</a>
+        </p>
+      ) : <NoLaureate slug={slug} when={when} />}
+      {publishedAt && funnel.length > 0 ? (
+        <section className="cc-full" aria-labelledby="chemin">
+          <h2 id="chemin">De l’idée au projet</h2>
+          <Funnel steps={funnel} label="De la contribution au projet lauréat" />
+        </section>
+      ) : null}
+      {publishedAt ? (
+        <section aria-labelledby="projets">
+          <h2 id="projets">Les projets</h2>
+          {items.some(({ reconstructed }) => reconstructed) ? (
+            <ReconstructedNote>Les archives publiques n’ont gardé que le nombre des lauréats et le total accordé : les projets marqués « Reconstitué » ont été recomposés.</ReconstructedNote>
+          ) : null}
+          <Cards>{items.map((laureate) => <LaureateCard key={laureate.id} slug={slug} laureate={laureate} />)}</Cards>
+          {next || !isFirst ? (
+            <Pages
+              label="Pages des lauréats" words={count(items.length, 'lauréat sur cette page', 'lauréats sur cette page')}
+              previous={isFirst ? null : `/consultations/${slug}/laureats`}
+              next={next ? `/consultations/${slug}/laureats?apres=${next}` : null}
+            />
+          ) : null}
+        </section>
+      ) : null}
+      <CommitteeNotes committees={committees} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext, useSearchParams } from '@remix-run/react'
+import { requireRole } from '~/identity/require-viewer.server'
+import { deskAddress } from '~/laureates/desk-address'
+import type { DeskPage } from '~/laureates/desk.server'
+import { DeskRefusal } from '~/laureates/desk-refusal'
+import { DeskTrace } from '~/laureates/desk-trace'
+import { DeskView } from '~/laureates/desk-view'
+import { prepareDesignation } from '~/laureates/prepare-designation.server'
+import { designationSentence, designationStatus } from '~/laureates/refusals'
+
+/** Begins the list. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const { slug = '' } = params
+  const prepared = await context.perform((work) => prepareDesignation(work, slug, moderator.personId))
+  if ('refused' in prepared) return data({ refusal: designationSentence(prepared) }, { status: designationStatus(prepared) })
+  return redirect(deskAddress(slug), 303)
+}
+
+export default function DesignationPage() {
+  const page = useOutletContext<DeskPage>()
+  const [search] = useSearchParams()
+  return (
+    <>
+      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
+      <DeskTrace act={search.get('fait')} desk={page.desk} />
+      <DeskView page={page} added={undefined} />
+    </>
+  )
+}

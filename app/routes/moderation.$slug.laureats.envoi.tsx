@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext } from '@remix-run/react'
+import { requireRole } from '~/identity/require-viewer.server'
+import { deskAddress } from '~/laureates/desk-address'
+import type { DeskPage } from '~/laureates/desk.server'
+import { DeskRefusal } from '~/laureates/desk-refusal'
+import { DeskView } from '~/laureates/desk-view'
+import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { sendDesignation } from '~/laureates/send-designation.server'
+
+/** Hands the list over for confirmation. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const { slug = '' } = params
+  const outcome = await context.perform((work) => sendDesignation(work, slug, moderator.personId))
+  if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
+  return redirect(`${deskAddress(slug)}?fait=envoi`, 303)
+}
+
+export default function SendingRefused() {
+  return (
+    <>
+      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
+      <DeskView page={useOutletContext<DeskPage>()} added={undefined} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext } from '@remix-run/react'
+import { requireRole } from '~/identity/require-viewer.server'
+import { deskAddress } from '~/laureates/desk-address'
+import type { DeskPage } from '~/laureates/desk.server'
+import { DeskRefusal } from '~/laureates/desk-refusal'
+import { DeskView } from '~/laureates/desk-view'
+import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { takeBackDesignation } from '~/laureates/send-designation.server'
+
+/** Gives the list back to who prepares it. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const { slug = '' } = params
+  const outcome = await context.perform((work) => takeBackDesignation(work, slug, moderator.personId))
+  if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
+  return redirect(`${deskAddress(slug)}?fait=reprise`, 303)
+}
+
+export default function TakingBackRefused() {
+  return (
+    <>
+      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
+      <DeskView page={useOutletContext<DeskPage>()} added={undefined} />
+    </>
+  )
+}

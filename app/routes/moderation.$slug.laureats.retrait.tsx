@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext } from '@remix-run/react'
+import { readForm } from '~/http/read-form.server'
+import { requireRole } from '~/identity/require-viewer.server'
+import { removeLaureate } from '~/laureates/remove-laureate.server'
+import { deskAddress } from '~/laureates/desk-address'
+import type { DeskPage } from '~/laureates/desk.server'
+import { DeskRefusal } from '~/laureates/desk-refusal'
+import { DeskView } from '~/laureates/desk-view'
+import { removalShape } from '~/laureates/forms'
+import { designationSentence, designationStatus } from '~/laureates/refusals'
+
+/** Takes a line off the list. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const { slug = '' } = params
+  const form = await readForm(request, removalShape)
+  if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  const outcome = await context.perform((work) => removeLaureate(work, slug, moderator.personId, form.value.laureate))
+  if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
+  return redirect(`${deskAddress(slug)}?fait=retrait`, 303)
+}
+
+export default function RemovalRefused() {
+  return (
+    <>
+      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
+      <DeskView page={useOutletContext<DeskPage>()} added={undefined} />
+    </>
+  )
+}
