@@ -4,7 +4,8 @@ import type { Context } from '~/context'
 import { findEdition } from '~/editions/edition.server'
 import { readLines } from '~/ledger/read-lines.server'
 import { countsAreHidden } from '~/votes/policy'
-import { answering, readQuery, sendList } from './list.server'
+import { answer } from './answer.server'
+import { readQuery, sendList } from './list.server'
 
 /** Lines of one answer: a whole vote in a few, without holding one of a hundred thousand lines in memory. */
 const MOST = 10_000
@@ -20,15 +21,15 @@ const queryShape = z.object({
  */
 export function openLedgerApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
-  router.get('/editions/:slug/ledger', answering(async (request, response) => {
+  router.get('/editions/:slug/ledger', answer(async (request, response) => {
     const query = readQuery(request, response, queryShape)
     if (!query) return
     const { db } = contextOf(request)
     const { id, rules, calendar, at } = await findEdition(db, request.params['slug'] ?? '')
-    if (countsAreHidden(rules, calendar, at)) return sendList(response, { items: [], next: null, total: 0 }, 0)
+    if (countsAreHidden(rules, calendar, at)) return sendList(response, { items: [], next: null, total: 0 })
     const { items, total } = await readLines(db, id, query.from, query.limit)
     const last = items.at(-1)?.seq
-    sendList(response, { items, next: last !== undefined && last < total ? String(last + 1) : null, total }, 0)
+    sendList(response, { items, next: last !== undefined && last < total ? String(last + 1) : null, total })
   }))
   return router
 }

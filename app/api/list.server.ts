@@ -25,18 +25,6 @@ export function refuseQuery(response: Response, errors: { field: string; code: s
   sendProblem(response, { status: 400, slug: 'parametre-invalide', title: 'Paramètre illisible', detail, errors })
 }
 
-/** Where a list read by position goes on, and how many at most; null once an unreadable query was answered. */
-export function readCursor(request: Request, response: Response): { after: number; limit: number } | null {
-  const page = readQuery(request, response, pageShape)
-  return page && { after: page.cursor ?? 0, limit: page.limit }
-}
-
-/** A whole number of a query, `absent` when it is not there; null when it is no such number. */
-export function readWhole(value: unknown, absent: number): number | null {
-  if (value === undefined) return absent
-  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
-}
-
 /**
  * Sends a list that anyone may keep for `maxAge` seconds; kept, but asked for again each time, unless told. Its ETag is
  * of its bytes, so that who has them already is answered 304, and hidden figures show in no ETag.

@@ -3,12 +3,13 @@ import type { Context } from '~/context'
 import { findEdition } from '~/editions/edition.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { requireTally } from '~/votes/tally.server'
-import { answering, pageShape, readQuery, sendList } from './list.server'
+import { answer } from './answer.server'
+import { pageShape, readQuery, sendList } from './list.server'
 
 /** `GET editions/:slug/proposals`: by number, so that a page read twice is the same; with the counts when they are shown. */
 export function openProposalApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
-  router.get('/editions/:slug/proposals', answering(async (request, response) => {
+  router.get('/editions/:slug/proposals', answer(async (request, response) => {
     const query = readQuery(request, response, pageShape)
     if (!query) return
     const { db } = contextOf(request)
@@ -23,7 +24,7 @@ export function openProposalApi(contextOf: (request: Request) => Context): Route
       ...proposal, ...counts.get(proposal.id), ...(kept !== null && { kept }), ...(reconstructed && { reconstructed }),
     }))
     const end = offset + items.length
-    sendList(response, { items: shown, next: items.length > 0 && end < total ? String(end) : null, total }, 0)
+    sendList(response, { items: shown, next: items.length > 0 && end < total ? String(end) : null, total })
   }))
   return router
 }

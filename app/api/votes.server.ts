@@ -4,25 +4,22 @@ import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
 import { voteSentence, voteStatus } from '~/votes/refusals'
 import type { VoteRefusal } from '~/votes/vote'
+import { answer } from './answer.server'
 
 /** `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. */
 export function openVoteApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
-  const cast = (support: boolean) => async (request: Request, response: Response, next: (error: unknown) => void) => {
-    try {
-      const { viewer, ballotBox } = contextOf(request)
-      const voter = await viewer()
-      if (!voter) return sendProblem(response, NO_SESSION)
-      const { slug = '', id = '' } = request.params
-      if (!/^[1-9][0-9]{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
-      const outcome = await ballotBox.cast({ slug, proposalId: Number(id), personId: voter.personId, support })
-      if (!outcome) throw notFound('Cette proposition n’existe pas dans cette consultation.')
-      if ('refused' in outcome) return sendProblem(response, asProblem(outcome))
-      response.set('cache-control', 'no-store').json({ receipt: outcome.receipt })
-    } catch (error) {
-      next(error)
-    }
-  }
+  const cast = (support: boolean) => answer(async (request, response) => {
+    const { viewer, ballotBox } = contextOf(request)
+    const voter = await viewer()
+    if (!voter) return sendProblem(response, NO_SESSION)
+    const { slug = '', id = '' } = request.params
+    if (!/^[1-9][0-9]{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
+    const outcome = await ballotBox.cast({ slug, proposalId: Number(id), personId: voter.personId, support })
+    if (!outcome) throw notFound('Cette proposition n’existe pas dans cette consultation.')
+    if ('refused' in outcome) return sendProblem(response, asProblem(outcome))
+    response.set('cache-control', 'no-store').json({ receipt: outcome.receipt })
+  })
   router.route('/editions/:slug/proposals/:id/vote').all(express.json({ limit: '10kb' }), refuseGarbage).put(cast(true)).delete(cast(false))
   return router
 }
