@@ -24,23 +24,28 @@ export const rejectShape = z.object({ reason: reason('Dites pourquoi la contribu
 export const CONTRIBUTION_FIELD = 'contribution-'
 const NOTHING_TICKED = 'Cochez au moins une contribution en attente.'
 
-const ticked = (fields: Record<string, unknown>) =>
+/** The contributions ticked among the fields of a form. */
+export const tickedIn = (fields: Record<string, unknown>) =>
   Object.keys(fields)
     .filter((name) => name.startsWith(CONTRIBUTION_FIELD))
     .map((name) => name.slice(CONTRIBUTION_FIELD.length))
     .filter((text) => /^[1-9]\d{0,14}$/.test(text))
     .map(Number)
 
-/** The ticked contributions alone: the way to a new proposal. */
-export const selectionShape = z.looseObject({}).transform((fields) => ({ contributionIds: ticked(fields) }))
-  .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
-
+/** The contributions ticked, and the proposal they join. */
 export const regroupShape = z.looseObject({ proposalId: id('Choisissez la proposition où regrouper.') })
-  .transform(({ proposalId, ...fields }) => ({ proposalId, contributionIds: ticked(fields) }))
+  .transform(({ proposalId, ...fields }) => ({ proposalId, contributionIds: tickedIn(fields) }))
   .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
 
-export const regroupInNewShape = z.looseObject(proposalShape.shape)
-  .transform(({ title, summary, themeId, ...fields }) => ({ newProposal: { title, summary, themeId }, contributionIds: ticked(fields) }))
-  .refine(({ contributionIds }) => contributionIds.length > 0, { path: [''], message: NOTHING_TICKED })
+/** A new proposal, with the contributions that join it; none for one that is filled later. */
+export const newProposalShape = z.looseObject(proposalShape.shape)
+  .transform(({ title, summary, themeId, ...fields }) => ({ newProposal: { title, summary, themeId }, contributionIds: tickedIn(fields) }))
 
 export type ProposalWords = z.infer<typeof proposalShape>
+
+/** A proposal chosen for one contribution, on the contribution's own page. */
+export const chooseProposalShape = z.object({ proposalId: id('Choisissez la proposition où regrouper.') })
+
+/** The reason's errors under the id of its field: two forms of one page each ask for a reason. */
+export const errorsIn = <Error extends { field: string }>(errors: Error[], reasonId: string) =>
+  errors.map((error) => (error.field === 'reason' ? { ...error, field: reasonId } : error))

@@ -1,0 +1,26 @@
+import type { Reader } from '~db/client.server'
+import { findContribution } from '~/contributions/find-contribution.server'
+import { findEdition } from '~/editions/edition.server'
+import { readDone } from './bench-address'
+import { listNearestStacks, listStacks } from './list-stacks.server'
+import { findNextWaiting } from './list-waiting.server'
+import { whyCannotRegroup } from './policy'
+import { verdictSentence } from './refusals'
+import { listSchemeNames } from './schemes.server'
+
+/** One contribution on the workbench, as its page shows it. */
+export type DecisionPage = Awaited<ReturnType<typeof readDecision>>
+
+/** Reads one published contribution with what a moderator needs to decide of it. @throws 404 */
+export async function readDecision(db: Reader, slug: string, id: number, search: URLSearchParams) {
+  const edition = await findEdition(db, slug)
+  const contribution = await findContribution(db, edition.id, id, null)
+  const [stacks, nearest, schemes, next] = await Promise.all([
+    listStacks(db, edition.id, contribution.themeId ?? undefined),
+    listNearestStacks(db, edition.id, id),
+    listSchemeNames(db),
+    findNextWaiting(db, edition.id, id),
+  ])
+  const refusal = whyCannotRegroup(edition)
+  return { slug, name: edition.name, contribution, stacks, nearest, schemes, next, done: readDone(search), frozen: refusal && verdictSentence(refusal) }
+}

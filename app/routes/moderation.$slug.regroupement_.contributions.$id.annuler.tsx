@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext } from '@remix-run/react'
+import { readId } from '~/http/read-id.server'
+import { requireRole } from '~/identity/require-viewer.server'
+import { afterAct, bench } from '~/proposals/bench-address'
+import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
+import type { DecisionPage } from '~/proposals/decision.server'
+import { verdictSentence } from '~/proposals/refusals'
+import { undoVerdict } from '~/proposals/undo-verdict.server'
+
+/** Puts this contribution back among those that wait. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const [slug, contributionId] = [params.slug ?? '', readId(params.id)]
+  const outcome = await context.perform((work) => undoVerdict(work, { slug, contributionId, moderator }))
+  if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: 409 })
+  return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'undo' }), 303)
+}
+
+export default function UndoRefused() {
+  return <DecideContribution page={useOutletContext<DecisionPage>()} outcome={useActionData<typeof action>()} />
+}

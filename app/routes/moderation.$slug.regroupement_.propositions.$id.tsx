@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listThemes } from '~/contributions/themes.server'
+import { findEdition } from '~/editions/edition.server'
+import { readForm } from '~/http/read-form.server'
+import { readId } from '~/http/read-id.server'
+import { requireRole } from '~/identity/require-viewer.server'
+import { afterAct, bench, readDone } from '~/proposals/bench-address'
+import { editProposal } from '~/proposals/edit-proposal.server'
+import { findProposal } from '~/proposals/find-proposal.server'
+import { proposalShape } from '~/proposals/forms'
+import { GatheredRows } from '~/proposals/gathered-rows'
+import { whyCannotRegroup } from '~/proposals/policy'
+import { ProposalFields } from '~/proposals/proposal-form'
+import { verdictSentence } from '~/proposals/refusals'
+import { doneWords } from '~/proposals/verdict-words'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.proposal.title ?? 'Proposition'} — Co-construire` }]
+
+/** A proposal in the making: its words to rewrite, and what it gathers, each to be taken out. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  await requireRole(context, request, 'moderator')
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const [proposal, themes] = await Promise.all([findProposal(context.db, edition.id, readId(params.id)), listThemes(context.db, edition.id)])
+  const refusal = whyCannotRegroup(edition)
+  return { slug: edition.slug, name: edition.name, proposal, themes: [...themes], frozen: refusal && verdictSentence(refusal), done: readDone(new URL(request.url).searchParams) }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const [slug, proposalId] = [params.slug ?? '', readId(params.id)]
+  const form = await readForm(request, proposalShape)
+  if (!form.ok) return data({ errors: form.errors, refused: null, typed: form.typed }, { status: 422 })
+  const outcome = await context.perform((work) => editProposal(work, { slug, proposalId, ...form.value, moderator }))
+  if ('refused' in outcome) return data({ errors: [], refused: verdictSentence(outcome), typed: null }, { status: 409 })
+  return redirect(afterAct(`${bench(slug)}/propositions/${proposalId}`, { act: 'edit' }), 303)
+}
+
+export default function ProposalInTheMaking() {
+  const { slug, name, proposal, themes, frozen, done } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const words = { ...proposal, themeId: themes.find((theme) => theme.name === proposal.theme)?.id }
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: name, to: `/moderation/${slug}` }, { label: 'Regroupement', to: bench(slug) }, { label: `Proposition n°\u00a0${proposal.number}` }]} />
+      <h1 className="fr-h3">
+        {proposal.number}. {proposal.title}
+      </h1>
+      <ErrorSummary errors={outcome?.errors ?? []} />
+      {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
+      {done ? <Notice kind="success">{doneWords(done)}</Notice> : null}
+      {frozen && !outcome?.refused ? <Notice kind="info">{frozen}</Notice> : null}
+      <div className="cc-decide">
+        <form method="post">
+          <ProposalFields themes={themes} values={outcome?.typed ?? words} errors={outcome?.errors ?? []} submit="Enregistrer" disabledReason={frozen ?? undefined} />
+        </form>
+        <GatheredRows slug={slug} contributions={proposal.contributions} frozen={frozen !== null} />
+      </div>
+    </>
+  )
+}
