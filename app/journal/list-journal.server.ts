@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+
+/** One line as its readers see it. `title` names the object when the act said how. */
+export type JournalLine = {
+  id: number
+  at: Date
+  actor: string
+  act: string
+  object: string
+  title: string | null
+  reason: string | null
+  details: Record<string, unknown>
+  edition: { slug: string; name: string } | null
+}
+
+type Cursor = { before?: number | undefined; after?: number | undefined }
+type Page = { lines: JournalLine[]; older: number | null; newer: number | null }
+
+/**
+ * One page of the journal, the latest line first. Lines never move, so the cursor is the number of a line: those
+ * `before` it, or those just `after` it. `older` and `newer` lead to the neighbouring pages.
+ * @param wanted.slug only the lines of that edition
+ */
+export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
+  const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string }>(sql`
+    select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, details ->> 'title' as title, reason, details,
+      case when edition.id is not null then jsonb_build_object('slug', slug, 'name', name) end as edition
+    from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
+    where (${slug ?? null}::text is null or slug = ${slug ?? null})
+      and (${before ?? null}::bigint is null or line.id < ${before ?? null}) and (${after ?? null}::bigint is null or line.id > ${after ?? null})
+    order by ${after === undefined ? sql`line.id desc` : sql`line.id`} limit ${limit + 1}`)
+  const more = rows.length > limit
+  const lines = rows.slice(0, limit).map((row) => ({ ...row, at: new Date(row.at) }))
+  if (after !== undefined) lines.reverse()
+  const hasNewer = after === undefined ? before !== undefined : more
+  const hasOlder = after === undefined ? more : true
+  return { lines, newer: hasNewer ? (lines[0]?.id ?? null) : null, older: hasOlder ? (lines.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,28 @@
+import { count } from '~/ui/french'
+import { formatDay } from '~/ui/paris-time'
+import type { ToDecide } from './to-decide.server'
+
+/** What waits for a decision, the oldest first, each line the way to its tool. */
+export function ToDecideList({ items, named }: { items: ToDecide[]; named: boolean }) {
+  return (
+    <ul className="cc-todo">
+      {items.map(({ kind, slug, name, number, since }) => (
+        <li key={`${slug} ${kind}`}>
+          <p className="cc-todo__what">
+            <a href={`/moderation/${slug}/${WAYS[kind].path}`}>{WAYS[kind].words(number)}</a>
+          </p>
+          <p className="cc-quiet">
+            {named ? `${name} · ` : ''}depuis le {formatDay(since)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const WAYS: Record<ToDecide['kind'], { path: string; words: (number: number) => string }> = {
+  contributions: { path: 'regroupement', words: (number) => `${count(number, 'contribution attend', 'contributions attendent')} une décision` },
+  applications: { path: 'candidatures', words: (number) => `${count(number, 'candidature est', 'candidatures sont')} à examiner` },
+  laureates: { path: 'laureats', words: () => 'Une liste de lauréats est à confirmer' },
+  move: { path: 'calendrier', words: (number) => `${count(number, 'déplacement de date est', 'déplacements de dates sont')} à confirmer` },
+}
