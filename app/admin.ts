@@ -1,5 +1,48 @@
-import { ImpossibleEnvironment } from './env.server'
+import { parseArgs } from 'node:util'
+import { openDatabase, SITE_ROLE } from '~db/client.server'
+import { CannotStart } from '~db/embedded/cannot-start.server'
+import { findRunning } from '~db/embedded/find-running.server'
+import { identityCommands, Refused } from '~/identity/admin-commands.server'
+import { openPerform } from '~/work.server'
+import { ImpossibleEnvironment, readEnv } from './env.server'
 
-/** `npm run admin -- …`: what an operator does without a page. */
-console.error(new ImpossibleEnvironment('Commande inconnue.').message)
-process.exitCode = 2
+const COMMANDS = identityCommands
+
+const USAGE = [
+  'Usage\u00a0: npm run admin -- COMMANDE',
+  ...Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}`),
+  'La base est celle de DATABASE_URL, ou celle du site qui tourne sur DATA_DIR (.data).',
+].join('\n')
+
+/** `npm run admin -- …`: what an operator does without a page, as the site and under its rules. */
+async function main(): Promise<void> {
+  const { words, reason } = readArguments()
+  if (words.length === 0 || words[0] === 'help') return console.log(USAGE)
+  const name = words.slice(0, 2).join(' ')
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw new Refused(`La commande «\u00a0${name}\u00a0» n’existe pas.\n${USAGE}`)
+  const env = readEnv()
+  const { db, close } = openDatabase(env.DATABASE_URL ?? (await findRunning(env.DATA_DIR)), { role: SITE_ROLE, max: 2 })
+  try {
+    // Nobody listens to this process: what it changes is read by the site at the next page.
+    const perform = openPerform(db, () => {})
+    console.log((await command.run({ db, perform, words: words.slice(2), reason })).join('\n'))
+  } finally {
+    await close()
+  }
+}
+
+function readArguments(): { words: string[]; reason: string } {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h' } } })
+    return { words: values.help ? ['help'] : positionals, reason: values.reason }
+  } catch {
+    throw new Refused(USAGE)
+  }
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof Refused || error instanceof ImpossibleEnvironment || error instanceof CannotStart
+  console.error(known ? error.message : error)
+  process.exitCode = known ? 2 : 1
+})

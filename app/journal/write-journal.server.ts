@@ -3,7 +3,8 @@ import { journalLine } from '~db/schema/journal'
 import type { JournalAct } from './acts'
 
 export type JournalEntry = {
-  actorId: string
+  /** Null for what the operator of the server does from its command line. */
+  actorId: string | null
   /** Null for an act that is of no edition (a role given). */
   editionId: number | null
   act: JournalAct

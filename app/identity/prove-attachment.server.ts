@@ -1,0 +1,33 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { attachment } from '~db/schema/identity'
+import { writeJournal } from '~/journal/write-journal.server'
+import type { Work } from '~/work.server'
+import { findViewer } from './find-viewer.server'
+import { holdPerson } from './hold-person.server'
+import type { PowerOver, PowerRefusal } from './power'
+import type { Viewer } from './viewer'
+
+/**
+ * Proves, from the command line, that a person speaks for the territory they declared: from then on their vote counts.
+ * @returns the refusal, or the person as they now are
+ */
+export async function proveAttachment(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | Viewer> {
+  const held = await holdPerson(work.tx, email)
+  const viewer = held && (await findViewer(work.tx, held.id))
+  if (!viewer) return { refused: 'unknown-person', email }
+  if (!viewer.attachment) return { refused: 'nothing-declared', email }
+  const { name, level, territoryId } = viewer.attachment
+  if (level === 'proven') return { refused: 'proven-already', territory: name }
+  const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at() })
+    .where(and(eq(attachment.personId, viewer.personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
+    .returning({ id: attachment.id })
+  await writeJournal(work.tx, {
+    actorId: null,
+    editionId: null,
+    act: 'attachment-prove',
+    object: `attachment:${proven?.id}`,
+    reason,
+    details: { title: `${viewer.displayName}, ${name}`, territoryId },
+  })
+  return { ...viewer, attachment: { ...viewer.attachment, level: 'proven' } }
+}
