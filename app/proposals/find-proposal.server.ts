@@ -19,7 +19,7 @@ type Row = Omit<Proposal, 'decision'> & { decision: { outcome: 'kept' | 'not-kep
 /** A proposal of this edition with the contributions behind it, and what the first committee decided. @throws 404 */
 export async function findProposal(db: Reader, editionId: number, id: number): Promise<Proposal> {
   const [row] = await db.execute<Row>(sql`
-    select proposal.id as id, proposal.number, title, summary, theme.name as theme, reconstructed,
+    select proposal.id, proposal.number, title, summary, theme.name as theme, reconstructed,
       (select jsonb_build_object('outcome', outcome, 'reason', reason, 'decidedAt', decided_at)
          from committee_decision join committee on committee.id = committee_id
         where proposal_id = proposal.id and committee.number = 1) as decision,

@@ -37,7 +37,7 @@ export async function listProposals(db: Reader, editionId: number, wanted: Wante
 /** The themes of an edition that have proposals, with how many. */
 export async function listProposalThemes(db: Reader, editionId: number): Promise<{ id: number; name: string; proposals: number }[]> {
   return [...(await db.execute<{ id: number; name: string; proposals: number }>(sql`
-    select theme.id as id, name, count(*) as proposals from theme join proposal on theme_id = theme.id
+    select theme.id, name, count(*) as proposals from theme join proposal on theme_id = theme.id
     where theme.edition_id = ${editionId} group by theme.id order by position`))]
 }
 

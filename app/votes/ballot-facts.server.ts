@@ -33,7 +33,7 @@ export async function loadFacts(tx: Tx, editionId: number, ballots: Ballot[]) {
     select id as id from proposal where edition_id = ${editionId} and id in ${asked}`)
   const votes = await tx.execute<VoteRow>(sql`
     select vote.id, proposal_id as "proposalId", person_id as "personId", territory_id as "territoryId",
-      territory.kind, territory.code, vote.seq as seq, withdrawn_at is null as active,
+      territory.kind, territory.code, vote.seq, withdrawn_at is null as active,
       coalesce(withdrawn_at, cast_at) as at, edition.slug
     from vote join territory on territory.id = territory_id join edition on edition.id = edition_id
     where edition_id = ${editionId} and person_id in ${people}`)

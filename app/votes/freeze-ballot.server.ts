@@ -40,7 +40,7 @@ function isDue({ calendar, at, ballotFrozenAt }: Edition): boolean {
 
 const readBallot = async (tx: Tx, editionId: number): Promise<BallotPaper> => [
   ...(await tx.execute<BallotPaper[number]>(sql`
-    select proposal.id as id, number, title, summary, theme.name as theme
+    select proposal.id, number, title, summary, theme.name as theme
     from proposal join theme on theme.id = theme_id where proposal.edition_id = ${editionId} order by number`)),
 ]
 

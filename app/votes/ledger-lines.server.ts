@@ -22,10 +22,10 @@ export type LedgerPage = { lines: LedgerLine[]; last: number | null }
  */
 export async function listLedgerLines(db: Reader, edition: Edition, upTo: number | null, limit: number): Promise<LedgerPage> {
   if (countsAreHidden(edition.rules, edition.calendar, edition.at)) return { lines: [], last: null }
-  const [head] = await db.execute<{ seq: number }>(sql`select seq as seq from ledger_head where edition_id = ${edition.id}`)
+  const [head] = await db.execute<{ seq: number | null }>(sql`select max(seq) as seq from ledger_line where edition_id = ${edition.id}`)
   const last = head?.seq ?? 0
   const rows = await db.execute<Omit<LedgerLine, 'at'> & { at: string }>(sql`
-    select line.seq as seq, line.kind, at, territory.name as territory,
+    select line.seq, line.kind, at, territory.name as territory,
       case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', number, 'title', title) end as proposal
     from ledger_line line
       left join proposal on proposal.edition_id = line.edition_id and proposal.id = (line.body ->> 'proposal')::bigint

@@ -49,7 +49,7 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
   db.execute<Omit<Support, 'at'> & { at: string; active: boolean }>(sql`
-    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq as seq,
+    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
       withdrawn_at is null as active
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

@@ -45,7 +45,7 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
     for (const { at } of acts) expect(new Date(at).getTime()).toBeLessThan(closesAt.getTime())
 
     const written = await site.owner.execute<{ proposal: number; seq: number; active: boolean }>(sql`
-      select proposal_id as proposal, seq as seq, withdrawn_at is null as active from vote where edition_id = ${edition.id}`)
+      select proposal_id as proposal, seq, withdrawn_at is null as active from vote where edition_id = ${edition.id}`)
     const last = new Map(acts.map((line) => [line.body['vote'], line]))
     expect(new Set(written.map(({ seq, active }) => `${seq} ${active}`)))
       .toEqual(new Set([...last.values()].map(({ seq, kind }) => `${seq} ${kind === 'vote'}`)))

@@ -47,7 +47,7 @@ type Line = { seq: number; kind: string; at: string; body: Record<string, unknow
 /** Every line of an edition's ledger, in order. */
 export async function linesOf(db: Reader, editionId: number): Promise<Line[]> {
   return [...(await db.execute<Line>(sql`
-    select seq as seq, kind, at, body from ledger_line where edition_id = ${editionId} order by seq`))]
+    select seq, kind, at, body from ledger_line where edition_id = ${editionId} order by seq`))]
 }
 
 /** The votes and withdrawals among them. */
