@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { sendProblem } from '~/http/problem.server'
@@ -31,7 +32,15 @@ export function refuseQuery(response: Response, errors: { field: string; code: s
  */
 export const sendList = <Item>(response: Response, list: ApiList<Item>, maxAge = 0): void => sendOne(response, list, maxAge)
 
-/** Sends one thing, under the same conditions as a list. */
+/**
+ * Sends one thing, under the same conditions as a list. Who has it already is answered 304 even when asking for no
+ * cached copy: this is where it comes from, and programs that revalidate say both.
+ */
 export function sendOne(response: Response, thing: object, maxAge = 0): void {
-  response.set('cache-control', maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`).json(thing)
+  const body = JSON.stringify(thing)
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  response.set({ 'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`, etag: `W/${etag}` })
+  const known = response.req.get('if-none-match')?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ''))
+  if (known?.some((tag) => tag === etag || tag === '*')) response.status(304).end()
+  else response.type('application/json').send(body)
 }
