@@ -76,7 +76,7 @@ describe('La commande', () => {
     const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 1 })
     const { email } = await bring(db, 'newcomerOfAurillac')
     const admin = (...words: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'app/admin.ts', ...words], { env: { PATH: process.env.PATH, DATABASE_URL: url, DEMO: '1' } })
+      promisify(execFile)(process.execPath, ['--import', 'tsx', 'app/admin.ts', ...words], { env: { ...process.env, DATABASE_URL: url, DEMO: '1' } })
         .then(({ stdout }) => stdout, ({ code, stderr }) => `${code} ${stderr}`)
     expect(await admin('role', 'grant', email ?? '', 'moderator', '--reason', reason)).toBe('Paul Declar a maintenant le rôle moderator. L’acte est consigné au journal.\n')
     expect(await listRoles(db)).toMatchObject([{ email, role: 'moderator' }])
