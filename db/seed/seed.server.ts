@@ -20,11 +20,11 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
     const [state] = await sql<[State]>`
       select clock_timestamp() as now, exists (select from territory) as territories, exists (select from scheme) as schemes,
         exists (select from edition where origin = 'archive') as archive, exists (select from edition where origin = 'demo') as demo`
-    for (const { name, isLoaded, load } of options.demo ? [...STEPS, DEMO] : STEPS) {
+    for (const { name, unit, isLoaded, load } of options.demo ? [...STEPS, DEMO] : STEPS) {
       if (isLoaded(state)) continue
       const start = performance.now()
       const loaded = await load(sql, state.now)
-      options.say(`${name} : ${loaded.toLocaleString('fr-FR')} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
+      options.say(`${name} : ${loaded.toLocaleString('fr-FR')} ${unit} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
     }
     if (!options.demo) return
     const moved = await sql.begin((tx) => replaceDemo(tx, state.now))
@@ -36,13 +36,13 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
 
 /** What is there already, and the present instant of the database. */
 type State = { now: Date; territories: boolean; schemes: boolean; archive: boolean; demo: boolean }
-type Step = { name: string; isLoaded: (state: State) => boolean; load: (sql: Sql, now: Date) => Promise<number> }
+type Step = { name: string; unit: string; isLoaded: (state: State) => boolean; load: (sql: Sql, now: Date) => Promise<number> }
 
 const STEPS: Step[] = [
-  { name: 'Territoires', isLoaded: ({ territories }) => territories, load: loadTerritories },
-  { name: 'Dispositifs', isLoaded: ({ schemes }) => schemes, load: loadSchemes },
+  { name: 'Territoires', unit: 'collectivités', isLoaded: ({ territories }) => territories, load: loadTerritories },
+  { name: 'Dispositifs', unit: 'fiches', isLoaded: ({ schemes }) => schemes, load: loadSchemes },
   // All or nothing: an edition cut in half would be found at every later start.
-  { name: 'Archive de 2021', isLoaded: ({ archive }) => archive, load: (sql) => sql.begin((tx) => loadArchive(tx)) },
+  { name: 'Archive de 2021', unit: 'contributions', isLoaded: ({ archive }) => archive, load: (sql) => sql.begin((tx) => loadArchive(tx)) },
 ]
 
-const DEMO: Step = { name: 'Éditions de démonstration', isLoaded: ({ demo }) => demo, load: (sql, now) => sql.begin((tx) => loadDemo(tx, now)) }
+const DEMO: Step = { name: 'Démonstration', unit: 'éditions', isLoaded: ({ demo }) => demo, load: (sql, now) => sql.begin((tx) => loadDemo(tx, now)) }

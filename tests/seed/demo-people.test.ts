@@ -20,7 +20,7 @@ afterAll(() => site.close())
 
 /** The command as an operator runs it; its code and what it says. */
 const command = (args: string[], env: Record<string, string>) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'db/seed/demo-people.ts', ...args], { env: { PATH: process.env.PATH, ...env } })
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'db/seed/demo-people.ts', ...args], { env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env } })
     .then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }))
 
 describe('Les agents d’une répétition', () => {

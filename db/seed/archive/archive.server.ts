@@ -13,7 +13,7 @@ import { noon } from '../paris-days'
 import { openPlacing } from '../placing'
 import { findPlaces, type Place, samplePlaces, voting } from '../places.server'
 import { type Keys, type Owner, withKeys } from '../rows.server'
-import { ANNOUNCED, CALENDAR, FIRST_COMMITTEE, movesBy, PREPARED, SECOND_COMMITTEE } from './calendar'
+import { ANNOUNCED, CALENDAR, composeMoves, FIRST_COMMITTEE, PREPARED, SECOND_COMMITTEE, SENT } from './calendar'
 import { trackProjects } from './projects'
 import { expect, FIGURES, selectPieces } from './selection'
 import { FIRST_MINUTES, NOTICE, SEATS, SECOND_MINUTES, SUMMARY } from './words'
@@ -43,7 +43,7 @@ function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, pla
     envelopeCents: 3_000_000_000, notice: NOTICE, createdAt: noon('2021-01-20'),
   }, CALENDAR)
   const [first, second] = [addModerator(draft, noon('2021-01-20')), addModerator(draft, noon('2021-01-20'))]
-  draft.rows.phaseMove.push(...movesBy(draft.editionId, first))
+  composeMoves(draft, first)
 
   const collected = windowOf(draft, 'consultation')
   const [opened, closed] = windowOf(draft, 'vote')
@@ -53,11 +53,11 @@ function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, pla
 
   // The kept ones rank high; the committee also looked at more than the voices, so that some others rank above.
   const counts = drawCounts(draft, proposals, FIGURES.votes, VOTERS, ({ kept }, draw) => (kept ? 0.95 + draw ** 2 * 2 : 0.25 + draw ** 1.5 * 0.95))
+  const voicesOf = (proposalId: number) => counts.get(proposalId) ?? 0
   const voters = draft.random.shuffle(voting(places)).slice(0, VOTERS)
   composeLedger(draft, composeVotes(draft, counts, voters, closed), freezeBallot(draft, proposals), new Date(closed.getTime() + 12 * 60_000))
 
-  const decided = proposals.map((proposal) => ({ proposal, kept: proposal.kept, territories: counts.get(proposal.id) ?? 0 }))
-  composeCommittee(draft, { number: 1, heldAt: FIRST_COMMITTEE, seats: SEATS, minutes: FIRST_MINUTES }, decided)
+  composeCommittee(draft, { number: 1, heldAt: FIRST_COMMITTEE, seats: SEATS, minutes: FIRST_MINUTES }, proposals.map(({ id, kept }) => ({ proposalId: id, kept, territories: voicesOf(id) })))
   const kept = proposals.filter((proposal) => proposal.kept)
   const filed = composeApplications(draft, {
     proposals: kept, places: draft.random.shuffle(places).slice(0, 90), wanted: APPLICATIONS, until: windowOf(draft, 'application')[1],
@@ -65,9 +65,10 @@ function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, pla
   })
 
   const laureates = nameLaureates(draft, kept, deposited, filed, FIGURES.laureates)
-  composeCommittee(draft, { number: 2, heldAt: SECOND_COMMITTEE, seats: SEATS, minutes: SECOND_MINUTES }, decided.filter(({ kept: wasKept }) => wasKept))
+  composeCommittee(draft, { number: 2, heldAt: SECOND_COMMITTEE, seats: SEATS, minutes: SECOND_MINUTES },
+    laureates.map(({ origin, proposal }) => ({ contributionId: origin.id, kept: true, territories: voicesOf(proposal.id) })))
   const amounts = drawAmounts(draft, laureates.length, FIGURES.euros)
-  trackProjects(draft, composeDesignation(draft, laureates, amounts, { preparedBy: first, preparedAt: PREPARED, confirmedBy: second, confirmedAt: ANNOUNCED }))
+  trackProjects(draft, composeDesignation(draft, laureates, amounts, { preparedBy: first, preparedAt: PREPARED, sentAt: SENT, confirmedBy: second, confirmedAt: ANNOUNCED }))
   checkFigures(draft)
   return draft
 }

@@ -1,6 +1,6 @@
-import type { Row } from '../rows.server'
-import type { phaseMove } from '~db/schema/editions'
 import type { Calendar } from '~/editions/calendar'
+import type { Draft } from '../compose/draft.server'
+import { addJournal } from '../compose/journal.server'
 import { noon, parisInstant } from '../paris-days'
 
 /**
@@ -20,6 +20,7 @@ export const FIRST_COMMITTEE = parisInstant('2021-05-03T09:00')
 /** Planned on 5 July, held “end of July”: the day is ours. */
 export const SECOND_COMMITTEE = parisInstant('2021-07-29T14:00')
 export const PREPARED = parisInstant('2021-10-06T16:30')
+export const SENT = parisInstant('2021-10-07T15:00')
 export const ANNOUNCED = parisInstant('2021-10-08T10:00')
 
 type Move = { kind: Calendar[number]['kind']; boundary: 'opens' | 'closes'; from: string; to: string; on: string; reason: string }
@@ -36,6 +37,13 @@ const MOVES: Move[] = [
   { kind: 'launch', boundary: 'opens', from: '2021-07-05', to: '2021-07-30', on: '2021-07-02T18:01', reason: 'Quarante auditions sont terminées, et leurs comptes rendus demandent du temps : le second comité se tiendra fin juillet.' },
 ]
 
-export function movesBy(editionId: number, movedBy: string): Row<typeof phaseMove>[] {
-  return MOVES.map(({ kind, boundary, from, to, on, reason }) => ({ editionId, kind, boundary, movedFrom: noon(from), movedTo: noon(to), reason, movedBy, movedAt: parisInstant(on) }))
+/** Tells the moves in the public log of the calendar, and in the journal. */
+export function composeMoves(draft: Draft, movedBy: string): void {
+  const { editionId, rows } = draft
+  const title = rows.edition[0]?.name
+  for (const { kind, boundary, from, to, on, reason } of MOVES) {
+    const [movedFrom, movedTo, movedAt] = [noon(from), noon(to), parisInstant(on)]
+    rows.phaseMove.push({ editionId, kind, boundary, movedFrom, movedTo, reason, movedBy, movedAt })
+    addJournal(draft, movedAt, movedBy, 'move-boundary', `edition:${editionId}`, { reason, details: { title, kind, boundary, from: movedFrom, to: movedTo } })
+  }
 }

@@ -3,7 +3,7 @@ import { addDays } from '../paris-days'
 
 /** Why two projects were stopped before the review of January 2023, which counts 42 of the 44. */
 const STOPPED = [
-  'La commune porteuse a rejoint un service intercommunal qui couvre le même besoin : le projet a été arrêté d’un commun accord et la part non dépensée rendue.',
+  'La collectivité porteuse a rejoint un service départemental qui couvre le même besoin : le projet a été arrêté d’un commun accord et la part non dépensée rendue.',
   'La personne qui portait le projet a quitté la collectivité et n’a pas pu être remplacée. Ce qui avait été écrit est publié et peut être repris.',
 ]
 
@@ -19,7 +19,7 @@ export function trackProjects(draft: Draft, projectIds: number[]): void {
     const project = byId.get(id)
     if (!project) throw new Error(`project ${id} is not in the draft`)
     const stopped = STOPPED[rank]
-    project.state = stopped ? 'stopped' : rank < 25 ? 'deployed' : rank < 36 ? 'piloting' : 'building'
+    project.state = stopped ? 'stopped' : rank < 35 ? 'deployed' : rank < 41 ? 'piloting' : 'building'
     project.stoppedReason = stopped ?? null
     const reached = { stopped: 2, deployed: 4, piloting: 3, building: 2, preparing: 0 }[project.state]
     rows.milestone.push(...milestonesOf(draft, id, reached))

@@ -1,6 +1,8 @@
+import { application } from '~db/schema/applications'
 import { withDe } from '~/ui/french'
 import type { Place } from '../places.server'
 import { type Draft, windowOf } from './draft.server'
+import { addJournal } from './journal.server'
 import { addPerson } from './people.server'
 import type { Proposed } from './proposals.server'
 
@@ -41,21 +43,38 @@ function addApplication(draft: Draft, { proposal, place, state }: Filed, until: 
   const submittedAt = state === 'draft' ? null : savedAt
   const decidedAt = state === 'accepted' ? (decidedBy ? random.instant(savedAt, until) : savedAt) : null
   const writer = addPerson(draft, random.unit() < 0.4 ? 'elected' : 'agent', place, startedAt)
+  const id = draft.keys.next(application)
   rows.application.push({
-    editionId, proposalId: proposal.id, territoryId: place.id, startedBy: writer.personId,
-    motivation: random.pick(MOTIVATIONS)(place), means: state === 'draft' && random.unit() < 0.5 ? '' : random.pick(MEANS),
+    id, editionId, proposalId: proposal.id, territoryId: place.id, startedBy: writer.personId,
+    motivation: `${random.pick(REASONS)(place)} ${random.pick(OFFERS)}`, means: state === 'draft' && random.unit() < 0.5 ? '' : random.pick(MEANS),
     calendar: state === 'draft' ? '' : random.pick(CALENDARS), startedAt, savedAt, submittedAt,
     reviewedAt: decidedBy ? decidedAt : null, decision: decidedAt ? 'accepted' : null, decidedAt, decidedBy: decidedAt ? decidedBy : null, decisionReason: null,
   })
+  if (decidedAt && decidedBy) {
+    addJournal(draft, decidedAt, decidedBy, 'accept-application', `application:${id}`, { details: { title: `${place.name}, « ${proposal.title} »` } })
+  }
 }
 
-const MOTIVATIONS: ((place: Place) => string)[] = [
-  ({ name }) => `Les agents ${withDe(name)} vivent ce problème chaque semaine et ont déjà dessiné, sur papier, ce qui les aiderait. Nous voulons passer du dessin à l’essai, avec d’autres territoires.`,
-  ({ name }) => `Une première version bricolée par un collègue rend service à ${name} depuis deux ans. Nous souhaitons la remettre à plat, l’ouvrir et la partager avec des collectivités qui n’ont pas notre chance.`,
-  () => 'Nous avons soutenu cette proposition pendant le vote. Le conseil a délibéré : il est prêt à ouvrir ses services à l’équipe et à dire franchement ce qui ne marche pas.',
-  ({ name }) => `À ${name}, les habitants nous le demandent à chaque réunion publique. Un groupe d’une douzaine de volontaires s’est constitué pour essayer le service avant les autres.`,
-  () => 'Seuls, nous n’aurions ni le temps ni les compétences. À plusieurs, nous apportons le terrain : des situations réelles, des agents disponibles et une grande patience.',
+/** “de Rodez”, “du Havre”; of a grouping or an area, whose article no list gives, “de notre département”. */
+const nameAfterDe = ({ kind, name }: Place): string => ({ commune: withDe(name), epci: 'de notre communauté', departement: 'de notre département', region: 'de notre région' })[kind]
+
+const REASONS: ((place: Place) => string)[] = [
+  (place) => `Les agents ${nameAfterDe(place)} vivent ce problème chaque semaine et ont déjà dessiné, sur papier, ce qui les aiderait.`,
+  () => 'Une première version bricolée par un collègue nous rend service depuis deux ans, mais lui seul sait la réparer.',
+  () => 'Nous avons soutenu cette proposition pendant le vote, et le conseil vient de délibérer pour aller plus loin.',
+  () => 'Ici, les habitants nous le demandent à chaque réunion publique. Un groupe de volontaires s’est constitué pour essayer le service avant les autres.',
+  () => 'Seuls, nous n’aurions ni le temps ni les compétences de construire ce service.',
   () => 'Notre territoire est petit, et c’est son intérêt : ce qui marche chez nous, avec une personne et demie à l’accueil, marchera presque partout.',
+  () => 'Trois essais avec des outils du commerce nous ont appris ce que nous ne voulons plus.',
+  () => 'Le sujet revient dans tous nos projets de service et n’avance jamais, faute de quelqu’un pour le porter.',
+]
+const OFFERS = [
+  'Nous voulons passer du dessin à l’essai, avec d’autres territoires.',
+  'Nous souhaitons remettre tout cela à plat, l’ouvrir et le partager.',
+  'Nous sommes prêts à ouvrir nos services à l’équipe et à dire franchement ce qui ne marche pas.',
+  'Nous apportons le terrain : des situations réelles, des agents disponibles et une grande patience.',
+  'Nos voisins nous suivront si les premiers essais sont utiles.',
+  'Nous pouvons réunir autour d’une table ceux qui feront, ceux qui décideront et ceux qui s’en serviront.',
 ]
 const MEANS = [
   'Une cheffe de projet à mi-temps pendant un an, une élue référente, une salle et deux postes pour l’équipe.',

@@ -22,7 +22,7 @@ const TABLES = {
 type Tables = typeof TABLES
 
 /** The tables whose keys are given beforehand. */
-export const KEYED = [edition, theme, contribution, proposal, committee, committeeSeat, designation, laureate, project]
+export const KEYED = [edition, theme, contribution, proposal, committee, committeeSeat, application, designation, laureate, project]
 
 /** A whole edition, composed before its first row is written. */
 export type Draft = {
@@ -50,6 +50,8 @@ export function beginDraft(keys: Keys, given: Omit<Row<typeof edition>, 'id'>, c
 
 /** Writes a draft: one statement a table. */
 export async function writeDraft(sql: Owner, { rows }: Draft): Promise<void> {
+  // The journal is read in the order of its keys.
+  rows.journalLine.sort((one, other) => Number(one.at) - Number(other.at))
   for (const [name, table] of Object.entries(TABLES)) await insertRows(sql, table, rows[name as keyof Tables])
 }
 

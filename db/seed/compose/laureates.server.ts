@@ -1,7 +1,9 @@
 import { designation, laureate, project } from '~db/schema/laureates'
+import { formatEuros } from '~/ui/french'
 import type { Deposited } from './contributions.server'
 import type { Draft } from './draft.server'
 import type { Filed } from './applications.server'
+import { addJournal } from './journal.server'
 import type { Proposed } from './proposals.server'
 
 type Named = { proposal: Proposed; origin: Deposited; territoryId: number }
@@ -50,11 +52,17 @@ export function drawAmounts({ random }: Draft, parts: number, euros: number): nu
   return amounts.map((thousands) => thousands * 100_000)
 }
 
+type Signed = { preparedBy: string; preparedAt: Date; sentAt: Date; confirmedBy: string; confirmedAt: Date }
+
 /** Writes a confirmed list of laureates, and a project for each. */
-export function composeDesignation(draft: Draft, named: Named[], amounts: number[], { preparedBy, preparedAt, confirmedBy, confirmedAt }: { preparedBy: string; preparedAt: Date; confirmedBy: string; confirmedAt: Date }): number[] {
+export function composeDesignation(draft: Draft, named: Named[], amounts: number[], { preparedBy, preparedAt, sentAt, confirmedBy, confirmedAt }: Signed): number[] {
   const { rows, keys, editionId } = draft
   const designationId = keys.next(designation)
-  rows.designation.push({ id: designationId, editionId, preparedBy, preparedAt, confirmedBy, confirmedAt, cancelledAt: null })
+  rows.designation.push({ id: designationId, editionId, preparedBy, preparedAt, sentAt, confirmedBy, confirmedAt, cancelledAt: null })
+  const told = { details: { laureates: named.length, total: formatEuros(amounts.reduce((sum, amount) => sum + amount, 0)) } }
+  addJournal(draft, preparedAt, preparedBy, 'prepare-laureates', `designation:${designationId}`)
+  addJournal(draft, sentAt, preparedBy, 'send-laureates', `designation:${designationId}`, told)
+  addJournal(draft, confirmedAt, confirmedBy, 'confirm-laureates', `designation:${designationId}`, told)
   return named.map(({ proposal, origin, territoryId }, index) => {
     const laureateId = keys.next(laureate)
     const projectId = keys.next(project)

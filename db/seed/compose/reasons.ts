@@ -47,6 +47,12 @@ const LAUREATE: Template[] = [
   () => 'L’équipe réunie par les territoires référents couvre le métier, le numérique et l’accueil des habitants.',
   () => 'Le code sera ouvert et une seconde collectivité s’est déjà engagée à reprendre le service.',
   () => 'Le coût est maîtrisé et le service pourra vivre sans subvention à partir de la troisième année.',
+  () => 'L’audition a montré une équipe qui connaît ses usagers par leur nom et sait ce qu’elle ne fera pas.',
+  () => 'Le projet part d’un outil déjà utilisé, dont il corrige les défauts avant de l’ouvrir à d’autres.',
+  () => 'Petit territoire, petit budget, usage quotidien : le comité veut montrer que cela suffit pour réussir.',
+  () => 'Les engagements d’accessibilité et de protection des données sont précis, et vérifiables à chaque étape.',
+  () => 'Le projet réunit des collectivités de tailles différentes, ce qui promet un service que d’autres pourront reprendre.',
+  () => 'Le comité retient le projet à condition que les agents d’accueil soient associés à chaque essai.',
 ]
 const NOT_LAUREATE: Template[] = [
   () => 'Le dossier est intéressant mais aucun territoire n’a pu libérer une personne pour le porter.',

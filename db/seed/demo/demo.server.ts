@@ -58,7 +58,7 @@ function composeAfterVote(draft: Draft, plan: DemoPlan, places: Place[], proposa
   const ranked = proposals.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
   const kept = ranked.slice(0, Math.ceil(ranked.length / 2))
   const personOf = (organisation: string) => (organisation === 'AMF' ? people.comite : null)
-  const decided = (among: Proposed[], chosen: Proposed[]) => among.map((proposal) => ({ proposal, kept: chosen.includes(proposal), territories: counts.get(proposal.id) ?? 0 }))
+  const decided = (among: Proposed[], chosen: Proposed[]) => among.map((proposal) => ({ proposalId: proposal.id, kept: chosen.includes(proposal), territories: counts.get(proposal.id) ?? 0 }))
   composeCommittee(draft, { number: 1, heldAt: new Date(votesClose.getTime() + 4 * DAY + 2 * HOUR), seats: SEATS, minutes: `Le quorum est atteint. Le comité retient ${kept.length} propositions sur ${proposals.length}.`, personOf }, decided(proposals, kept))
 
   const [, filesClose] = windowOf(draft, 'application')
