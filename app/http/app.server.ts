@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Context } from '~/context'
 import { openPages } from './pages.server'
 import { refuseForeignPosts } from './refuse-foreign-posts.server'
+import { refuseUnreadableAddresses } from './refuse-unreadable-addresses.server'
 import { securityHeaders } from './security-headers.server'
 
 type Options = {
@@ -29,7 +30,7 @@ export async function openApp(options: Options) {
   })
   app.use(options.health, compression())
   const { assets, build } = await openPages(options)
-  app.use(assets, refuseForeignPosts)
+  app.use(assets, refuseUnreadableAddresses, refuseForeignPosts)
   app.use('/api/v1', options.api(contextOf))
   app.all('*', createRequestHandler({ build, getLoadContext: contextOf }))
   return app
