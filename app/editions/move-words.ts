@@ -41,3 +41,14 @@ export const moveLetter = (editionName: string, move: Moved, reason: string) => 
     'Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public de la consultation garde les deux dates.',
     'L’équipe de Co-construire'].join('\n\n'),
 })
+
+/** What was just done to the calendar, and its word in the address of the page that follows. */
+export const MOVES_DONE = {
+  deplacement: 'La date est déplacée. Le calendrier public le montre, et les personnes concernées sont prévenues.',
+  demande: 'La demande est enregistrée\u00a0: la date bougera quand une autre personne l’aura confirmée.',
+  abandon: 'La demande est abandonnée\u00a0: la date ne bouge pas.',
+} as const
+export type MoveDone = keyof typeof MOVES_DONE
+
+export const moveDoneWords = (done: MoveDone): string => MOVES_DONE[done]
+export const readMoveDone = (word: string | null): MoveDone | null => (word !== null && Object.hasOwn(MOVES_DONE, word) ? (word as MoveDone) : null)

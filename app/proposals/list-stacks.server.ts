@@ -7,7 +7,7 @@ export type Stack = { id: number; number: number; title: string; themeId: number
 /** The proposals of an edition with what they gather now; those of `theme` first, then by number. */
 export async function listStacks(db: Reader, editionId: number, theme?: number | undefined): Promise<Stack[]> {
   return [...(await db.execute<Stack>(sql`
-    select proposal.id as id, number, proposal.title, proposal.theme_id as "themeId", theme.name as theme,
+    select proposal.id, number, proposal.title, proposal.theme_id as "themeId", theme.name as theme,
       count(contribution.id) as contributions, count(distinct territory.id) as territories,
       coalesce((array_agg(distinct territory.name) filter (where territory.id is not null))[1:3], '{}') as names
     from proposal join theme on theme.id = proposal.theme_id
@@ -21,7 +21,7 @@ export async function listStacks(db: Reader, editionId: number, theme?: number |
 /** The proposals whose words are nearest to a contribution's, the nearest first; only those that share something. */
 export async function listNearestStacks(db: Reader, editionId: number, contributionId: number): Promise<Pick<Stack, 'id' | 'number' | 'title'>[]> {
   return [...(await db.execute<Pick<Stack, 'id' | 'number' | 'title'>>(sql`
-    select id as id, number, title from (
+    select id, number, title from (
       select proposal.id, number, proposal.title, (proposal.theme_id = contribution.theme_id)::int * 0.1
         + similarity(search_form(proposal.title || ' ' || summary), search_text)
         + similarity(search_form(proposal.title), search_form(contribution.title)) as nearness

@@ -10,7 +10,7 @@ export function verdictSentence(refusal: VerdictRefusal): string {
     case 'nothing-to-regroup-yet':
       return `Il n’y a rien à regrouper encore\u00a0: la consultation ouvre le ${formatInstant(refusal.opensAt)}, heure de Paris.`
     case 'ballot-frozen':
-      return `Le vote est ouvert depuis le ${formatInstant(refusal.since)}, heure de Paris\u00a0: le bulletin est gelé, les regroupements ne changent plus.`
+      return `Le bulletin est gelé depuis l’ouverture du vote, le ${formatInstant(refusal.since)}, heure de Paris\u00a0: les regroupements ne changent plus.`
     case 'already-decided':
       return refusal.titles.length === 1
         ? `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Annulez-la d’abord si elle doit être reprise.`

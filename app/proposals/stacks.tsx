@@ -10,7 +10,7 @@ export function Stacks({ board, changed }: { board: Board; changed?: number | un
   return (
     <section className="cc-stacks" aria-labelledby="propositions">
       <div className="cc-stacks__head">
-        <h2 id="propositions">Propositions en préparation</h2>
+        <h2 id="propositions">{frozen ? 'Propositions du bulletin' : 'Propositions en préparation'}</h2>
         {frozen ? null : <a href={`${bench(slug)}/nouvelle`}>Créer</a>}
       </div>
       {stacks.length === 0 ? (

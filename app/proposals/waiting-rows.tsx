@@ -54,10 +54,10 @@ export function WaitingRows({ board, ticked, onTick }: Props) {
   )
 }
 
-function Nothing({ board: { slug, counts, filters } }: { board: Board }) {
+function Nothing({ board: { slug, counts, filters, frozen } }: { board: Board }) {
   if (counts.published === 0)
     return <EmptyState title="Aucune contribution publiée">Les besoins et les solutions apparaissent ici dès leur publication, les plus anciens en premier.</EmptyState>
   if (filters.q !== undefined || filters.theme !== undefined)
     return <EmptyState title="Rien ne correspond" action={<a href={benchAddress(slug, {})}>Voir tout ce qui attend</a>}>Aucune contribution en attente ne répond à cette recherche.</EmptyState>
-  return <EmptyState title="Tout est décidé">Chaque contribution publiée a reçu une décision. Une décision annulée, ou une nouvelle contribution, reviendra ici.</EmptyState>
+  return <EmptyState title="Tout est décidé">Chaque contribution publiée a reçu une décision. {frozen ? null : 'Une nouvelle contribution, ou une décision annulée, paraîtra ici.'}</EmptyState>
 }

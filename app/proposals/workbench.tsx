@@ -31,7 +31,7 @@ export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOut
       <div className="cc-bench__panes">
         <section aria-labelledby="attente">
           <h2 id="attente">En attente</h2>
-          <WaitingFilters board={board} />
+          {board.counts.waiting > 0 ? <WaitingFilters board={board} /> : null}
           <form id={SELECTION} method="post" action={`${bench(slug)}/regrouper${benchAddress(slug, filters).slice(bench(slug).length)}`}>
             {frozen || waiting.items.length === 0 ? null : <SelectionBar board={board} ticked={ticked.length} />}
             <WaitingRows board={board} ticked={ticked} onTick={tick} />

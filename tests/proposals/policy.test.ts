@@ -46,7 +46,7 @@ describe('Une contribution reçoit un verdict', () => {
 })
 
 test('Chaque refus dit pourquoi, et depuis quand ou jusqu’à quand', () => {
-  expect(verdictSentence({ refused: 'ballot-frozen', since: at(4) })).toContain('1er\u00a0janvier 2027 à\u00a05\u00a0h, heure de Paris\u00a0: le bulletin est gelé')
+  expect(verdictSentence({ refused: 'ballot-frozen', since: at(4) })).toBe('Le bulletin est gelé depuis l’ouverture du vote, le 1er\u00a0janvier 2027 à\u00a05\u00a0h, heure de Paris\u00a0: les regroupements ne changent plus.')
   expect(verdictSentence({ refused: 'nothing-to-regroup-yet', opensAt: at(1) })).toContain('ouvre le 1er')
   expect(verdictSentence({ refused: 'already-decided', titles: ['A', 'B', 'C', 'D', 'E'] })).toContain('«\u00a0A\u00a0», «\u00a0B\u00a0», «\u00a0C\u00a0» et 2 autres')
 })

@@ -1,0 +1,15 @@
+import type { Reader } from '~db/client.server'
+import { findEdition } from './edition.server'
+import { fromOf } from './move-boundary.server'
+import { countConcerned } from './move-concerned.server'
+import { type Move, type MoveRefusal, needsSecondPerson, whyCannotMove } from './move-policy'
+import { consequences, type Moved } from './move-words'
+
+/** What a move would change and whom it concerns, one sentence each; writes nothing. @throws 404 */
+export async function checkMove(db: Reader, slug: string, move: Move): Promise<{ move: Moved; consequences: string[] } | MoveRefusal> {
+  const edition = await findEdition(db, slug)
+  const refusal = whyCannotMove(edition.calendar, move, edition.at)
+  if (refusal) return refusal
+  const moved = { ...move, from: fromOf(edition, move.kind, move.boundary) }
+  return { move: moved, consequences: consequences(moved, await countConcerned(db, edition.id), needsSecondPerson(edition.calendar, edition.at)) }
+}

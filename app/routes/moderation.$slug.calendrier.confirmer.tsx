@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { useActionData, useOutletContext } from '@remix-run/react'
+import type { CalendarDesk } from '~/editions/calendar-desk.server'
+import { CalendarEditor, type MoveOutcomeShown } from '~/editions/calendar-editor'
+import { moveRequestShape } from '~/editions/move-forms'
+import { moveSentence } from '~/editions/move-refusals'
+import { confirmMove } from '~/editions/settle-move.server'
+import { readForm } from '~/http/read-form.server'
+import { requireRole } from '~/identity/require-viewer.server'
+
+/** Makes a move that another moderator asked for. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const moderator = await requireRole(context, request, 'moderator')
+  const { slug = '' } = params
+  const form = await readForm(request, moveRequestShape)
+  if (!form.ok) return data<MoveOutcomeShown>({ errors: form.errors.map((error) => ({ ...error, field: '' })) }, { status: 422 })
+  const outcome = await context.perform((work) => confirmMove(work, { slug, ...form.value, moderator }))
+  if ('refused' in outcome) return data<MoveOutcomeShown>({ refused: moveSentence(outcome) }, { status: 409 })
+  return redirect(`/moderation/${slug}/calendrier?fait=deplacement`, 303)
+}
+
+export default function ConfirmRefused() {
+  return <CalendarEditor desk={useOutletContext<CalendarDesk>()} outcome={useActionData<typeof action>()} />
+}
