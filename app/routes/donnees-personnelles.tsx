@@ -1,0 +1,62 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { DataTable } from '~/ui/data-table'
+
+export const meta: MetaFunction = () => [{ title: 'Données personnelles — Co-construire' }]
+
+const KEPT = [
+  { what: 'Nom, adresse électronique, profil, fonction', why: 'Vous reconnaître, vous écrire', long: 'Tant que le compte existe' },
+  { what: 'Territoire ou organisation, et son niveau de preuve', why: 'Savoir pour qui vous parlez', long: 'Tant que le compte existe' },
+  { what: 'Contributions et leurs versions', why: 'Elles sont publiques', long: 'Sans limite\u00a0; le lien avec vous est coupé si le compte est effacé' },
+  { what: 'Votes', why: 'Établir et vérifier le résultat', long: 'Sans limite, sous un numéro tiré au hasard' },
+  { what: 'Candidatures', why: 'Décider, puis suivre les projets', long: 'Sans limite, au nom du territoire' },
+  { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas' },
+  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que la consultation dure' },
+  { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
+]
+
+export default function Privacy() {
+  return (
+    <>
+      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Données personnelles' }]} />
+      <h1>Données personnelles</h1>
+      <p className="fr-text--lead">
+        Le site garde ce qu’il faut pour consulter, voter et rendre des comptes, et rien d’autre. Votre nom et votre adresse
+        ne sont jamais publiés.
+      </p>
+      <DataTable
+        caption="Ce qui est gardé"
+        rows={KEPT}
+        rowKey={({ what }) => what}
+        columns={[
+          { label: 'Donnée', cell: ({ what }) => what },
+          { label: 'Pourquoi', cell: ({ why }) => why },
+          { label: 'Combien de temps', cell: ({ long }) => long },
+        ]}
+      />
+      <h2>Ce qui est public</h2>
+      <p>
+        D’un contributeur&nbsp;: le territoire, le profil (élu, agent, partenaire) et la fonction. D’un vote&nbsp;: le territoire et
+        la proposition. Le vote n’est pas secret, car c’est l’acte d’un territoire&nbsp;: dans une petite commune, on peut deviner
+        qui l’a donné. Le site le rappelle avant le premier vote.
+      </p>
+      <h2>Témoins de connexion (cookies)</h2>
+      <p>
+        Un seul, après connexion&nbsp;: celui de votre session. Aucun avant. Pas de mesure d’audience, aucun service tiers. Le
+        choix du thème clair ou sombre reste dans votre navigateur.
+      </p>
+      <h2>Fondement</h2>
+      <p>
+        L’exécution d’une mission d’intérêt public (article 6.1.e du règlement général sur la protection des données). Le
+        responsable du traitement est l’éditeur nommé aux <a href="/mentions-legales">mentions légales</a>.
+      </p>
+      <h2>Vos droits</h2>
+      <p>
+        Accéder à vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer&nbsp;: une partie se fait
+        dans «&nbsp;<a href="/compte">Mon compte</a>&nbsp;», le reste s’adresse à l’éditeur. Un vote compté et un acte de
+        modération ne s’effacent pas&nbsp;: ils font la preuve du résultat. En cas de désaccord, vous pouvez saisir la{' '}
+        <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+      </p>
+    </>
+  )
+}
