@@ -8,7 +8,7 @@ import type { ListedApplication } from './list-applications.server'
 export function ApplicationList({ slug, items }: { slug: string; items: readonly ListedApplication[] }) {
   const proposals = [...new Map(items.map(({ proposal }) => [proposal.id, proposal])).values()]
   return proposals.map((proposal) => (
-    <section key={proposal.id} aria-labelledby={`proposition-${proposal.id}`}>
+    <section key={proposal.id} className="cc-candidates" aria-labelledby={`proposition-${proposal.id}`}>
       <h3 id={`proposition-${proposal.id}`}>
         <a href={`/consultations/${slug}/propositions/${proposal.id}`}>N° {proposal.number}, {proposal.title}</a>
       </h3>

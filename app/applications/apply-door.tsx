@@ -9,6 +9,12 @@ export function ApplyDoor({ slug, signedIn, refusal }: Props) {
   const to = `/consultations/${slug}/candidatures/nouvelle`
   if (refusal && refusal.refused.startsWith('phase-')) return null
   if (!signedIn) return <p><a className="fr-btn" href={`/connexion?retour=${encodeURIComponent(to)}`}>Se connecter pour candidater</a></p>
-  if (refusal) return <ActionButton type="button" disabledReason={<>{applicationSentence(refusal)} <a href="/compte">Mon compte</a></>}>Candidater</ActionButton>
+  if (refusal) {
+    return (
+      <div className="cc-after">
+        <ActionButton type="button" disabledReason={<>{applicationSentence(refusal)} <a href="/compte">Mon compte</a></>}>Candidater</ActionButton>
+      </div>
+    )
+  }
   return <p><a className="fr-btn fr-btn--lg" href={to}>Candidater</a></p>
 }

@@ -37,7 +37,7 @@ export function ReviewList({ slug, state, page: { counts, items }, when }: Props
             { label: 'Type', cell: ({ territory }) => TERRITORY_KIND_LABELS[territory.kind] },
             { label: 'Proposition', cell: ({ proposal }) => `N° ${proposal.number}, ${proposal.title}` },
             { label: 'Déposée le', cell: ({ submittedAt }) => formatInstant(submittedAt) },
-            { label: 'Décidée le', cell: ({ decidedAt }) => (decidedAt ? formatInstant(decidedAt) : 'Pas encore') },
+            ...(state === 'submitted' || state === 'under-review' ? [] : [{ label: 'Décidée le', cell: ({ decidedAt }: Page['items'][number]) => (decidedAt ? formatInstant(decidedAt) : 'Jamais') }]),
           ]}
         />
       )}

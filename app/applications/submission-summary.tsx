@@ -14,7 +14,7 @@ export function SubmissionSummary({ file, automatic, reason, address }: Props) {
         {territory.name} candidate pour la proposition n° {proposal.number}, « {proposal.title} ».
       </p>
       <p className="cc-quiet">Enregistré le {formatInstant(savedAt)}. <a href={address}>Modifier le dossier</a></p>
-      <ApplicationTexts texts={file} />
+      <div className="cc-summary"><ApplicationTexts texts={file} /></div>
       <section className="cc-full" aria-labelledby="ensuite">
         <h2 id="ensuite">Ce qui se passe ensuite</h2>
         <ul>
@@ -25,7 +25,7 @@ export function SubmissionSummary({ file, automatic, reason, address }: Props) {
         </ul>
         <form method="post" action={`${address}/recapitulatif`}>
           <input type="hidden" name="seen" value={savedAt.toISOString()} />
-          <ActionButton size="lg" disabledReason={reason}>Déposer la candidature</ActionButton>
+          <ActionButton size="lg" disabledReason={reason && <>{reason} <a href={address}>Compléter le dossier</a></>}>Déposer la candidature</ActionButton>
         </form>
       </section>
     </>

@@ -13,8 +13,7 @@ export function CommitteeNotes({ committees }: { committees: readonly Committee[
         <article key={number}>
           <h3>{COMMITTEE_WORDS[number] ?? `Comité n° ${number}`}</h3>
           <p>
-            Réuni le {formatDay(heldAt)} : {count(kept, 'retenue', 'retenues')}, {count(notKept, 'non retenue', 'non retenues')}
-            {deferred > 0 ? `, ${count(deferred, 'reportée', 'reportées')}` : ''}. Quorum : {count(quorum, 'membre', 'membres')}.
+            Réuni le {formatDay(heldAt)} : {outcomes({ kept, notKept, deferred })}. Quorum : {count(quorum, 'membre', 'membres')}.
           </p>
           {seats.length > 0 ? <p>Y siégeaient : {seats.join(', ')}.</p> : null}
         </article>
@@ -22,3 +21,10 @@ export function CommitteeNotes({ committees }: { committees: readonly Committee[
     </section>
   )
 }
+
+const outcomes = ({ kept, notKept, deferred }: Pick<Committee, 'kept' | 'notKept' | 'deferred'>) =>
+  [
+    kept > 0 ? count(kept, 'retenue', 'retenues') : null,
+    notKept > 0 ? count(notKept, 'non retenue', 'non retenues') : null,
+    deferred > 0 ? count(deferred, 'reportée', 'reportées') : null,
+  ].filter(Boolean).join(', ') || 'aucune décision'

@@ -3,7 +3,7 @@ import type { Milestone } from './project'
 
 /** What comes next; a date gone by is said, not reproached. */
 export function NextMilestone({ milestone }: { milestone: Milestone | null }) {
-  if (!milestone) return <p className="cc-quiet">Aucun jalon à venir.</p>
+  if (!milestone) return <p className="cc-quiet">Tous les jalons sont atteints.</p>
   return (
     <p>
       Prochain jalon : {milestone.label}, {milestone.late ? 'attendu depuis le' : 'le'} {formatDay(new Date(milestone.dueOn))}.

@@ -11,7 +11,7 @@ export function ProjectCard({ slug, project }: { slug: string; project: ListedPr
     <Card title={title} to={`/consultations/${slug}/projets/${id}`} detail={territory.name}>
       <p className="cc-amount">{formatEuros(amountCents)}</p>
       {milestones.total > 0 ? <ProgressBar label="Jalons atteints" value={milestones.reached} max={milestones.total} /> : null}
-      {stoppedReason ? <p>{stoppedReason}</p> : <NextMilestone milestone={milestones.next} />}
+      {stoppedReason ? <p>{stoppedReason}</p> : milestones.total > 0 ? <NextMilestone milestone={milestones.next} /> : <p className="cc-quiet">Jalons à fixer.</p>}
     </Card>
   )
 }

@@ -58,7 +58,7 @@ export default function WithdrawalPage() {
       <form method="post" action={`${address}/retrait`}>
         <ActionButton variant="danger" disabledReason={reason}>{isDraft ? 'Abandonner le brouillon' : 'Retirer la candidature'}</ActionButton>
       </form>
-      <p><a href={address}>Garder le dossier</a></p>
+      <p className="cc-after"><a href={address}>Garder le dossier</a></p>
     </>
   )
 }

@@ -44,6 +44,7 @@ export default function LaureatesPage() {
   const { edition, page, committees, funnel, when, isFirst } = useLoaderData<typeof loader>()
   const { slug } = edition
   const { items, total, amountCents, publishedAt, next } = page
+  const composed = items.filter(({ reconstructed }) => reconstructed).length
   return (
     <>
       <Breadcrumb items={editionTrail(edition, { label: 'Lauréats' })} />
@@ -63,10 +64,12 @@ export default function LaureatesPage() {
       {publishedAt ? (
         <section aria-labelledby="projets">
           <h2 id="projets">Les projets</h2>
-          {items.some(({ reconstructed }) => reconstructed) ? (
-            <ReconstructedNote>Les archives publiques n’ont gardé que le nombre des lauréats et le total accordé : les projets marqués « Reconstitué » ont été recomposés.</ReconstructedNote>
+          {composed > 0 ? (
+            <ReconstructedNote>
+              Les archives publiques n’ont gardé que le nombre des lauréats et le total accordé : {composed === items.length ? 'ces projets' : 'les projets marqués « Reconstitué »'} ont été recomposés.
+            </ReconstructedNote>
           ) : null}
-          <Cards>{items.map((laureate) => <LaureateCard key={laureate.id} slug={slug} laureate={laureate} />)}</Cards>
+          <Cards>{items.map((laureate) => <LaureateCard key={laureate.id} slug={slug} laureate={laureate} mark={composed < items.length} />)}</Cards>
           {next || !isFirst ? (
             <Pages
               label="Pages des lauréats" words={count(items.length, 'lauréat sur cette page', 'lauréats sur cette page')}
