@@ -23,6 +23,20 @@ export function verdictLetter(editionName: string, titles: string[], fate: Fate)
   }
 }
 
+/** Tells an author that what still waited when the vote opened is on the ballot as it was written. */
+export function promotedLetter(editionName: string, titles: string[]): Omit<Letter, 'recipient'> {
+  const many = titles.length > 1
+  return {
+    subject: many ? 'Vos contributions sont soumises au vote' : 'Votre contribution est soumise au vote',
+    body: [
+      'Bonjour,',
+      `Le vote de «\u00a0${editionName}\u00a0» est ouvert. ${many ? 'Ces contributions n’avaient rejoint aucune autre\u00a0: chacune est devenue une proposition à elle seule.' : 'Cette contribution n’en avait rejoint aucune autre\u00a0: elle est devenue une proposition à elle seule.'}`,
+      titles.map((title) => `— ${title}`).join('\n'),
+      'L’équipe de Co-construire',
+    ].join('\n\n'),
+  }
+}
+
 const SINGULAR = { regrouped: 'rejoint une proposition', redirected: 'est orientée vers un autre dispositif', rejected: 'n’est pas retenue' }
 const PLURAL = { regrouped: 'rejoignent une proposition', redirected: 'sont orientées vers un autre dispositif', rejected: 'ne sont pas retenues' }
 

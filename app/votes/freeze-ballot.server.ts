@@ -6,6 +6,7 @@ import { type Edition, findEdition } from '~/editions/edition.server'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { markBallotFrozen } from '~/editions/mark-vote.server'
 import { appendLines, holdLedger } from '~/ledger/append.server'
+import { promoteWaiting } from '~/proposals/promote-waiting.server'
 import type { Work } from '~/work.server'
 
 /** What people vote on, as the ledger keeps it. */
@@ -13,8 +14,9 @@ export type BallotPaper = { id: number; number: number; title: string; summary: 
 
 /**
  * Writes down, once the vote has opened, what is voted on: the rules and the texts, and their fingerprint, as the
- * ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. Done once; before the
- * opening it does nothing. Gives whether the ballot is frozen.
+ * ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. What still waited for
+ * a verdict becomes a proposal of its own first. Done once; before the opening it does nothing. Gives whether the
+ * ballot is frozen.
  */
 export async function freezeBallot(work: Work, slug: string): Promise<boolean> {
   const before = await findEdition(work.tx, slug)
@@ -23,6 +25,7 @@ export async function freezeBallot(work: Work, slug: string): Promise<boolean> {
   const edition = await holdEdition(work, slug, 'exclusive')
   if (!isDue(edition)) return edition.ballotFrozenAt !== null
   const { id, rules, calendar, at } = edition
+  await promoteWaiting(work.tx, edition)
   const ballot = await readBallot(work.tx, id)
   const hash = hashBallot({ rules, ballot })
   await markBallotFrozen(work.tx, id, at, hash)

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { countVerdicts } from '~/proposals/count-verdicts.server'
+import { promoteWaiting } from '~/proposals/promote-waiting.server'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+import { aContributionOf, aRegrouping, lettersTo } from '../support/proposals'
+
+test('À l’ouverture du vote, ce qui attend encore devient une proposition à lui seul, une fois', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'vote' })
+    const author = await bring(work.tx, 'mayorOfSaintFlour')
+    await aRegrouping(work.tx, edition, await aContributionOf(work.tx, edition), await aProposal(work.tx, edition))
+    await aContributionOf(work.tx, edition, { author, title: 'Prévenir des crues' })
+    await aContributionOf(work.tx, edition, { author, title: 'Un abribus connecté' })
+    for (const state of ['draft', 'withdrawn'] as const) await aContributionOf(work.tx, edition, { author: null, state })
+
+    expect(await freezeBallot(work, edition.slug)).toBe(true)
+    const titles = await work.tx.execute<{ number: number; title: string }>(sql`select number, title from proposal where edition_id = ${edition.id} order by number`)
+    expect(titles.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Faciliter la participation citoyenne', '2 Prévenir des crues', '3 Un abribus connecté'])
+    expect(await countVerdicts(work.tx, edition.id)).toEqual({ regrouped: 3, redirected: 0, rejected: 0, waiting: 0, published: 3 })
+    const [genesis] = await work.tx.execute<{ ballot: number }>(sql`
+      select jsonb_array_length(body -> 'ballot') as ballot from ledger_line where edition_id = ${edition.id} and kind = 'genesis'`)
+    expect(genesis?.ballot).toBe(3)
+    const letters = await lettersTo(work.tx, author.email)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.body).toContain('— Prévenir des crues\n— Un abribus connecté')
+    expect(await promoteWaiting(work.tx, edition)).toBe(0)
+    await work.tx.execute(sql`set constraints all immediate`)
+  }))
