@@ -26,7 +26,9 @@ export function consequences(move: Moved, concerned: Concerned, secondPerson: bo
       : null,
     letters > 0
       ? `${count(letters, 'personne recevra', 'personnes recevront')} une lettre avec l’ancienne date, la nouvelle et le motif.`
-      : 'Personne n’a encore de brouillon, de vote ni de candidature ici\u00a0: aucune lettre ne partira.',
+      : drafts + voters + files > 0
+        ? 'Aucune des personnes concernées n’a donné d’adresse électronique\u00a0: aucune lettre ne partira.'
+        : 'Personne n’a encore de brouillon, de vote ni de candidature ici\u00a0: aucune lettre ne partira.',
     'Le calendrier public montrera l’ancienne date, la nouvelle et le motif.',
     secondPerson ? 'Le vote est ouvert\u00a0: rien ne bougera avant qu’une autre personne de la modération ait confirmé.' : null,
   ].filter((sentence) => sentence !== null)

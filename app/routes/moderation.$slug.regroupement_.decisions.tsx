@@ -63,7 +63,7 @@ export default function Decisions() {
             { label: 'Contribution', cell: ({ id, title: of }) => <a href={`${bench(slug)}/contributions/${id}`}>{of}</a> },
             { label: 'D’où elle vient', cell: ({ territory, organisation }) => originWords(territory, organisation) },
             { label: 'Décision', cell: ({ verdict }) => <div><VerdictLine verdict={verdict} slug={slug} />{'reason' in verdict ? <p className="cc-row__about">{verdict.reason}</p> : null}</div> },
-            { label: 'Par', cell: ({ decidedBy, verdict }) => `${decidedBy ?? 'archive'}, le ${formatInstant(new Date(verdict.decidedAt))}` },
+            { label: 'Par', cell: ({ decidedBy, verdict }) => `${decidedBy ?? 'À l’ouverture du vote'}, le ${formatInstant(new Date(verdict.decidedAt))}` },
           ]}
         />
       )}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { ACT_WORDS, actWords } from '~/journal/acts'
+import { listJournal } from '~/journal/list-journal.server'
+import { objectOf } from '~/journal/object-words'
+import { writeJournal } from '~/journal/write-journal.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition } from '../support/editions'
+
+describe('Le journal', () => {
+  test.each([
+    ['changée', sql`update journal_line set reason = 'autre'`],
+    ['retirée', sql`delete from journal_line`],
+    ['vidée', sql`truncate journal_line`],
+  ])('n’est jamais %s par le site', (_what, tampering) =>
+    inRolledBackWork(async (work) => {
+      const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
+      await writeJournal(work.tx, { actorId, editionId: null, act: 'role-grant', object: `person:${actorId}` })
+      await expect(work.tx.execute(tampering)).rejects.toMatchObject({ cause: { code: '42501' } })
+    }))
+
+  test('se lit du plus récent au plus ancien, par pages dans les deux sens, et par consultation', () =>
+    inRolledBackWork(async (work) => {
+      const { personId: actorId, displayName } = await bring(work.tx, 'moderatorOnDuty')
+      const [edition, other] = [await anEdition(work.tx, { phase: 'vote' }), await anEdition(work.tx, { phase: 'vote' })]
+      for (let n = 1; n <= 7; n++) await writeJournal(work.tx, { actorId, editionId: edition.id, act: 'regroup', object: `proposal:${n}`, reason: null, details: { title: `Proposition ${n}` } })
+      await writeJournal(work.tx, { actorId, editionId: other.id, act: 'move-boundary', object: `edition:${other.id}`, reason: 'Les préfets l’ont demandé.' })
+
+      const read = async (cursor: { before?: number | undefined; after?: number | undefined }) => {
+        const page = await listJournal(work.tx, { slug: edition.slug, ...cursor, limit: 3 })
+        return { ...page, titles: page.lines.map(({ title }) => title?.slice(-1)).join('') }
+      }
+      const first = await read({})
+      expect(first).toMatchObject({ titles: '765', newer: null })
+      expect(first.lines[0]).toMatchObject({ actor: displayName, act: 'regroup', edition: { slug: edition.slug } })
+      const second = await read({ before: first.older ?? 0 })
+      expect(second.titles).toBe('432')
+      const third = await read({ before: second.older ?? 0 })
+      expect(third).toMatchObject({ titles: '1', older: null })
+      expect((await read({ after: third.newer ?? 0 })).titles).toBe('432')
+      expect(await read({ after: second.newer ?? 0 })).toMatchObject({ titles: '765', newer: null })
+      expect((await listJournal(work.tx, { limit: 99 })).lines[0]).toMatchObject({ act: 'move-boundary', reason: 'Les préfets l’ont demandé.', edition: { slug: other.slug } })
+    }))
+})
+
+test('Chaque acte se dit en français, et mène à son objet quand il a une page', () => {
+  expect(Object.values(ACT_WORDS).every((words) => words.startsWith('a '))).toBe(true)
+  expect(actWords('acte-oublie')).toBe('acte-oublie')
+  expect(actWords('toString')).toBe('toString')
+  const edition = { slug: '2021' }
+  expect(objectOf({ object: 'proposal:12', title: 'Un titre', edition })).toEqual({ words: 'Un titre', to: '/consultations/2021/propositions/12' })
+  expect(objectOf({ object: 'person:8f0c', title: null, edition: null })).toEqual({ words: 'personne\u00a08f0c', to: null })
+  expect(objectOf({ object: 'constructor:1', title: null, edition })).toEqual({ words: 'constructor\u00a01', to: null })
+})
