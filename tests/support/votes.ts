@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll } from 'vitest'
 import { openDatabase, type Reader, SITE_ROLE } from '~db/client.server'
+import type { Edition } from '~/editions/edition.server'
+import { lockEdition } from '~/editions/hold-edition.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from './database'
@@ -55,8 +57,9 @@ export const actsOf = async (db: Reader, editionId: number) =>
   (await linesOf(db, editionId)).filter(({ kind }) => kind === 'vote' || kind === 'withdrawal')
 
 /** Moves the end of the vote to `ms` from now (and the phases after it), by the database's clock. */
-export async function closeVoteIn(db: Reader, editionId: number, ms: number): Promise<Date> {
+export async function closeVoteIn(db: Reader, { id: editionId, slug }: Pick<Edition, 'id' | 'slug'>, ms: number): Promise<Date> {
   await db.transaction(async (tx) => {
+    await lockEdition(tx, slug, 'exclusive')
     await tx.execute(sql`set constraints all deferred`)
     await tx.execute(sql`update phase set opens_at = opens_at + interval '10 days', closes_at = closes_at + interval '10 days'
       where edition_id = ${editionId} and kind in ('application', 'launch')`)
