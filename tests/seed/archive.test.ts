@@ -106,7 +106,7 @@ describe('L’archive de 2021', () => {
   })
 
   test('raconte chaque date déplacée, de l’annonce à ce qui s’est passé', async () => {
-    const moves = await rows<{ kind: string; boundary: 'opens' | 'closes'; from: Date; to: Date; at: Date }>('select kind, boundary, moved_from as from, moved_to as to, moved_at as at from phase_move order by moved_at')
+    const moves = await rows<{ kind: string; boundary: 'opens' | 'closes'; from: Date; to: Date; at: Date }>('select kind, boundary, moved_from as from, moved_to as to, moved_at as at from phase_move order by moved_at, id')
     const announced = new Map(Object.entries({
       'consultation opens': '2021-01-25', 'consultation closes': '2021-03-15', 'vote opens': '2021-03-15', 'vote closes': '2021-04-15',
       'application opens': '2021-04-15', 'application closes': '2021-05-31', 'launch opens': '2021-05-31', 'launch closes': '2021-06-30',
@@ -141,6 +141,17 @@ describe('L’archive de 2021', () => {
     expect(await one(`select count(*) from laureate where not exists (
       select from application where proposal_id = laureate.proposal_id and territory_id = laureate.territory_id and decision = 'accepted')`)).toBe(0)
     expect(await one(`select count(distinct proposal_id) from laureate`)).toBe(17)
+  })
+
+  test('est la même sur chaque site, avec ou sans démonstration', async () => {
+    const url = await openTestDatabase()
+    await seedDatabase(url, { demo: true, say: () => {} })
+    const other = postgres(url, { max: 1, onnotice: () => {} })
+    const whole = `select md5(string_agg(line, '' order by line)) from (
+      select ledger_line::text as line from ledger_line where ${OF_2021} union all select contribution::text from contribution where ${OF_2021}
+      union all select laureate::text from laureate where ${OF_2021}) as everything`
+    expect([...(await other.unsafe(whole))]).toEqual(await rows(whole))
+    await other.end()
   })
 
   test('dit ce qui est reconstitué', async () => {

@@ -28,13 +28,13 @@ type Move = { kind: Calendar[number]['kind']; boundary: 'opens' | 'closes'; from
 /** From the announced calendar to the one that happened, in the order in which it was told. Dates of the telling are ours. */
 const MOVES: Move[] = [
   { kind: 'launch', boundary: 'closes', from: '2021-06-30', to: '2021-07-31', on: '2021-03-11T17:00', reason: 'Le vote et les candidatures commenceront plus tard que prévu : le lancement est repoussé d’un mois pour laisser le même temps à chacun.' },
-  { kind: 'launch', boundary: 'opens', from: '2021-05-31', to: '2021-07-05', on: '2021-03-11T17:01', reason: 'Le second comité de sélection se réunira le 5 juillet, après les ateliers et les auditions des territoires référents.' },
-  { kind: 'application', boundary: 'closes', from: '2021-05-31', to: '2021-06-30', on: '2021-03-11T17:02', reason: 'Les communes ont demandé deux mois pleins pour réunir leur conseil et candidater : les candidatures resteront ouvertes jusqu’à la fin juin.' },
-  { kind: 'application', boundary: 'opens', from: '2021-04-15', to: '2021-05-03', on: '2021-03-11T17:03', reason: 'Les candidatures suivent le premier comité de sélection, qui se réunit à la fin du vote.' },
-  { kind: 'vote', boundary: 'closes', from: '2021-04-15', to: '2021-05-01', on: '2021-03-11T17:04', reason: 'Le vote garde la durée d’un mois annoncée : il se terminera le 1er mai.' },
-  { kind: 'vote', boundary: 'opens', from: '2021-03-15', to: '2021-04-01', on: '2021-03-11T17:05', reason: 'Les contributions sont bien plus nombreuses qu’attendu, et les regrouper demande deux semaines de plus : le vote ouvrira quand chacune aura reçu sa réponse.' },
+  { kind: 'launch', boundary: 'opens', from: '2021-05-31', to: '2021-07-05', on: '2021-03-11T17:00', reason: 'Le second comité de sélection se réunira le 5 juillet, après les ateliers et les auditions des territoires référents.' },
+  { kind: 'application', boundary: 'closes', from: '2021-05-31', to: '2021-06-30', on: '2021-03-11T17:00', reason: 'Les communes ont demandé deux mois pleins pour réunir leur conseil et candidater : les candidatures resteront ouvertes jusqu’à la fin juin.' },
+  { kind: 'application', boundary: 'opens', from: '2021-04-15', to: '2021-05-03', on: '2021-03-11T17:00', reason: 'Les candidatures suivent le premier comité de sélection, qui se réunit à la fin du vote.' },
+  { kind: 'vote', boundary: 'closes', from: '2021-04-15', to: '2021-05-01', on: '2021-03-11T17:00', reason: 'Le vote garde la durée d’un mois annoncée : il se terminera le 1er mai.' },
+  { kind: 'vote', boundary: 'opens', from: '2021-03-15', to: '2021-04-01', on: '2021-03-11T17:00', reason: 'Les contributions sont bien plus nombreuses qu’attendu, et les regrouper demande deux semaines de plus : le vote ouvrira quand chacune aura reçu sa réponse.' },
   { kind: 'launch', boundary: 'closes', from: '2021-07-31', to: '2021-10-08', on: '2021-07-02T18:00', reason: 'Les conventions avec les territoires seront préparées pendant l’été : les lauréats seront annoncés le 8 octobre.' },
-  { kind: 'launch', boundary: 'opens', from: '2021-07-05', to: '2021-07-30', on: '2021-07-02T18:01', reason: 'Quarante auditions sont terminées, et leurs comptes rendus demandent du temps : le second comité se tiendra fin juillet.' },
+  { kind: 'launch', boundary: 'opens', from: '2021-07-05', to: '2021-07-30', on: '2021-07-02T18:00', reason: 'Quarante auditions sont terminées, et leurs comptes rendus demandent du temps : le second comité se tiendra fin juillet.' },
 ]
 
 /** Tells the moves in the public log of the calendar, and in the journal. */
