@@ -10,7 +10,8 @@ export type PhaseState = 'future' | 'open' | 'past'
 
 export type PhaseRefusal =
   | { refused: 'phase-not-open'; kind: PhaseKind; opensAt: Date }
-  | { refused: 'phase-closed'; kind: PhaseKind; closesAt: Date }
+  /** `next`: the phase that is open instead until `at`, or that opens at `at`; none after the last. */
+  | { refused: 'phase-closed'; kind: PhaseKind; closesAt: Date; next?: { kind: PhaseKind; state: 'open' | 'future'; at: Date } }
   | { refused: 'phase-not-planned'; kind: PhaseKind }
 
 /** Where `at` stands with regard to a phase. */
@@ -25,7 +26,7 @@ export function whyPhaseClosed(calendar: Calendar, kind: PhaseKind, at: Date): P
   if (!phase) return { refused: 'phase-not-planned', kind }
   const state = stateOf(phase, at)
   if (state === 'future') return { refused: 'phase-not-open', kind, opensAt: phase.opensAt }
-  return state === 'past' ? { refused: 'phase-closed', kind, closesAt: phase.closesAt } : null
+  return state === 'past' ? { refused: 'phase-closed', kind, closesAt: phase.closesAt, ...whatIsNext(calendar, at) } : null
 }
 
 export const findPhase = (calendar: Calendar, kind: PhaseKind) => calendar.find((phase) => phase.kind === kind)
@@ -35,3 +36,10 @@ export const openPhase = (calendar: Calendar, at: Date) => calendar.find((phase)
 
 /** The next phase to open after `at`, if any. */
 export const nextPhase = (calendar: Calendar, at: Date) => calendar.find((phase) => stateOf(phase, at) === 'future')
+
+function whatIsNext(calendar: Calendar, at: Date) {
+  const open = openPhase(calendar, at)
+  if (open) return { next: { kind: open.kind, state: 'open' as const, at: open.closesAt } }
+  const future = nextPhase(calendar, at)
+  return future && { next: { kind: future.kind, state: 'future' as const, at: future.opensAt } }
+}
