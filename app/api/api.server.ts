@@ -1,7 +1,9 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
+import { openLaureateApi } from './laureates.server'
 import { openLedgerApi } from './ledger.server'
+import { openProjectApi } from './projects.server'
 import { openProposalApi } from './proposals.server'
 import { openTallyApi } from './tally.server'
 import { openEditionsApi } from './editions.server'
@@ -17,6 +19,7 @@ export function openApi(contextOf: (request: Request) => Context): Router {
   router.use(openProposalApi(contextOf), openTallyApi(contextOf), openLedgerApi(contextOf))
   router.use(openVoteApi(contextOf))
   router.use(openContributionApi(contextOf))
+  router.use(openLaureateApi(contextOf), openProjectApi(contextOf))
   router.use(openTerritoryApi(contextOf))
   router.use(openEditionsApi(contextOf))
   router.use(openSchemesApi(contextOf))

@@ -1,14 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Decision } from './decision'
+import { IS_PUBLIC } from './is-public.server'
 
-type Wanted = { committee?: 1 | 2; proposalId?: number; contributionId?: number }
+type Wanted = {
+  committee?: 1 | 2
+  proposalId?: number
+  contributionId?: number
+  /** The second committee's decisions too, before the laureates are published. */
+  forModerators?: true
+}
 
 /**
  * What the committees of an edition decided, each with its reason: of everything, of one proposal or of one
- * contribution; the first committee first.
+ * contribution; the first committee first. Those of the second stay unsaid until the laureates are published.
  */
-export async function listDecisions(db: Reader, editionId: number, { committee, proposalId, contributionId }: Wanted = {}): Promise<Decision[]> {
+export async function listDecisions(db: Reader, editionId: number, { committee, proposalId, contributionId, forModerators }: Wanted = {}): Promise<Decision[]> {
   const rows = await db.execute<Omit<Decision, 'decidedAt'> & { decidedAt: string }>(sql`
     select committee.number as committee, outcome, reason, decided_at as "decidedAt",
       case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', proposal.number, 'title', proposal.title) end as proposal,
@@ -17,7 +24,7 @@ export async function listDecisions(db: Reader, editionId: number, { committee, 
       join committee on committee.id = decision.committee_id
       left join proposal on proposal.id = decision.proposal_id
       left join contribution on contribution.id = decision.contribution_id
-    where decision.edition_id = ${editionId}
+    where decision.edition_id = ${editionId} ${forModerators ? sql`` : sql`and ${IS_PUBLIC}`}
       ${committee ? sql`and committee.number = ${committee}` : sql``}
       ${proposalId ? sql`and decision.proposal_id = ${proposalId}` : sql``}
       ${contributionId ? sql`and decision.contribution_id = ${contributionId}` : sql``}

@@ -1,5 +1,5 @@
+import type { ShownTerritory } from '~/contributions/contribution'
 import type { PhaseRefusal } from '~/editions/calendar'
-import type { Attachment } from '~/identity/viewer'
 
 /** The list of laureates an edition has at present, as the rules judge it. */
 export type Designation = {
@@ -19,7 +19,7 @@ export type Line = {
   amountCents: number
   proposal: { id: number; number: number; title: string }
   contribution: { id: number; title: string } | null
-  territory: { name: string; kind: Attachment['kind'] }
+  territory: ShownTerritory
 }
 
 /** Where a laureate’s territory comes from: an accepted application, or the contribution behind the proposal. */

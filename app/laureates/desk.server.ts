@@ -21,7 +21,7 @@ export async function readDeskPage(db: Reader, slug: string, moderator: Viewer, 
   const [desk, proposals, secondCommittee] = await Promise.all([
     findDesk(db, edition.id),
     listKeptProposals(db, edition.id),
-    listDecisions(db, edition.id, { committee: 2 }),
+    listDecisions(db, edition.id, { committee: 2, forModerators: true }),
   ])
   const chosen = proposals.find(({ id }) => id === proposalId) ?? null
   const why = (refusal: DesignationRefusal | null) => refusal && designationSentence(refusal)

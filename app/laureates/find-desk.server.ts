@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Designation, Line } from './designation'
+import { PLACE } from './place.server'
 
 /** The list of laureates an edition has at present, as moderators see it: its lines in the order they were added. */
 export type Desk = Designation & { lines: number; items: Line[]; preparedByName: string | null }
@@ -17,7 +18,7 @@ export async function findDesk(db: Reader, editionId: number): Promise<Desk | nu
         coalesce(jsonb_agg(jsonb_build_object('id', laureate.id, 'title', laureate.title, 'amountCents', amount_cents,
           'proposal', jsonb_build_object('id', proposal.id, 'number', number, 'title', proposal.title),
           'contribution', case when contribution.id is not null then jsonb_build_object('id', contribution.id, 'title', contribution.title) end,
-          'territory', jsonb_build_object('name', territory.name, 'kind', territory.kind)) order by laureate.id), '[]') as items
+          'territory', ${PLACE}) order by laureate.id), '[]') as items
         from laureate join proposal on proposal.id = laureate.proposal_id join territory on territory.id = laureate.territory_id
           left join contribution on contribution.id = laureate.contribution_id
         where designation_id = designation.id) as listed

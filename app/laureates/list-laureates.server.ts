@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Line } from './designation'
+import { PLACE } from './place.server'
 import type { ProjectState } from './project'
 
 /** A published laureate, with the project it became. */
@@ -26,7 +27,7 @@ export async function listLaureates(db: Reader, editionId: number, { after, limi
       coalesce((select jsonb_agg(jsonb_build_object('id', shown.id, 'title', shown.title, 'amountCents', amount_cents, 'reconstructed', shown.reconstructed,
           'proposal', jsonb_build_object('id', proposal_id, 'number', number, 'title', proposal_title),
           'contribution', case when contribution.id is not null then jsonb_build_object('id', contribution.id, 'title', contribution.title) end,
-          'territory', jsonb_build_object('name', territory.name, 'kind', territory.kind),
+          'territory', ${PLACE},
           'project', case when project.id is not null then jsonb_build_object('id', project.id, 'state', project.state) end) order by number, shown.id)
         from shown join territory on territory.id = shown.territory_id left join contribution on contribution.id = contribution_id
           left join project on project.laureate_id = shown.id), '[]') as items`)

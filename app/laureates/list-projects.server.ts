@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import type { Attachment } from '~/identity/viewer'
+import type { ShownTerritory } from '~/contributions/contribution'
+import { PLACE } from './place.server'
 import type { Milestone, ProjectState } from './project'
 
 export type ListedProject = {
@@ -10,7 +11,7 @@ export type ListedProject = {
   stoppedReason: string | null
   amountCents: number
   reconstructed: boolean
-  territory: { name: string; kind: Attachment['kind'] }
+  territory: ShownTerritory
   proposal: { id: number; number: number; title: string }
   contribution: { id: number; title: string } | null
   milestones: { reached: number; total: number; next: Milestone | null }
@@ -35,7 +36,7 @@ const MILESTONE = sql`jsonb_build_object('label', label, 'dueOn', due_on, 'reach
 /** In SQL, a project as lists show it, from `project` and what `BEHIND` joins. */
 export const PROJECT: SQL = sql`jsonb_build_object('id', project.id, 'title', laureate.title, 'state', project.state,
   'stoppedReason', stopped_reason, 'amountCents', amount_cents, 'reconstructed', laureate.reconstructed,
-  'territory', jsonb_build_object('name', territory.name, 'kind', territory.kind),
+  'territory', ${PLACE},
   'proposal', jsonb_build_object('id', proposal.id, 'number', number, 'title', proposal.title),
   'contribution', case when contribution.id is not null then jsonb_build_object('id', contribution.id, 'title', contribution.title) end,
   'milestones', jsonb_build_object(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { editionShape, phaseShape } from './edition-shapes'
+import { laureateShape, projectShape } from './laureate-shapes'
 import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, tallyShape } from './shapes'
 
 export type Endpoint = {
@@ -47,6 +48,8 @@ export const ENDPOINTS: Endpoint[] = [
     query: { from: { says: 'Première ligne voulue', shape: z.int().min(1).default(1) }, limit: { says: 'Nombre de lignes, de 1 à 10 000', shape: z.int().min(1).max(10_000).default(10_000) } },
     answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
+  { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés ; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
+  { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   {
     method: 'get', path: '/territories', title: 'Les territoires', says: 'Recherche dans le référentiel officiel, le plus proche d’abord.',
     query: { q: { says: 'Nom, code postal, code INSEE ou SIREN', shape: z.string().max(200), required: true }, limit: PAGE.limit },

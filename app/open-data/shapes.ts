@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const instant = z.iso.datetime({ offset: true }).describe('Instant')
 
-const territory = z.object({
+export const territoryShape = z.object({
   name: z.string(),
   kind: z.enum(['commune', 'epci', 'departement', 'region']),
   code: z.string().describe('Code INSEE ; SIREN pour un groupement'),
@@ -17,7 +17,7 @@ export const contributionShape = z.object({
   title: z.string(),
   text: z.string(),
   theme: z.string(),
-  territory: territory.nullable(),
+  territory: territoryShape.nullable(),
   organisation: z.string().describe('Pour qui parle un partenaire sans territoire ; vide sinon'),
   publishedAt: instant,
   verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé ; null tant que c’est en attente'),
