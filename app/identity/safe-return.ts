@@ -1,4 +1,4 @@
-/** Any host: addresses are read relative to it, and must still be on it afterwards. */
+/** Any host, to read an address as a browser would. */
 const HERE = 'http://ici.invalid'
 
 /**
@@ -8,9 +8,9 @@ const HERE = 'http://ici.invalid'
  */
 export function safeReturn(asked: string | null | undefined, otherwise = '/compte'): string {
   if (!asked || asked.length > 1000 || !/^\/(?!\/)[^\\\u0000-\u0020\u007f]*$/.test(asked) || !URL.canParse(asked, HERE)) return otherwise
-  const { origin, pathname, search, hash } = new URL(asked, HERE)
+  const { pathname, search, hash } = new URL(asked, HERE)
   // Read anew: `/.//host` is a path here, and would be another host once written without its dot.
-  if (origin !== HERE || pathname.startsWith('//') || /^\/(de)?connexion(\/|$)/.test(pathname)) return otherwise
+  if (pathname.startsWith('//') || /^\/(de)?connexion(\/|$)/.test(pathname)) return otherwise
   return pathname + search + hash
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { signInCode } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
 import { askCode } from '~/identity/ask-code.server'
+import { storedCode } from '~/identity/code-secrets.server'
 import { enterCode } from '~/identity/enter-code.server'
 import { registerPerson } from '~/identity/register-person.server'
 import { bring } from '../support/characters'
@@ -59,11 +60,12 @@ describe('Le code envoyé par courriel', () => {
     inRolledBackWork(async (work) => {
       await askCode(work, { email: EMAIL, browser: BROWSER })
       const code = (await readCode(work, EMAIL)).replace(' ', '')
-      await askCode(work, { email: EMAIL, browser: OTHER_BROWSER })
-      const rows = await work.tx.select().from(signInCode)
-      expect(JSON.stringify(rows)).not.toContain(BROWSER)
-      expect(rows.map(({ codeHash }) => codeHash)).not.toContain(code)
-      expect(new Set(rows.map(({ codeHash }) => codeHash)).size).toBe(2)
+      const [row] = await work.tx.select().from(signInCode)
+      expect(JSON.stringify(row)).not.toContain(BROWSER)
+      expect(JSON.stringify(row)).not.toContain(code)
+      // The token of the browser, which the table does not hold, is needed to try codes against it.
+      expect(row?.codeHash).toBe(storedCode(code, { email: EMAIL, browser: BROWSER }))
+      expect(row?.codeHash).not.toBe(storedCode(code, { email: EMAIL, browser: OTHER_BROWSER }))
     }))
 
   test('seul le dernier demandé dans ce navigateur est valable', () =>
