@@ -34,13 +34,13 @@ export function consequences(move: Moved, concerned: Concerned, secondPerson: bo
   ].filter((sentence) => sentence !== null)
 }
 
-/** The letter to those whom a moved date concerns. */
-export const moveLetter = (editionName: string, move: Moved, reason: string) => ({
+/** The letter to those whom a moved date concerns. @param calendarPage the address of the public calendar */
+export const moveLetter = (editionName: string, move: Moved, reason: string, calendarPage: string) => ({
   subject: `Une date change\u00a0: ${boundaryName(move.kind, move.boundary)}`,
   body: ['Bonjour,', `Dans la consultation «\u00a0${editionName}\u00a0», ${boundaryName(move.kind, move.boundary)} change de date.`,
     `Ancienne date\u00a0: ${formatInstant(move.from)}, heure de Paris.\nNouvelle date\u00a0: ${formatInstant(move.to)}, heure de Paris.`,
     `Pourquoi\u00a0: ${reason}`,
-    'Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public de la consultation garde les deux dates.',
+    'Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public garde les deux dates\u00a0:\n' + calendarPage,
     'L’équipe de Co-construire'].join('\n\n'),
 })
 

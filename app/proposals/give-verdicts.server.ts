@@ -9,22 +9,23 @@ import { type Fate, verdictLetter } from './letters'
  * Writes the same verdict on contributions already judged free of one, and tells their authors: one letter a person,
  * however many contributions. The key of the table is the last word: a second verdict cannot be written.
  */
-export async function giveVerdicts(tx: Tx, edition: Edition, candidates: Candidate[], fate: Fate, moderatorId: string): Promise<void> {
+export async function giveVerdicts(tx: Tx, edition: Edition, candidates: Candidate[], fate: Fate, by: { moderatorId: string; publicUrl: string }): Promise<void> {
   await tx.insert(verdict).values(candidates.map(({ id }) => ({
     contributionId: id,
     editionId: edition.id,
     kind: fate.kind,
     schemeId: fate.kind === 'redirected' ? fate.scheme.id : null,
     reason: fate.kind === 'regrouped' ? null : fate.reason,
-    decidedBy: moderatorId,
+    decidedBy: by.moderatorId,
     decidedAt: edition.at,
   })))
-  for (const [recipient, titles] of byAuthor(candidates)) await writeLetter(tx, { recipient, ...verdictLetter(edition.name, titles, fate) })
+  const page = `${by.publicUrl}/consultations/${edition.slug}/contributions`
+  for (const [recipient, theirs] of byAuthor(candidates)) await writeLetter(tx, { recipient, ...verdictLetter(edition.name, theirs, fate, page) })
 }
 
-/** The titles of each author who can be written to. */
-function byAuthor(candidates: Candidate[]): Map<string, string[]> {
-  const titles = new Map<string, string[]>()
-  for (const { email, title } of candidates) if (email) titles.set(email, [...(titles.get(email) ?? []), title])
-  return titles
+/** The contributions of each author who can be written to. */
+function byAuthor(candidates: Candidate[]): Map<string, Candidate[]> {
+  const theirs = new Map<string, Candidate[]>()
+  for (const candidate of candidates) if (candidate.email) theirs.set(candidate.email, [...(theirs.get(candidate.email) ?? []), candidate])
+  return theirs
 }

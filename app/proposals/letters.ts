@@ -6,18 +6,23 @@ export type Fate =
   | { kind: 'redirected'; scheme: { id: string; title: string; pilot: string }; reason: string }
   | { kind: 'rejected'; reason: string }
 
-/** Tells an author what became of one or several of their contributions. */
-export function verdictLetter(editionName: string, titles: string[], fate: Fate): Omit<Letter, 'recipient'> {
-  const many = titles.length > 1
+type Told = { id: number; title: string }
+
+/**
+ * Tells an author what became of one or several of their contributions.
+ * @param page the address of the edition's contributions, without a final slash
+ */
+export function verdictLetter(editionName: string, told: Told[], fate: Fate, page: string): Omit<Letter, 'recipient'> {
+  const many = told.length > 1
   const subject = many ? `Vos contributions ${PLURAL[fate.kind]}` : `Votre contribution ${SINGULAR[fate.kind]}`
-  const which = many ? `${titles.length} de vos contributions` : 'Votre contribution'
+  const which = many ? `${told.length} de vos contributions` : 'Votre contribution'
   return {
     subject,
     body: [
       'Bonjour,',
-      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${titles.map((title) => `— ${title}`).join('\n')}`,
+      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`).join('\n')}`,
       ...paragraphs(fate, many),
-      'Le texte que vous avez déposé est conservé tel quel\u00a0; vous le retrouvez, avec ce qu’il devient, dans «\u00a0Mon compte\u00a0».',
+      'Le texte que vous avez déposé est conservé tel quel, et reste public.',
       'L’équipe de Co-construire',
     ].join('\n\n'),
   }

@@ -11,10 +11,10 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Viewer }
+type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Viewer; publicUrl: string }
 
 /** Sends a waiting contribution towards another scheme, with the reason its author will read. @throws 404 */
-export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
+export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator, publicUrl }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const [named] = await work.tx.select({ id: scheme.id, title: scheme.title, pilot: scheme.pilot }).from(scheme).where(eq(scheme.id, schemeId))
@@ -22,7 +22,7 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
+  await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, { moderatorId: moderator.personId, publicUrl })
   await writeJournal(work.tx, {
     actorId: moderator.personId,
     editionId: edition.id,

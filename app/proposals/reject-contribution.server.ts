@@ -8,16 +8,16 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Reject = { slug: string; contributionId: number; reason: string; moderator: Viewer }
+type Reject = { slug: string; contributionId: number; reason: string; moderator: Viewer; publicUrl: string }
 
 /** Rejects a waiting contribution, with the reason its author will read. @throws 404 */
-export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator }: Reject): Promise<{ decided: number } | VerdictRefusal> {
+export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator, publicUrl }: Reject): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
+  await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, { moderatorId: moderator.personId, publicUrl })
   await writeJournal(work.tx, {
     actorId: moderator.personId,
     editionId: edition.id,

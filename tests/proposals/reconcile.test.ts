@@ -11,6 +11,8 @@ import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, aScheme } from '../support/proposals'
 
+const publicUrl = 'http://site.example'
+
 const CONTRIBUTIONS = 5
 const act = fc.record({
   kind: fc.constantFrom('regroup', 'redirect', 'reject', 'undo', 'withdraw'),
@@ -33,9 +35,9 @@ test('Quoi qu’il arrive, regroupées + réorientées + rejetées + en attente 
           const contributionIds = on.map((index) => ids[index] ?? 0)
           const [contributionId = 0] = contributionIds
           const reason = 'Un motif écrit pour la personne qui a déposé.'
-          if (kind === 'regroup') await regroup(work, { slug, contributionIds, proposalId, moderator })
-          else if (kind === 'redirect') await redirectContribution(work, { slug, contributionId, schemeId, reason, moderator })
-          else if (kind === 'reject') await rejectContribution(work, { slug, contributionId, reason, moderator })
+          if (kind === 'regroup') await regroup(work, { slug, contributionIds, proposalId, moderator, publicUrl })
+          else if (kind === 'redirect') await redirectContribution(work, { slug, contributionId, schemeId, reason, moderator, publicUrl })
+          else if (kind === 'reject') await rejectContribution(work, { slug, contributionId, reason, moderator, publicUrl })
           else if (kind === 'undo') await undoVerdict(work, { slug, contributionId, moderator })
           else await work.tx.execute(sql`update contribution set withdrawn_at = now(), withdrawn_reason = 'Retirée.' where id = ${contributionId}`)
 
