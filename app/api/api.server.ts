@@ -10,6 +10,7 @@ import { openEditionsApi } from './editions.server'
 import { openOpenApi } from './openapi.server'
 import { openSchemesApi } from './schemes.server'
 import { openContributionApi } from './contributions.server'
+import { openSimilarApi } from './similar.server'
 import { openTerritoryApi } from './territories.server'
 import { openVoteApi } from './votes.server'
 
@@ -21,6 +22,7 @@ export function openApi(contextOf: (request: Request) => Context): Router {
   router.use(openContributionApi(contextOf))
   router.use(openLaureateApi(contextOf), openProjectApi(contextOf))
   router.use(openTerritoryApi(contextOf))
+  router.use(openSimilarApi(contextOf))
   router.use(openEditionsApi(contextOf))
   router.use(openSchemesApi(contextOf))
   router.use(openOpenApi())

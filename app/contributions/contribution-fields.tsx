@@ -38,7 +38,7 @@ function SolutionFields({ of }: { of: (name: keyof Typed) => { name: string; def
       <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple : MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
       <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée ?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
       <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement ?" />
-      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle ?" hint="Les numéros de ces besoins, séparés par des virgules : ils sont sous leur titre." autoComplete="off" />
+      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle ?" hint="Les numéros de ces besoins, séparés par des virgules. Le numéro est au-dessus du titre." autoComplete="off" />
     </>
   )
 }

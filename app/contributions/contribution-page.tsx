@@ -17,13 +17,14 @@ type Props = {
   /** Why its author can no longer change it. */
   frozen: string | null
   justEdited: boolean
+  /** Whether one can still deposit in this edition. */
+  isOpen: boolean
 }
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
-export function ContributionPage({ slug, contribution, frozen, justEdited }: Props) {
+export function ContributionPage({ slug, contribution, frozen, justEdited, isOpen }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
   const words = KIND_WORDS[kind]
-  const edited = versions.length > 1 ? versions[0]?.savedAt : undefined
   return (
     <>
       <p className="cc-over-title">
@@ -32,13 +33,12 @@ export function ContributionPage({ slug, contribution, frozen, justEdited }: Pro
       <h1>{title}</h1>
       {justEdited ? <Notice kind="success">La nouvelle version est en ligne. La précédente reste lisible plus bas.</Notice> : null}
       {withdrawnAt ? (
-        <Notice kind="info" title={`${words.withdrawn.charAt(0).toUpperCase()}${words.withdrawn.slice(1)} le ${formatInstant(withdrawnAt)}`}>
-          {`Vous seul lisez encore cette page. Motif : ${withdrawnReason}`}
+        <Notice kind="info" title={`${capital(words.withdrawn)} le ${formatInstant(withdrawnAt)}`}>
+          {`Elle n’est plus publique : seul votre compte ouvre encore cette page. Motif : ${withdrawnReason}`}
         </Notice>
       ) : null}
       {contribution.reconstructed ? <ReconstructedNote>Le texte d’origine n’a pas été conservé : celui-ci a été recomposé pour l’archive.</ReconstructedNote> : null}
       <div className="cc-deposit">
-        {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}
         <div>
           <ContributionDetails
             contribution={contribution}
@@ -46,19 +46,30 @@ export function ContributionPage({ slug, contribution, frozen, justEdited }: Pro
               { term: 'Collectivité', description: territory ? originWords(territory, '') : '' },
               { term: 'Organisation', description: organisation },
               { term: 'Déposée par', description: [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
-              { term: words.published.charAt(0).toUpperCase() + words.published.slice(1), description: publishedAt ? `Le ${formatDay(publishedAt)}${edited ? `, modifié${kind === 'need' ? '' : 'e'} le ${formatDay(new Date(edited))}` : ''}` : '' },
+              { term: capital(words.published), description: publishedAt ? datesOf(publishedAt, versions, kind) : '' },
             ]}
           />
           <FormerVersions versions={versions} />
+          <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen} links={contribution.links} />
+        </div>
+        <div className="cc-deposit__side">
+          {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}
           {withdrawnAt ? null : (
-            <>
-              <h2>Que devient cette contribution ?</h2>
+            <section className="cc-became" aria-labelledby="devenir">
+              <h2 id="devenir">Que devient cette contribution ?</h2>
               <Became slug={slug} verdict={contribution.verdict} />
-            </>
+            </section>
           )}
-          <LinkedContributions slug={slug} kind={kind} links={contribution.links} />
         </div>
       </div>
     </>
   )
 }
+
+/** When it was published, and when its wording last changed. */
+function datesOf(publishedAt: Date, [latest]: FoundContribution['versions'], kind: FoundContribution['kind']): string {
+  const published = `Le ${formatDay(publishedAt)}`
+  return latest && latest.number > 1 ? `${published}, ${kind === 'need' ? 'modifié' : 'modifiée'} le ${formatDay(new Date(latest.savedAt))}` : published
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

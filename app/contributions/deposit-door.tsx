@@ -27,7 +27,7 @@ export function DepositDoor({ slug, kind, reason, draft, at }: Props) {
           {savedWords(draft.savedAt, at)}.
         </p>
       ) : null}
-      {reason ? <p className="cc-doors__reason">{reason}</p> : <a className="fr-btn" href={to}>{draft ? 'Reprendre le brouillon' : begin}</a>}
+      {reason ? <p className="cc-doors__reason">{reason}{draft ? <> <a href={to}>Lire le brouillon</a></> : null}</p> : <a className="fr-btn" href={to}>{draft ? 'Reprendre le brouillon' : begin}</a>}
       {draft ? (
         <Confirm label="Jeter le brouillon">
           <p>Ce que vous avez tapé sera effacé.</p>

@@ -11,8 +11,9 @@ type Props = {
   address: string
   viewer: Speaker
   themes: readonly { id: number; name: string }[]
-  /** Why nothing can be deposited now, if so; and why what was just sent was refused. */
+  /** Why nothing can be deposited now, if so, with the way out; and why what was just sent was refused. */
   reason: string | null
+  way: { label: string; to: string } | null
   refusal: string | null
   typed: Partial<Typed>
   errors: readonly FormError[]
@@ -22,18 +23,19 @@ type Props = {
 }
 
 /** The form of a deposit with what stands around it; behind a closed door, the draft is still there to be read. */
-export function DepositPage({ viewer, reason, refusal, typed, justKept, savedWords, ...form }: Props) {
+export function DepositPage({ way, viewer, reason, refusal, typed, justKept, savedWords, ...form }: Props) {
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
       {typed.title || typed.text ? (
         <>
           <h2>Votre brouillon</h2>
-          <p>Il est gardé, et vous seul le lisez. Vous pouvez en copier le texte.</p>
+          <p>Il est gardé, et personne d’autre ne le lit. Vous pouvez en copier le texte.</p>
           <h3>{typed.title}</h3>
           <RichText text={typed.text ?? ''} />
         </>
       ) : null}
+      {way ? <p><a href={way.to}>{way.label}</a></p> : null}
     </>
   )
   return (

@@ -38,6 +38,10 @@ export type Typed = Record<keyof Draft, string>
 
 export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft.theme ?? ''), answers: draft.answers.join(', ') })
 
+/** The same, answering one more need: the reader comes from its page. */
+export const withAnswer = (typed: Partial<Typed>, need: string | null): Partial<Typed> =>
+  need && /^[1-9]\d{0,14}$/.test(need) ? { ...typed, answers: [...new Set([...(typed.answers ?? '').split(', ').filter(Boolean), need])].join(', ') } : typed
+
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
 export const depositShape = draftShape.extend({ suite: z.enum(['relire', 'rester']).catch('relire') })
 

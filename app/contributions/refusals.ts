@@ -33,3 +33,9 @@ export function statusOf({ refused }: ContributionRefusal): 403 | 409 | 422 {
   if (refused === 'incomplete') return 422
   return ['profile-does-not-deposit', 'no-territory', 'no-organisation', 'not-author'].includes(refused) ? 403 : 409
 }
+
+/** Where to go to lift a refusal, or at least to read what others deposited. */
+export const wayOut = ({ refused }: ContributionRefusal, list: string): { label: string; to: string } =>
+  refused === 'no-territory' || refused === 'no-organisation'
+    ? { label: 'Ouvrir « Mon compte »', to: '/compte' }
+    : { label: 'Lire les contributions publiées', to: list }

@@ -5,6 +5,7 @@ import { contributionTrail } from '~/contributions/edition-trail'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { whyCannotEdit } from '~/contributions/policy'
 import { contributionSentence } from '~/contributions/refusals'
+import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -18,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { mine, verdict } = contribution
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const trace = new URL(request.url).searchParams.has('modifiee')
-  return { edition: { slug, name }, contribution, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine }
+  return { edition: { slug, name }, contribution, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine, isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]

@@ -37,7 +37,9 @@ export default function ContributionsPage() {
       <ContributionSearch slug={slug} filters={filters} themes={themes} />
       <p className="cc-count" role="status">{countWords(filters.kind, total, page.all)}</p>
       {items.length > 0 ? (
-        <Cards wide>{items.map((item) => <ContributionCard key={item.id} contribution={item} slug={slug} />)}</Cards>
+        <div className="cc-contributions">
+          <Cards wide>{items.map((item) => <ContributionCard key={item.id} contribution={item} slug={slug} />)}</Cards>
+        </div>
       ) : (
         <NoContribution edition={edition} filtered={total < page.all} />
       )}

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DepositPage } from '~/contributions/deposit-page'
 import { savedWords } from '~/contributions/draft-words'
 import { contributionTrail } from '~/contributions/edition-trail'
+import { listAddress } from '~/contributions/filters'
 import { findDraft } from '~/contributions/find-draft.server'
-import { asTyped, depositShape, type Typed, whatIsMissing } from '~/contributions/forms'
+import { asTyped, depositShape, type Typed, whatIsMissing, withAnswer } from '~/contributions/forms'
 import { whyCannotDeposit } from '~/contributions/policy'
-import { contributionSentence, statusOf } from '~/contributions/refusals'
+import { contributionSentence, statusOf, wayOut } from '~/contributions/refusals'
 import { saveDraft } from '~/contributions/save-draft.server'
 import { listThemes } from '~/contributions/themes.server'
 import { readKind } from '~/contributions/read-kind.server'
@@ -30,7 +31,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
     themes,
     reason: refusal && contributionSentence(refusal),
-    typed: draft?.typed ?? { answers: searchParams.get('besoin') ?? '' },
+    way: refusal && wayOut(refusal, listAddress(edition.slug, {})),
+    typed: withAnswer(draft?.typed ?? {}, searchParams.get('besoin')),
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
     justKept: draft !== null && searchParams.has('garde'),
   }

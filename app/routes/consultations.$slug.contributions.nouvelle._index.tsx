@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { DepositDoor } from '~/contributions/deposit-door'
 import { contributionTrail } from '~/contributions/edition-trail'
+import { listAddress } from '~/contributions/filters'
 import { listOwnDrafts } from '~/contributions/list-own-drafts.server'
 import { whyCannotDeposit } from '~/contributions/policy'
-import { contributionSentence } from '~/contributions/refusals'
+import { contributionSentence, wayOut } from '~/contributions/refusals'
 import { KINDS } from '~/contributions/words'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { Notice } from '~/ui/notice'
 
 /** The two doors of a deposit; a visitor is told of the calendar only, who they are is asked behind the door. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -16,15 +19,18 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const drafts = viewer ? await listOwnDrafts(context.db, edition.id, viewer) : []
   const doors = KINDS.map((kind) => {
     const refusal = viewer ? whyCannotDeposit(viewer, kind, edition) : whyPhaseClosed(edition.calendar, 'consultation', edition.at)
-    return { kind, reason: refusal && contributionSentence(refusal), draft: drafts.find((draft) => draft.kind === kind) ?? null }
+    return { kind, refusal, reason: refusal && contributionSentence(refusal), draft: drafts.find((draft) => draft.kind === kind) ?? null }
   })
-  return { edition: { slug: edition.slug, name: edition.name }, at: edition.at, doors, isVisitor: !viewer }
+  // Said once when it closes both doors; a draft left behind one of them is still reached through it.
+  const [{ reason, refusal } = { reason: null, refusal: null }] = doors
+  const closed = reason && refusal && drafts.length === 0 && doors.every((door) => door.reason === reason) ? { reason, way: wayOut(refusal, listAddress(edition.slug, {})) } : null
+  return { edition: { slug: edition.slug, name: edition.name }, at: edition.at, doors, closed, isVisitor: !viewer }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Déposer une contribution — Co-construire' }]
 
 export default function NewContributionPage() {
-  const { edition, at, doors, isVisitor } = useLoaderData<typeof loader>()
+  const { edition, at, doors, closed, isVisitor } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: 'Déposer' })} />
@@ -33,10 +39,18 @@ export default function NewContributionPage() {
         Dites ce qui manque à votre collectivité, ou ce qui marche déjà chez vous. Les besoins et les solutions qui se ressemblent deviennent des propositions,
         pour lesquelles les collectivités votent.
       </p>
+      {closed ? <ClosedDoors {...closed} /> : <Doors doors={doors} slug={edition.slug} at={at} isVisitor={isVisitor} />}
+    </>
+  )
+}
+
+function Doors({ doors, slug, at, isVisitor }: { doors: Omit<ComponentProps<typeof DepositDoor>, 'slug' | 'at'>[]; slug: string; at: Date; isVisitor: boolean }) {
+  return (
+    <>
       <ul className="cc-doors">
         {doors.map((door) => (
           <li key={door.kind}>
-            <DepositDoor {...door} slug={edition.slug} at={at} />
+            <DepositDoor {...door} slug={slug} at={at} />
           </li>
         ))}
       </ul>
@@ -51,3 +65,10 @@ export default function NewContributionPage() {
     </>
   )
 }
+
+const ClosedDoors = ({ reason, way }: { reason: string; way: { label: string; to: string } }) => (
+  <>
+    <Notice kind="warning">{reason}</Notice>
+    <p><a href={way.to}>{way.label}</a></p>
+  </>
+)

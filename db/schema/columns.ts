@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core'
 
 /** A surrogate key the database gives; never reused, never chosen by the code. */
 export const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
@@ -12,3 +12,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** The instant a row was written, by the database's clock. */
 export const writtenAt = (name: string) => instant(name).notNull().default(sql`now()`)
+
+/** The stems of a French text, for what compares texts; written by the database alone. */
+export const stems = customType<{ data: string }>({ dataType: () => 'tsvector' })

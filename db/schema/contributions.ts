@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, ref, writtenAt } from './columns'
+import { id, instant, ref, stems, writtenAt } from './columns'
 import { edition, theme } from './editions'
 import { PROFILES, person } from './identity'
 import { territory } from './territories'
@@ -42,6 +42,8 @@ export const contribution = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: text('withdrawn_reason'),
     searchText: text('search_text').notNull().generatedAlwaysAs(sql`search_form(title || ' ' || text)`),
+    /** Its words without their endings, to find what resembles it. */
+    stems: stems('stems').notNull().generatedAlwaysAs(sql`to_tsvector('french', search_form(title || ' ' || text))`),
   },
   (t) => [
     unique('contribution_in_edition').on(t.id, t.editionId),

@@ -1,0 +1,1 @@
+ALTER TABLE "contribution" ADD COLUMN "stems" "tsvector" GENERATED ALWAYS AS (to_tsvector('french', search_form(title || ' ' || text))) STORED NOT NULL;
