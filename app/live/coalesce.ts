@@ -1,21 +1,23 @@
 /**
- * Runs `act` for each key at most once a `periodMs`, and always once after the last call: a burst becomes one
- * message with the final state. A failure is reported and forgotten; the next change tries again.
+ * Runs `act` for each key at most once a `periodMs`, one at a time, and always once after the last call: a burst becomes
+ * one message with the final state, and a slow answer cannot overtake the next. A failure is reported and forgotten;
+ * the next change tries again.
  */
 export function coalesce(periodMs: number, act: (key: string) => Promise<void>) {
-  const waiting = new Set<string>()
-  const lastRun = new Map<string, number>()
+  /** The keys at work or at rest after it; true when called again meanwhile. */
+  const busy = new Map<string, boolean>()
 
-  async function run(key: string) {
-    waiting.delete(key)
-    lastRun.set(key, performance.now())
+  async function run(key: string): Promise<void> {
+    busy.set(key, false)
+    const rest = new Promise((rested) => setTimeout(rested, periodMs).unref())
     await act(key).catch((reason: unknown) => console.error('live:', reason))
+    await rest
+    if (busy.get(key)) return run(key)
+    busy.delete(key)
   }
 
   return (key: string) => {
-    if (waiting.has(key)) return
-    waiting.add(key)
-    const elapsed = performance.now() - (lastRun.get(key) ?? Number.NEGATIVE_INFINITY)
-    setTimeout(() => void run(key), Math.max(0, periodMs - elapsed)).unref()
+    if (busy.has(key)) busy.set(key, true)
+    else void run(key)
   }
 }

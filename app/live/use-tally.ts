@@ -22,7 +22,7 @@ export function useTally(served: Tally): Tally {
     const whenVisible = () => document.visibilityState === 'visible' && watch()
     void import('socket.io-client').then(({ io }) => {
       if (left) return
-      socket = io({ transports: ['websocket', 'polling'] })
+      socket = io({ transports: ['websocket', 'polling'], tryAllTransports: true })
       socket.on('connect', watch)
       socket.on('tally', (message: Message) => {
         if (!isNewer(message, latest.current)) return

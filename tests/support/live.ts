@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type Request } from 'express'
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, afterEach } from 'vitest'
+import { openDatabase, SITE_ROLE } from '~db/client.server'
+import { openApi } from '~/api/api.server'
+import type { Context } from '~/context'
+import { isOwnOrigin } from '~/http/same-origin.server'
+import { findViewer } from '~/identity/find-viewer.server'
+import { openSessions } from '~/identity/sessions.server'
+import { openLive } from '~/live/live.server'
+import { openBallotBox } from '~/votes/ballot-box.server'
+import { readTally } from '~/votes/tally.server'
+import { openPerform } from '~/work.server'
+
+export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
+
+/** One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts. */
+export async function openInstance(url: string) {
+  const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
+  const perform = openPerform(db, (topics) => live.announce(topics))
+  const sessions = openSessions(db, { secure: false })
+  const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const contextOf = (request: Request): Context => ({
+    ...site,
+    viewer: async () => {
+      const personId = await sessions.findPerson(request.headers.cookie ?? null)
+      return personId ? findViewer(db, personId) : null
+    },
+  })
+  const http = createServer(express().use('/api/v1', openApi(contextOf)))
+  const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition), heedMs: 100 })
+  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
+  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  afterAll(async () => {
+    await live.close()
+    await close()
+  })
+  return {
+    ...site, live, address,
+    vote: async (personId: string, edition: string, proposal: number, method: 'PUT' | 'DELETE' = 'PUT') =>
+      fetch(`${address}/api/v1/editions/${edition}/proposals/${proposal}/vote`, { method, headers: { cookie: await sessions.start(personId) } }),
+  }
+}
+
+/** A screen: a real socket that keeps every message it gets. Closed after the test. */
+export async function openScreen(address: string, headers: Record<string, string> = {}) {
+  const socket: Socket = io(address, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: headers })
+  opened.push(socket)
+  const heard: Message[] = []
+  const hints: { topic: string }[] = []
+  socket.on('tally', (message: Message) => heard.push(message))
+  socket.on('changed', (hint: { topic: string }) => hints.push(hint))
+  await new Promise<void>((connected, refused) => {
+    socket.once('connect', connected)
+    socket.once('connect_error', refused)
+  })
+  return { socket, heard, hints, watch: (edition: unknown, have?: number) => socket.emit('watch', { edition, ...(have !== undefined && { have }) }) }
+}
+
+const opened: Socket[] = []
+afterEach(() => {
+  for (const socket of opened.splice(0)) socket.close()
+})
