@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editionShape, phaseShape } from './edition-shapes'
 import { laureateShape, projectShape } from './laureate-shapes'
-import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, tallyShape } from './shapes'
+import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, similarShape, tallyShape } from './shapes'
 
 export type Endpoint = {
   method: 'get' | 'put' | 'delete'
@@ -40,6 +40,15 @@ export const ENDPOINTS: Endpoint[] = [
       q: { says: 'Mots cherchés dans le titre et le texte', shape: z.string().max(200) },
     },
     answer: listOf(contributionShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+  },
+  {
+    method: 'get', path: '/editions/{slug}/similar', title: 'Les contributions proches', says: 'Ce qui est déjà publié et ressemble le plus à un texte, le plus proche d’abord, cinq au plus.',
+    query: {
+      kind: { says: 'Besoin (need) ou solution (solution)', shape: z.enum(['need', 'solution']), required: true },
+      title: { says: 'Le titre qu’on écrit', shape: z.string().max(120) },
+      text: { says: 'Le texte qu’on écrit', shape: z.string().max(10_000) },
+    },
+    answer: listOf(similarShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
   { method: 'get', path: '/editions/{slug}/proposals', title: 'Les propositions', says: 'Par numéro, avec leurs comptes quand ils sont publics.', query: PAGE, answer: listOf(proposalShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/tally', title: 'Le décompte', says: 'Les comptes de toutes les propositions, au même instant.', answer: tallyShape, refuses: UNKNOWN },

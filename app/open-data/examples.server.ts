@@ -1,50 +1,90 @@
 import type { Reader } from '~db/client.server'
 import { listContributions } from '~/contributions/list-contributions.server'
+import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { type Edition, listEditions } from '~/editions/edition.server'
 import { mostAlive } from '~/editions/standing'
+import { listLaureates } from '~/laureates/list-laureates.server'
+import { listProjects } from '~/laureates/list-projects.server'
 import { readLines } from '~/ledger/read-lines.server'
 import { listSchemes } from '~/orientation/schemes.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { searchTerritories } from '~/territories/search.server'
 import { countsAreHidden } from '~/votes/policy'
-import { readTally } from '~/votes/tally.server'
+import { requireTally } from '~/votes/tally.server'
 import { asEdition, asPhases } from './edition-shapes'
+import { readFigures } from './figures.server'
 import { asPublicProposal } from './public-proposal'
 
-/** A real answer of this site, of one item: the address to ask and what it gives. By the path of its endpoint. */
-export type Examples = Record<string, { address: string; body: unknown }>
+/** A real answer of this site, cut to its first item: the address to ask and what it gives. */
+export type Example = { address: string; body: object }
+type Read = (db: Reader, editions: Edition[]) => Promise<Example>
 
-/** Reads one real example of each answer, of the edition that is most alive; none while there is no edition. */
-export async function readExamples(db: Reader): Promise<Examples> {
+/** Reads one real example of each answer, by the path of its endpoint; none while there is no edition. */
+export async function readExamples(db: Reader): Promise<Record<string, Example>> {
   const editions = await listEditions(db)
-  const edition = mostAlive(editions) ?? editions[0]
-  if (!edition) return {}
-  const { slug } = edition
-  const [contributions, proposals, tally, lines, territories, schemes] = await Promise.all([
-    listContributions(db, edition.id, {}, { limit: 1 }),
-    listProposals(db, edition.id, { order: { by: 'number' }, limit: 1 }),
-    readTally(db, slug),
-    readShownLines(db, edition),
-    searchTerritories(db, 'Toulouse', 1),
-    listSchemes(db),
-  ])
-  const of = (path: string) => `/api/v1/editions/${slug}${path}`
-  return {
-    '/editions': { address: '/api/v1/editions', body: listWords([asEdition(edition)], editions.length) },
-    '/editions/{slug}': { address: of(''), body: asEdition(edition) },
-    '/editions/{slug}/phases': { address: of('/phases'), body: listWords(asPhases(edition), edition.calendar.length) },
-    '/editions/{slug}/contributions': { address: of('/contributions?limit=1'), body: listWords(contributions.items, contributions.total, contributions.next) },
-    '/editions/{slug}/proposals': { address: of('/proposals?limit=1'), body: listWords(proposals.items.map((one) => asPublicProposal(one, tally?.counts?.find(({ proposal }) => proposal === one.id))), proposals.total, proposals.total > 1 ? 1 : null) },
-    '/editions/{slug}/tally': { address: of('/tally'), body: { ...tally, ...(tally?.counts && { counts: tally.counts.slice(0, 2) }) } },
-    '/editions/{slug}/ledger': { address: of('/ledger?limit=2'), body: listWords(lines.items, lines.total, lines.total > 2 ? 3 : null) },
-    '/territories': { address: '/api/v1/territories?q=toulouse&limit=1', body: listWords(territories, territories.length) },
-    '/schemes': { address: '/api/v1/schemes', body: listWords(schemes.slice(0, 1), schemes.length) },
+  if (editions.length === 0) return {}
+  const read = await Promise.all(Object.entries(EXAMPLES).map(async ([path, example]) => [path, await example(db, editions)] as const))
+  return Object.fromEntries(read)
+}
+
+const EXAMPLES: Record<string, Read> = {
+  '/editions': async (_, editions) => ({ address: '/api/v1/editions', body: listed(editions.map(asEdition).slice(0, 1), editions.length) }),
+  '/editions/{slug}': ofAlive('', async (_, edition) => asEdition(edition)),
+  '/editions/{slug}/phases': ofAlive('/phases', async (_, edition) => listed(asPhases(edition), edition.calendar.length)),
+  '/editions/{slug}/contributions': ofAlive('/contributions?limit=1', async (db, { id }) => {
+    const { items, next, total } = await listContributions(db, id, {}, { limit: 1 })
+    return listed(items.map((item) => ({ ...item, publishedAt: new Date(item.publishedAt).toISOString() })), total, next)
+  }),
+  '/editions/{slug}/similar': ofAlive('/similar?kind=need&title=Rendez-vous%20en%20mairie', async (db, { id }) => {
+    const items = await nearestContributions(db, id, 'need', { title: 'Rendez-vous en mairie', text: '' })
+    return listed(items, items.length)
+  }),
+  '/editions/{slug}/proposals': ofAlive('/proposals?limit=1', async (db, { id, slug }) => {
+    const [{ items, total }, { counts }] = await Promise.all([listProposals(db, id, { order: { by: 'number' }, limit: 1 }), requireTally(db, slug)])
+    return listed(items.map((item) => asPublicProposal(item, counts?.find(({ proposal }) => proposal === item.id))), total, total > 1 ? 1 : null)
+  }),
+  '/editions/{slug}/tally': ofAlive('/tally', async (db, { slug }) => {
+    const { counts, ...tally } = await requireTally(db, slug)
+    return { ...tally, ...(counts && { counts: counts.slice(0, 2) }) }
+  }),
+  '/editions/{slug}/ledger': ofAlive('/ledger?limit=2', async (db, { id, rules, calendar, at }) => {
+    const { items, total } = countsAreHidden(rules, calendar, at) ? { items: [], total: 0 } : await readLines(db, id, 1, 2)
+    return listed(items, total, total > 2 ? 3 : null)
+  }),
+  '/editions/{slug}/laureates': ofLaureates('/laureates?limit=1', async (db, { id }) => {
+    const { items, next, total } = await listLaureates(db, id, { limit: 1 })
+    return listed(items, total, next)
+  }),
+  '/editions/{slug}/projects': ofLaureates('/projects?limit=1', async (db, { id }) => {
+    const { items, next, total } = await listProjects(db, id, { limit: 1 })
+    return listed(items, total, next)
+  }),
+  '/territories': async (db) => {
+    const items = await searchTerritories(db, 'Toulouse', 1)
+    return { address: '/api/v1/territories?q=toulouse&limit=1', body: listed(items, items.length) }
+  },
+  '/schemes': async (db) => {
+    const schemes = await listSchemes(db)
+    return { address: '/api/v1/schemes', body: listed(schemes.slice(0, 1), schemes.length) }
+  },
+}
+
+/** An example of the edition that is most alive, or of the latest. */
+function ofAlive(path: string, read: (db: Reader, edition: Edition) => Promise<object>): Read {
+  return async (db, editions) => exampleOf(path, mostAlive(editions) ?? editions[0], (edition) => read(db, edition))
+}
+
+/** An example of the latest edition that has laureates, or of any. */
+function ofLaureates(path: string, read: (db: Reader, edition: Edition) => Promise<object>): Read {
+  return async (db, editions) => {
+    const figures = await readFigures(db, editions)
+    return exampleOf(path, editions.find(({ slug }) => (figures[slug]?.laureates ?? 0) > 0) ?? editions[0], (edition) => read(db, edition))
   }
 }
 
-const listWords = (items: readonly object[], total: number, next: number | null = null) => ({ items, next: next === null ? null : String(next), total })
-
-/** Lines only while counts are shown: whoever reads every vote can count them. */
-async function readShownLines(db: Reader, { id, rules, calendar, at }: Edition) {
-  return countsAreHidden(rules, calendar, at) ? { items: [], total: 0 } : readLines(db, id, 1, 2)
+async function exampleOf(path: string, edition: Edition | undefined, read: (edition: Edition) => Promise<object>): Promise<Example> {
+  if (!edition) throw new Error('examples were asked for without an edition')
+  return { address: `/api/v1/editions/${edition.slug}${path}`, body: await read(edition) }
 }
+
+const listed = (items: readonly object[], total: number, next: number | null = null) => ({ items: [...items], next: next === null ? null : String(next), total })

@@ -23,6 +23,12 @@ export const contributionShape = z.object({
   verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé ; null tant que c’est en attente'),
 })
 
+export const similarShape = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  score: z.number().describe('De 0 à 1 : la part de ce qui est écrit qui s’y retrouve'),
+})
+
 export const proposalShape = z.object({
   id: z.number().int(),
   number: z.number().int().describe('Son numéro dans l’édition'),
