@@ -10,10 +10,10 @@ export function ApplicationList({ slug, items }: { slug: string; items: readonly
   return proposals.map((proposal) => (
     <section key={proposal.id} className="cc-candidates" aria-labelledby={`proposition-${proposal.id}`}>
       <h3 id={`proposition-${proposal.id}`}>
-        <a href={`/consultations/${slug}/propositions/${proposal.id}`}>N° {proposal.number}, {proposal.title}</a>
+        <a href={`/consultations/${slug}/propositions/${proposal.id}`}>N°&nbsp;{proposal.number}, {proposal.title}</a>
       </h3>
       <DataTable
-        caption={<span className="fr-sr-only">Candidatures pour la proposition n° {proposal.number}</span>}
+        caption={<span className="fr-sr-only">Candidatures pour la proposition n°&nbsp;{proposal.number}</span>}
         rows={items.filter((item) => item.proposal.id === proposal.id)}
         rowKey={({ id }) => id}
         columns={[

@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice'
 import type { ApplicationTexts as Texts } from './application'
 import { ApplicationBadge } from './application-badge'
 import { ApplicationForm } from './application-form'
-import { ApplicationTexts } from './application-texts'
+import { FileTexts } from './file-texts'
 import { ApplicationTimeline } from './application-timeline'
 import { awaitedWords } from './awaited'
 import type { ApplicationFile } from './find-application.server'
@@ -33,7 +33,7 @@ export function ApplicationPage(props: Props) {
   return (
     <>
       <p className="cc-quiet">
-        <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n° {file.proposal.number}, {file.proposal.title}</a>
+        <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n°&nbsp;{file.proposal.number}, {file.proposal.title}</a>
       </p>
       <h1>Candidature {withDe(file.territory.name)}</h1>
       <p><ApplicationBadge state={file.state} /></p>
@@ -46,12 +46,12 @@ export function ApplicationPage(props: Props) {
           {answer?.isStale ? (
             <details className="cc-confirm" open>
               <summary>Le texte enregistré par votre collègue</summary>
-              <div className="cc-confirm__body"><ApplicationTexts texts={file} level={3} /></div>
+              <div className="cc-confirm__body"><FileTexts texts={file} level={3} /></div>
             </details>
           ) : null}
           {canWrite ? (
             <ApplicationForm address={address} texts={{ ...textsOf(file), ...answer?.typed }} errors={answer?.errors ?? []} savedAt={file.savedAt} savedWords={props.savedWords} />
-          ) : isOwn || file.state === 'accepted' ? <ApplicationTexts texts={{ ...textsOf(file), ...answer?.typed }} /> : (
+          ) : isOwn || file.state === 'accepted' ? <FileTexts texts={{ ...textsOf(file), ...answer?.typed }} /> : (
             <p>Le texte de la candidature devient public si elle est acceptée.</p>
           )}
         </div>
@@ -77,7 +77,7 @@ function Done({ done, file, automatic }: Pick<Props, 'done' | 'file' | 'automati
   return (
     <Notice kind="success" title="Candidature déposée">
       {file.state === 'accepted' && automatic
-        ? `Elle est acceptée aussitôt : ${file.territory.name} est territoire référent. L’accusé est parti par courriel.`
+        ? `Elle est acceptée aussitôt\u00a0: ${file.territory.name} est territoire référent. L’accusé est parti par courriel.`
         : 'L’accusé de dépôt est parti par courriel. La décision sera écrite à la personne qui a ouvert le dossier.'}
     </Notice>
   )

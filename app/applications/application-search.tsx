@@ -18,14 +18,14 @@ export function ApplicationSearch({ slug, filters, proposals }: Props) {
       clearTo={proposalId !== undefined || state ? listAddress(slug, {}) : undefined}
       active={
         <>
-          {chosen ? <RemovableTag label={`Proposition n° ${chosen.number}`} to={listAddress(slug, { state })} /> : null}
+          {chosen ? <RemovableTag label={`Proposition n°\u00a0${chosen.number}`} to={listAddress(slug, { state })} /> : null}
           {state ? <RemovableTag label={STATE_WORDS[state]} to={listAddress(slug, { proposalId })} /> : null}
         </>
       }
     >
       <Select
         name="proposition" label="Proposition" empty="Toutes les propositions" defaultValue={proposalId}
-        options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N° ${number}, ${title}` }))}
+        options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N°\u00a0${number}, ${title}` }))}
       />
       <Select name="etat" label="État" empty="Tous les états" defaultValue={state} options={PUBLIC_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))} />
     </FilterForm>

@@ -7,7 +7,7 @@ type Props = { slug: string; signedIn: boolean; refusal: ApplicationRefusal | nu
 /** The way to an application, or why not and what to do. Out of phase there is no door: the page already says when. */
 export function ApplyDoor({ slug, signedIn, refusal }: Props) {
   const to = `/consultations/${slug}/candidatures/nouvelle`
-  if (refusal && refusal.refused.startsWith('phase-')) return null
+  if (refusal?.refused.startsWith('phase-')) return null
   if (!signedIn) return <p><a className="fr-btn" href={`/connexion?retour=${encodeURIComponent(to)}`}>Se connecter pour candidater</a></p>
   if (refusal) {
     return (

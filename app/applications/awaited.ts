@@ -11,24 +11,24 @@ export function awaitedWords(state: ApplicationState, { calendar, at, automatic,
     case 'draft':
       return draftWords(calendar, at, territory)
     case 'submitted':
-      return 'Attendu de l’équipe de la consultation : mettre le dossier à l’étude. Rien n’est attendu du territoire.'
+      return 'Attendu de l’équipe de la consultation\u00a0: mettre le dossier à l’étude. Rien n’est attendu du territoire.'
     case 'under-review':
-      return 'Attendu de l’équipe de la consultation : une décision. Elle sera écrite à la personne qui a ouvert le dossier.'
+      return 'Attendu de l’équipe de la consultation\u00a0: une décision. Elle sera écrite à la personne qui a ouvert le dossier.'
     case 'accepted':
       return automatic
-        ? `Rien n’est attendu : dans cette consultation une candidature déposée est acceptée aussitôt. ${territory} est territoire référent.`
-        : `Rien n’est attendu : ${territory} est territoire référent de cette proposition.`
+        ? `Rien n’est attendu\u00a0: dans cette consultation une candidature déposée est acceptée aussitôt. ${territory} est territoire référent.`
+        : `Rien n’est attendu\u00a0: ${territory} est territoire référent de cette proposition.`
     case 'declined':
-      return 'Rien n’est attendu : la décision est prise.'
+      return 'Rien n’est attendu\u00a0: la décision est prise.'
     case 'withdrawn':
-      return 'Rien n’est attendu : le territoire a retiré ce dossier.'
+      return 'Rien n’est attendu\u00a0: le territoire a retiré ce dossier.'
   }
 }
 
 function draftWords(calendar: Calendar, at: Date, territory: string): string {
   const closed = whyPhaseClosed(calendar, 'application', at)
   const phase = findPhase(calendar, 'application')
-  if (!closed && phase) return `Attendu de ${territory} : compléter le dossier et le déposer avant le ${formatInstant(phase.closesAt)}, heure de Paris.`
+  if (!closed && phase) return `Attendu de ${territory}\u00a0: compléter le dossier et le déposer avant le ${formatInstant(phase.closesAt)}, heure de Paris.`
   const sentence = closed ? phaseSentence(closed) : ''
-  return closed?.refused === 'phase-closed' ? `${sentence} Ce brouillon est conservé et reste visible ; il ne peut plus être déposé.` : sentence
+  return closed?.refused === 'phase-closed' ? `${sentence} Ce brouillon est conservé et reste visible\u00a0; il ne peut plus être déposé.` : sentence
 }

@@ -4,10 +4,10 @@ import { z } from 'zod'
 export const LONGEST = 5000
 
 const section = (name: string) =>
-  z.string().max(LONGEST, `${name} : ${LONGEST} caractères au plus. Raccourcissez le texte, ou gardez l’essentiel.`).default('')
+  z.string().max(LONGEST, `${name}\u00a0: ${LONGEST} caractères au plus. Raccourcissez le texte, ou gardez l’essentiel.`).default('')
 
 /** When the writer last saw the file saved: what tells a colleague's text from one's own. */
-const seen = z.iso.datetime({ message: 'Rechargez la page : elle ne dit plus de quelle version du dossier elle part.' })
+const seen = z.iso.datetime({ message: 'Rechargez la page\u00a0: elle ne dit plus de quelle version du dossier elle part.' })
   .transform((text) => new Date(text))
 
 /** A draft as typed: nothing is demanded of it yet. */

@@ -12,10 +12,10 @@ export const receiptLetter = ({ slug, name, at }: At, file: File, accepted: bool
   subject: subject('Candidature déposée', file),
   body: [
     'Bonjour,',
-    `La candidature ${of(file)} a été déposée le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ».`,
+    `La candidature ${of(file)} a été déposée le ${formatInstant(at)}, heure de Paris, dans la consultation «\u00a0${name}\u00a0».`,
     accepted
-      ? `Dans cette consultation, une candidature déposée est acceptée aussitôt : ${file.territory.name} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
-      : 'Elle va être étudiée ; la décision vous sera envoyée à cette adresse. Vous n’avez plus rien à faire d’ici là.',
+      ? `Dans cette consultation, une candidature déposée est acceptée aussitôt\u00a0: ${file.territory.name} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
+      : 'Elle va être étudiée\u00a0; la décision vous sera envoyée à cette adresse. Vous n’avez plus rien à faire d’ici là.',
     way(slug, file),
   ].join('\n\n'),
 })
@@ -26,9 +26,9 @@ export const decisionLetter = ({ slug, name, at }: At, file: File, decision: Dec
   body: [
     'Bonjour,',
     decision === 'accepted'
-      ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ». ${file.territory.name} est territoire référent de cette proposition.`
-      : `La candidature ${of(file)} n’a pas été retenue. La décision a été prise le ${formatInstant(at)}, heure de Paris, dans la consultation « ${name} ».`,
-    ...(reason ? [`Motif : ${reason}`] : []),
+      ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation «\u00a0${name}\u00a0». ${file.territory.name} est territoire référent de cette proposition.`
+      : `La candidature ${of(file)} n’a pas été retenue. La décision a été prise le ${formatInstant(at)}, heure de Paris, dans la consultation «\u00a0${name}\u00a0».`,
+    ...(reason ? [`Motif\u00a0: ${reason}`] : []),
     way(slug, file),
   ].join('\n\n'),
 })
@@ -37,13 +37,13 @@ export const withdrawalLetter = ({ slug, name, at }: At, file: File): Words => (
   subject: subject('Candidature retirée', file),
   body: [
     'Bonjour,',
-    `La candidature ${of(file)} a été retirée le ${formatInstant(at)}, heure de Paris, de la consultation « ${name} ». Elle n’est plus publique.`,
-    `Tant que les candidatures sont ouvertes, vous pouvez en déposer une autre : /consultations/${slug}/candidatures`,
+    `La candidature ${of(file)} a été retirée le ${formatInstant(at)}, heure de Paris, de la consultation «\u00a0${name}\u00a0». Elle n’est plus publique.`,
+    `Tant que les candidatures sont ouvertes, vous pouvez en déposer une autre\u00a0: /consultations/${slug}/candidatures`,
   ].join('\n\n'),
 })
 
-const of = ({ territory, proposal }: File) => `${withDe(territory.name)} pour la proposition n° ${proposal.number}, « ${proposal.title} »,`
+const of = ({ territory, proposal }: File) => `${withDe(territory.name)} pour la proposition n°\u00a0${proposal.number}, «\u00a0${proposal.title}\u00a0»,`
 
-const subject = (what: string, { proposal }: File) => `${what} : proposition n° ${proposal.number}`
+const subject = (what: string, { proposal }: File) => `${what}\u00a0: proposition n°\u00a0${proposal.number}`
 
-const way = (slug: string, { id }: File) => `Votre dossier : /consultations/${slug}/candidatures/${id}`
+const way = (slug: string, { id }: File) => `Votre dossier\u00a0: /consultations/${slug}/candidatures/${id}`

@@ -17,7 +17,7 @@ export function OwnApplications({ slug, territory, files }: { slug: string; terr
             key={id}
             title={proposal.title}
             to={`/consultations/${slug}/candidatures/${id}`}
-            detail={`Proposition n° ${proposal.number}`}
+            detail={`Proposition n°\u00a0${proposal.number}`}
             tags={<ApplicationBadge state={state} />}
           >
             {submittedAt ? `Déposé le ${formatInstant(submittedAt)}` : `Enregistré le ${formatInstant(savedAt)}`}

@@ -35,7 +35,7 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
     .where(eq(application.id, id))
   await writeJournal(work.tx, {
     actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
-    details: { title: `${file.territory.name}, « ${file.proposal.title} »` },
+    details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
   })
   const recipient = wanted === 'under-review' ? null : await findStarter(work.tx, id)
   if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(edition, file, wanted, reason) })

@@ -35,7 +35,7 @@ export function ReviewList({ slug, state, page: { counts, items }, when }: Props
           columns={[
             { label: 'Territoire', cell: ({ id, territory }) => <a href={`${address}/${id}`}>{territory.name}</a> },
             { label: 'Type', cell: ({ territory }) => TERRITORY_KIND_LABELS[territory.kind] },
-            { label: 'Proposition', cell: ({ proposal }) => `N° ${proposal.number}, ${proposal.title}` },
+            { label: 'Proposition', cell: ({ proposal }) => `N°\u00a0${proposal.number}, ${proposal.title}` },
             { label: 'Déposée le', cell: ({ submittedAt }) => formatInstant(submittedAt) },
             ...(state === 'submitted' || state === 'under-review' ? [] : [{ label: 'Décidée le', cell: ({ decidedAt }: Page['items'][number]) => (decidedAt ? formatInstant(decidedAt) : 'Jamais') }]),
           ]}

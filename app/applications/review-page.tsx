@@ -4,7 +4,7 @@ import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import type { Review } from './application'
 import { ApplicationBadge } from './application-badge'
-import { ApplicationTexts } from './application-texts'
+import { FileTexts } from './file-texts'
 import { ApplicationTimeline } from './application-timeline'
 import { awaitedWords } from './awaited'
 import type { ApplicationFile } from './find-application.server'
@@ -27,7 +27,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
   return (
     <>
       <p className="cc-quiet">
-        <a href={`/consultations/${edition.slug}/propositions/${proposal.id}`}>Proposition n° {proposal.number}, {proposal.title}</a>
+        <a href={`/consultations/${edition.slug}/propositions/${proposal.id}`}>Proposition n°&nbsp;{proposal.number}, {proposal.title}</a>
       </p>
       <h1>Candidature {withDe(territory.name)}</h1>
       <p><ApplicationBadge state={state} /></p>
@@ -36,7 +36,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
       {answer && !answer.isInput ? <Notice kind="error" title="Rien n’a été décidé">{answer.refusal}</Notice> : null}
       {isDone && !answer ? <Notice kind="success">{DONE[state] ?? 'C’est enregistré.'}</Notice> : null}
       <div className="cc-application">
-        <div><ApplicationTexts texts={file} /></div>
+        <div><FileTexts texts={file} /></div>
         <aside aria-labelledby="decision">
           <h2 id="decision">Décision</h2>
           <ReviewPanel
@@ -53,7 +53,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
 }
 
 const DONE: Partial<Record<ApplicationFile['state'], string>> = {
-  'under-review': 'Le dossier est à l’étude ; c’est inscrit au journal.',
-  accepted: 'La candidature est acceptée ; la lettre est écrite et le journal le dit.',
-  declined: 'La candidature est refusée ; le motif est écrit au territoire et le journal le dit.',
+  'under-review': 'Le dossier est à l’étude\u00a0; c’est inscrit au journal.',
+  accepted: 'La candidature est acceptée\u00a0; la lettre est écrite et le journal le dit.',
+  declined: 'La candidature est refusée\u00a0; le motif est écrit au territoire et le journal le dit.',
 }

@@ -22,21 +22,21 @@ export function StartForm({ slug, proposals, reason, territory, automatic, chose
   }
   return (
     <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
-      {territory ? <p>Vous ouvrez un dossier au nom de <strong>{territory}</strong> ; vos collègues dont le rattachement est prouvé l’écriront avec vous.</p> : null}
+      {territory ? <p>Vous ouvrez un dossier au nom de <strong>{territory}</strong>&nbsp;; vos collègues dont le rattachement est prouvé l’écriront avec vous.</p> : null}
       <p>
-        Comptez une demi-heure pour trois questions : motivation, moyens, calendrier. Le brouillon se garde à mesure.{' '}
+        Comptez une demi-heure pour trois questions&nbsp;: motivation, moyens, calendrier. Le brouillon se garde à mesure.{' '}
         {automatic ? 'Une fois déposée, la candidature est acceptée aussitôt.' : 'Une fois déposée, la candidature est étudiée, puis décidée.'}
       </p>
       <Radios
         name="proposal"
-        legend="Pour quelle proposition ?"
+        legend="Pour quelle proposition&nbsp;?"
         required
         defaultValue={chosen}
         error={error}
         options={proposals.map(({ id, number, title, territories, own }) => ({
           value: String(id),
-          label: <>N° {number}, {title}</>,
-          hint: [own ? `${territory} a déjà un dossier : il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
+          label: <>N°&nbsp;{number}, {title}</>,
+          hint: [own ? `${territory} a déjà un dossier\u00a0: il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
         }))}
       />
       <ActionButton size="lg" disabledReason={reason}>Ouvrir le dossier</ActionButton>

@@ -1,6 +1,6 @@
 import { ActionButton } from '~/ui/action-button'
 import { formatInstant } from '~/ui/paris-time'
-import { ApplicationTexts } from './application-texts'
+import { FileTexts } from './file-texts'
 import type { ApplicationFile } from './find-application.server'
 
 type Props = { file: ApplicationFile; automatic: boolean; reason: string | null; address: string }
@@ -11,16 +11,16 @@ export function SubmissionSummary({ file, automatic, reason, address }: Props) {
   return (
     <>
       <p className="fr-text--lead">
-        {territory.name} candidate pour la proposition n° {proposal.number}, « {proposal.title} ».
+        {territory.name} candidate pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
       </p>
       <p className="cc-quiet">Enregistré le {formatInstant(savedAt)}. <a href={address}>Modifier le dossier</a></p>
-      <div className="cc-summary"><ApplicationTexts texts={file} /></div>
+      <div className="cc-summary"><FileTexts texts={file} /></div>
       <section className="cc-full" aria-labelledby="ensuite">
         <h2 id="ensuite">Ce qui se passe ensuite</h2>
         <ul>
           <li>Le texte ne change plus après le dépôt.</li>
-          <li>Sont publics : le territoire, la proposition et l’état du dossier{automatic ? ', puis son texte' : ' ; son texte le devient si la candidature est acceptée'}. Jamais votre nom ni votre adresse.</li>
-          <li>{automatic ? `La candidature est acceptée aussitôt : ${territory.name} devient territoire référent.` : 'La candidature est étudiée ; la décision est écrite à la personne qui a ouvert le dossier.'}</li>
+          <li>Sont publics&nbsp;: le territoire, la proposition et l’état du dossier{automatic ? ', puis son texte' : '\u00a0; son texte le devient si la candidature est acceptée'}. Jamais votre nom ni votre adresse.</li>
+          <li>{automatic ? `La candidature est acceptée aussitôt\u00a0: ${territory.name} devient territoire référent.` : 'La candidature est étudiée\u00a0; la décision est écrite à la personne qui a ouvert le dossier.'}</li>
           <li>Un accusé de dépôt vous est envoyé par courriel.</li>
         </ul>
         <form method="post" action={`${address}/recapitulatif`}>

@@ -10,12 +10,12 @@ export function CommitteeNotes({ committees }: { committees: readonly Committee[
     <section aria-labelledby="seances">
       <h2 id="seances">Les comités</h2>
       {committees.map(({ number, heldAt, quorum, seats, kept, notKept, deferred }) => (
-        <article key={number}>
-          <h3>{COMMITTEE_WORDS[number] ?? `Comité n° ${number}`}</h3>
+        <article key={number} className="cc-sitting">
+          <h3>{COMMITTEE_WORDS[number] ?? `Comité n°\u00a0${number}`}</h3>
           <p>
-            Réuni le {formatDay(heldAt)} : {outcomes({ kept, notKept, deferred })}. Quorum : {count(quorum, 'membre', 'membres')}.
+            Réuni le {formatDay(heldAt)}&nbsp;: {outcomes({ kept, notKept, deferred })}. Quorum&nbsp;: {count(quorum, 'membre', 'membres')}.
           </p>
-          {seats.length > 0 ? <p>Y siégeaient : {seats.join(', ')}.</p> : null}
+          {seats.length > 0 ? <p>Y siégeaient&nbsp;: {seats.join(', ')}.</p> : null}
         </article>
       ))}
     </section>

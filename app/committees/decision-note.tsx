@@ -9,11 +9,11 @@ export function DecisionNote({ decisions, title = 'Ce que les comités ont déci
   return (
     <section aria-labelledby="comites">
       <h2 id="comites">{title}</h2>
-      {decisions.map(({ committee, outcome, reason, decidedAt }) => (
-        <article key={committee}>
-          <h3>{COMMITTEE_WORDS[committee] ?? `Comité n° ${committee}`}</h3>
+      {decisions.map(({ committee, outcome, reason, decidedAt, contribution }) => (
+        <article key={`${committee} ${contribution?.id ?? ''}`} className="cc-sitting">
+          <h3>{COMMITTEE_WORDS[committee] ?? `Comité n°\u00a0${committee}`}</h3>
           <p>
-            <Badge tone={OUTCOME_WORDS[outcome].tone}>{OUTCOME_WORDS[outcome].label}</Badge> le {formatDay(decidedAt)}
+            <Badge tone={OUTCOME_WORDS[outcome].tone}>{OUTCOME_WORDS[outcome].label}</Badge> le {formatDay(decidedAt)}{contribution ? <>, pour la contribution «&nbsp;{contribution.title}&nbsp;»</> : null}
           </p>
           <RichText text={reason} />
         </article>

@@ -12,8 +12,8 @@ type Wanted = {
 }
 
 /**
- * What the committees of an edition decided, each with its reason: of everything, of one proposal or of one
- * contribution; the first committee first. Those of the second stay unsaid until the laureates are published.
+ * What the committees of an edition decided, each with its reason: of everything, or of one proposal, one contribution
+ * or both; the first committee first. Those of the second stay unsaid until the laureates are published.
  */
 export async function listDecisions(db: Reader, editionId: number, { committee, proposalId, contributionId, forModerators }: Wanted = {}): Promise<Decision[]> {
   const rows = await db.execute<Omit<Decision, 'decidedAt'> & { decidedAt: string }>(sql`
@@ -26,8 +26,7 @@ export async function listDecisions(db: Reader, editionId: number, { committee, 
       left join contribution on contribution.id = decision.contribution_id
     where decision.edition_id = ${editionId} ${forModerators ? sql`` : sql`and ${IS_PUBLIC}`}
       ${committee ? sql`and committee.number = ${committee}` : sql``}
-      ${proposalId ? sql`and decision.proposal_id = ${proposalId}` : sql``}
-      ${contributionId ? sql`and decision.contribution_id = ${contributionId}` : sql``}
+      ${proposalId || contributionId ? sql`and (decision.proposal_id = ${proposalId ?? null} or decision.contribution_id = ${contributionId ?? null})` : sql``}
     order by committee.number, proposal.number nulls last, decision.id`)
   return rows.map((row) => ({ ...row, decidedAt: new Date(row.decidedAt) }))
 }

@@ -19,7 +19,7 @@ export function AddLaureate({ page, answer }: { page: DeskPage; answer: AddAnswe
       <form method="get" action={`${deskAddress(edition.slug)}#ajouter`} className="cc-filters">
         <Select
           name="proposition" label="Proposition" empty="Choisir une proposition retenue" defaultValue={chosen?.id ?? ''}
-          options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N° ${number}, ${title}${named.includes(id) ? ' (second comité : lauréate)' : ''}` }))}
+          options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N°\u00a0${number}, ${title}${named.includes(id) ? ' (second comité\u00a0: lauréate)' : ''}` }))}
         />
         <ActionButton variant="secondary">Choisir</ActionButton>
       </form>
@@ -30,22 +30,22 @@ export function AddLaureate({ page, answer }: { page: DeskPage; answer: AddAnswe
 
 function ChosenForm({ page: { edition, chosen, carriers, why }, answer }: { page: DeskPage; answer: AddAnswer | undefined }) {
   if (!chosen) return null
-  if (carriers.length === 0) return <p>Personne ne peut porter cette proposition : elle n’a ni candidature acceptée, ni contribution d’un territoire.</p>
+  if (carriers.length === 0) return <p>Personne ne peut porter cette proposition&nbsp;: elle n’a ni candidature acceptée, ni contribution d’un territoire.</p>
   const { typed = {}, errors = [] } = answer ?? {}
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
   return (
     <form method="post" action={`${deskAddress(edition.slug, 'ajout')}?proposition=${chosen.id}`} noValidate>
       <input type="hidden" name="proposal" value={chosen.id} />
       <Radios
-        name="carrier" legend="Qui porte le projet ?" required defaultValue={typed.carrier ?? ''} error={errorOf('carrier')}
+        name="carrier" legend="Qui porte le projet&nbsp;?" required defaultValue={typed.carrier ?? ''} error={errorOf('carrier')}
         options={carriers.map(({ kind, id, territory, title }) => ({
           value: `${kind}-${id}`,
           label: territory.name,
-          hint: `${TERRITORY_KIND_LABELS[territory.kind]}, ${kind === 'application' ? 'candidature acceptée' : `contribution « ${title} »`}`,
+          hint: `${TERRITORY_KIND_LABELS[territory.kind]}, ${kind === 'application' ? 'candidature acceptée' : `contribution «\u00a0${title}\u00a0»`}`,
         }))}
       />
       <Field name="title" label="Titre du projet lauréat" required maxLength={160} defaultValue={typed.title ?? chosen.title} error={errorOf('title')} />
-      <Field name="amount" label="Montant accordé, en euros" hint="Par exemple : 120 000 ou 120 000,50." required inputMode="decimal" autoComplete="off" defaultValue={typed.amount ?? ''} error={errorOf('amount')} />
+      <Field name="amount" label="Montant accordé, en euros" hint="Par exemple&nbsp;: 120 000 ou 120 000,50." required inputMode="decimal" autoComplete="off" defaultValue={typed.amount ?? ''} error={errorOf('amount')} />
       <ActionButton disabledReason={why.add}>Ajouter à la liste</ActionButton>
     </form>
   )

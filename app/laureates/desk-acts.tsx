@@ -9,7 +9,7 @@ import type { DeskPage } from './desk.server'
 export function SendList({ page: { edition, why } }: { page: DeskPage }) {
   return (
     <form method="post" action={deskAddress(edition.slug, 'envoi')}>
-      <p>Une fois transmise, la liste ne change plus ; une autre personne de la modération la confirme ou la rend.</p>
+      <p>Une fois transmise, la liste ne change plus&nbsp;; une autre personne de la modération la confirme ou la rend.</p>
       <ActionButton disabledReason={why.send}>Transmettre pour confirmation</ActionButton>
     </form>
   )
@@ -25,7 +25,7 @@ export function ConfirmList({ page: { edition, desk, isMine, why }, sentAt }: { 
           <form method="post" action={deskAddress(edition.slug, 'confirmation')}>
             <input type="hidden" name="seen" value={sentAt.toISOString()} />
             <p>
-              {count(desk.lines, 'lauréat', 'lauréats')} pour {formatEuros(desk.totalCents)} : la liste devient publique, chaque lauréat devient un projet suivi en
+              {count(desk.lines, 'lauréat', 'lauréats')} pour {formatEuros(desk.totalCents)}&nbsp;: la liste devient publique, chaque lauréat devient un projet suivi en
               public, et les personnes derrière chacun reçoivent une lettre. Ce n’est pas réversible.
             </p>
             <ActionButton disabledReason={why.confirm}>Publier les lauréats</ActionButton>
@@ -33,7 +33,7 @@ export function ConfirmList({ page: { edition, desk, isMine, why }, sentAt }: { 
         </Confirm>
       )}
       <form method="post" action={deskAddress(edition.slug, 'reprise')}>
-        <p>Une erreur dans la liste ? Rendue à la préparation, elle peut être corrigée puis transmise à nouveau.</p>
+        <p>Une erreur dans la liste&nbsp;? Rendue à la préparation, elle peut être corrigée puis transmise à nouveau.</p>
         <ActionButton variant="secondary" disabledReason={why.takeBack}>Rendre à la préparation</ActionButton>
       </form>
     </>
@@ -46,7 +46,7 @@ export function DropList({ page: { edition, why } }: { page: DeskPage }) {
   return (
     <Confirm label="Abandonner cette liste…" danger>
       <form method="post" action={deskAddress(edition.slug, 'abandon')}>
-        <p>La liste est gardée avec sa date, mais ne sera jamais publiée ; une autre pourra être commencée.</p>
+        <p>La liste est gardée avec sa date, mais ne sera jamais publiée&nbsp;; une autre pourra être commencée.</p>
         <TextArea name="reason" label="Motif de l’abandon" required rows={3} maxLength={2000} hint="10 caractères au moins. Inscrit au journal." />
         <ActionButton variant="danger">Abandonner la liste</ActionButton>
       </form>

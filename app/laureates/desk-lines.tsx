@@ -5,7 +5,7 @@ import { deskAddress } from './desk-address'
 
 /** The lines of the list; its preparer may take each off until it is handed over. */
 export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: readonly Line[]; canRemove: boolean }) {
-  if (lines.length === 0) return <p>La liste est vide : ajoutez un premier lauréat.</p>
+  if (lines.length === 0) return <p>La liste est vide&nbsp;: ajoutez un premier lauréat.</p>
   return (
     <DataTable
       caption={count(lines.length, 'lauréat sur la liste', 'lauréats sur la liste')}
@@ -14,7 +14,7 @@ export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: rea
       columns={[
         { label: 'Lauréat', cell: ({ title }) => title },
         { label: 'Territoire', cell: ({ territory }) => territory.name },
-        { label: 'Proposition', cell: ({ proposal, contribution }) => `N° ${proposal.number}${contribution ? `, contribution « ${contribution.title} »` : ''}` },
+        { label: 'Proposition', cell: ({ proposal, contribution }) => `N°\u00a0${proposal.number}${contribution ? `, contribution «\u00a0${contribution.title}\u00a0»` : ''}` },
         { label: 'Montant', numeric: true, cell: ({ amountCents }) => formatEuros(amountCents) },
         ...(canRemove ? [{
           label: 'Retirer',

@@ -18,7 +18,7 @@ export function DeskView({ page, added }: { page: DeskPage; added: AddAnswer | u
         title="Aucune liste de lauréats n’est préparée"
         action={<form method="post" action={`${deskAddress(edition.slug)}?index`}><ActionButton disabledReason={why.prepare}>Commencer la liste</ActionButton></form>}
       >
-        Une personne de la modération prépare la liste et la transmet ; une autre la confirme. Rien n’est public avant cette confirmation.
+        Une personne de la modération prépare la liste et la transmet&nbsp;; une autre la confirme. Rien n’est public avant cette confirmation.
       </EmptyState>
     )
   }
@@ -44,10 +44,10 @@ function standing({ desk, isMine }: DeskPage): string {
   if (!desk) return ''
   const who = isMine ? 'vous' : (desk.preparedByName ?? 'une personne dont le compte est fermé')
   if (desk.confirmedAt) return `Publiée le ${formatInstant(desk.confirmedAt)}. La liste avait été préparée par ${who}.`
-  if (!desk.sentAt) return isMine ? 'Attendu de vous : compléter la liste, puis la transmettre à une autre personne de la modération.' : `Attendu de ${who} : compléter la liste, puis la transmettre.`
+  if (!desk.sentAt) return isMine ? 'Attendu de vous\u00a0: compléter la liste, puis la transmettre à une autre personne de la modération.' : `Attendu de ${who}\u00a0: compléter la liste, puis la transmettre.`
   return isMine
-    ? `Transmise le ${formatInstant(desk.sentAt)}. Attendu d’une autre personne de la modération : la relire et la confirmer.`
-    : `Transmise par ${who} le ${formatInstant(desk.sentAt)}. Attendu de vous, ou d’une autre personne de la modération : la relire et la confirmer.`
+    ? `Transmise le ${formatInstant(desk.sentAt)}. Attendu d’une autre personne de la modération\u00a0: la relire et la confirmer.`
+    : `Transmise par ${who} le ${formatInstant(desk.sentAt)}. Attendu de vous, ou d’une autre personne de la modération\u00a0: la relire et la confirmer.`
 }
 
 /** What the list takes of the envelope, and what is left, to the cent. */
@@ -56,7 +56,7 @@ function Envelope({ spentCents, envelopeCents }: { spentCents: number; envelopeC
   return (
     <div className="cc-envelope">
       <p>
-        <strong>{formatEuros(spentCents)}</strong> sur {formatEuros(envelopeCents)} ; {left >= 0 ? `il reste ${formatEuros(left)}` : `dépassement de ${formatEuros(-left)}`}.
+        <strong>{formatEuros(spentCents)}</strong> sur {formatEuros(envelopeCents)}&nbsp;; {left >= 0 ? `il reste ${formatEuros(left)}` : `dépassement de ${formatEuros(-left)}`}.
       </p>
       <ProgressBar quiet label="Part de l’enveloppe" value={Math.round(spentCents / 100)} max={Math.round(envelopeCents / 100)} />
     </div>

@@ -4,7 +4,7 @@ import type { Carrier } from './designation'
 /** An amount as people write it (“120 000”, “120000,50”) into whole cents, never through a fraction. */
 const amount = z.string({ message: 'Donnez un montant en euros.' })
   .transform((text) => text.replace(/[\s\u00a0\u202f]|€/g, '').replace('.', ','))
-  .pipe(z.string().regex(/^[0-9]{1,9}(,[0-9]{1,2})?$/, 'Écrivez un montant en euros, en chiffres, avec deux décimales au plus : 120 000 ou 120 000,50.'))
+  .pipe(z.string().regex(/^[0-9]{1,9}(,[0-9]{1,2})?$/, 'Écrivez un montant en euros, en chiffres, avec deux décimales au plus\u00a0: 120 000 ou 120 000,50.'))
   .transform((text) => {
     const [euros = '0', cents = ''] = text.split(',')
     return Number(euros) * 100 + Number(cents.padEnd(2, '0'))
@@ -40,5 +40,5 @@ export const cancellationShape = z.object({ reason: z.string().max(2000, 'Le mot
 
 /** The confirmation of the list as it was read: `seen` is when that list was handed over. */
 export const confirmationShape = z.object({
-  seen: z.iso.datetime({ message: 'Rechargez la page : elle ne dit plus quelle liste elle montre.' }).transform((text) => new Date(text)),
+  seen: z.iso.datetime({ message: 'Rechargez la page\u00a0: elle ne dit plus quelle liste elle montre.' }).transform((text) => new Date(text)),
 })

@@ -25,7 +25,7 @@ export function LaureateCard({ slug, laureate, mark }: { slug: string; laureate:
     >
       <p className="cc-amount">{formatEuros(amountCents)}</p>
       <p className="cc-quiet">
-        <a href={`/consultations/${slug}/propositions/${proposal.id}`}>Proposition n° {proposal.number}, {proposal.title}</a>
+        <a href={`/consultations/${slug}/propositions/${proposal.id}`}>Proposition n°&nbsp;{proposal.number}, {proposal.title}</a>
         {contribution ? (
           <>
             <br />

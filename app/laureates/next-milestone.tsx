@@ -6,7 +6,7 @@ export function NextMilestone({ milestone }: { milestone: Milestone | null }) {
   if (!milestone) return <p className="cc-quiet">Tous les jalons sont atteints.</p>
   return (
     <p>
-      Prochain jalon : {milestone.label}, {milestone.late ? 'attendu depuis le' : 'le'} {formatDay(new Date(milestone.dueOn))}.
+      Prochain jalon&nbsp;: {milestone.label}, {milestone.late ? 'attendu depuis le' : 'le'} {formatDay(new Date(milestone.dueOn))}.
     </p>
   )
 }

@@ -19,20 +19,19 @@ export function ProjectPage({ slug, project, milestones }: { slug: string; proje
         <Badge tone={PROJECT_WORDS[state].tone}>{PROJECT_WORDS[state].label}</Badge> {PROJECT_WORDS[state].meaning}
       </p>
       {stoppedReason ? <p className="fr-text--lead">{stoppedReason}</p> : null}
-      {reconstructed ? <ReconstructedNote>Les archives publiques n’ont gardé que des totaux : ce projet, son territoire, son montant et ses jalons ont été recomposés.</ReconstructedNote> : null}
+      {reconstructed ? <ReconstructedNote>Les archives publiques n’ont gardé que des totaux&nbsp;: ce projet, son territoire, son montant et ses jalons ont été recomposés.</ReconstructedNote> : null}
       <DefinitionList
         items={[
           { term: 'Territoire', description: `${territory.name} (${TERRITORY_KIND_LABELS[territory.kind].toLowerCase()})` },
           { term: 'Montant accordé', description: <span className="cc-tabular">{formatEuros(amountCents)}</span> },
-          { term: 'Proposition', description: <a href={`${base}/propositions/${proposal.id}`}>N° {proposal.number}, {proposal.title}</a> },
+          { term: 'Proposition', description: <a href={`${base}/propositions/${proposal.id}`}>N°&nbsp;{proposal.number}, {proposal.title}</a> },
           { term: 'À l’origine', description: contribution ? <a href={`${base}/contributions/${contribution.id}`}>{contribution.title}</a> : null },
         ]}
       />
       <h2 id="jalons">Les jalons</h2>
-      {milestones.length === 0 ? <p>Aucun jalon n’est fixé pour l’instant ; ils seront ici dès la signature de la convention.</p> : (
+      {milestones.length === 0 ? <p>Aucun jalon n’est fixé pour l’instant&nbsp;; ils seront ici dès la signature de la convention.</p> : (
         <Timeline label="Les jalons du projet" items={milestones.map(asItem)} />
       )}
-      <p><a href={`${base}/projets`}>Voir tous les projets</a></p>
     </>
   )
 }

@@ -13,29 +13,29 @@ export function designationSentence(refusal: DesignationRefusal): string {
     case 'not-a-moderator':
       return 'La désignation des lauréats est réservée aux personnes qui modèrent la consultation.'
     case 'nothing-prepared':
-      return 'Aucune liste de lauréats n’est préparée : commencez-en une.'
+      return 'Aucune liste de lauréats n’est préparée\u00a0: commencez-en une.'
     case 'prepared-by-another':
-      return 'Cette liste est préparée par une autre personne de la modération : elle seule la modifie, une autre la confirme.'
+      return 'Cette liste est préparée par une autre personne de la modération\u00a0: elle seule la modifie, une autre la confirme.'
     case 'already-sent':
-      return `Cette liste attend sa confirmation depuis le ${formatInstant(refusal.sentAt)} : elle ne change plus. Rendez-la à la préparation pour la modifier.`
+      return `Cette liste attend sa confirmation depuis le ${formatInstant(refusal.sentAt)}\u00a0: elle ne change plus. Rendez-la à la préparation pour la modifier.`
     case 'already-published':
-      return `Les lauréats sont publiés depuis le ${formatInstant(refusal.confirmedAt)} : la liste ne change plus.`
+      return `Les lauréats sont publiés depuis le ${formatInstant(refusal.confirmedAt)}\u00a0: la liste ne change plus.`
     case 'not-sent':
-      return 'Cette liste est encore en préparation : elle n’a pas été transmise pour confirmation.'
+      return 'Cette liste est encore en préparation\u00a0: elle n’a pas été transmise pour confirmation.'
     case 'empty-list':
-      return 'Cette liste ne compte aucun lauréat : ajoutez-en au moins un.'
+      return 'Cette liste ne compte aucun lauréat\u00a0: ajoutez-en au moins un.'
     case 'same-person':
-      return 'Vous avez préparé cette liste : une autre personne de la modération doit la confirmer.'
+      return 'Vous avez préparé cette liste\u00a0: une autre personne de la modération doit la confirmer.'
     case 'list-changed':
-      return 'La liste a changé depuis l’ouverture de votre page : relisez-la, puis confirmez.'
+      return 'La liste a changé depuis l’ouverture de votre page\u00a0: relisez-la, puis confirmez.'
     case 'over-envelope':
-      return `La liste dépasse l’enveloppe de ${formatEuros(refusal.overCents)} (enveloppe : ${formatEuros(refusal.envelopeCents)}). Réduisez un montant ou retirez un lauréat.`
+      return `La liste dépasse l’enveloppe de ${formatEuros(refusal.overCents)} (enveloppe\u00a0: ${formatEuros(refusal.envelopeCents)}). Réduisez un montant ou retirez un lauréat.`
     case 'proposal-not-kept':
-      return 'Le premier comité n’a pas retenu cette proposition : elle ne peut pas avoir de lauréat.'
+      return 'Le premier comité n’a pas retenu cette proposition\u00a0: elle ne peut pas avoir de lauréat.'
     case 'title-twice':
-      return `Un lauréat de cette liste s’appelle déjà « ${refusal.title} » : donnez un autre titre.`
+      return `Un lauréat de cette liste s’appelle déjà «\u00a0${refusal.title}\u00a0»\u00a0: donnez un autre titre.`
     case 'reason-too-short':
-      return 'Donnez le motif de l’abandon, en 10 caractères au moins : il est inscrit au journal.'
+      return 'Donnez le motif de l’abandon, en 10 caractères au moins\u00a0: il est inscrit au journal.'
   }
 }
 

@@ -21,13 +21,13 @@ export async function tellLaureates(tx: Tx, { slug, name }: Pick<Edition, 'slug'
   for (const { email, title, amountCents, territory, project } of told) {
     await writeLetter(tx, {
       recipient: email,
-      subject: `Lauréat : ${title}`,
+      subject: `Lauréat\u00a0: ${title}`,
       body: [
         'Bonjour,',
-        `Le projet « ${title} », porté par ${territory}, est lauréat de la consultation « ${name} », pour ${formatEuros(amountCents)}.`,
+        `Le projet «\u00a0${title}\u00a0», porté par ${territory}, est lauréat de la consultation «\u00a0${name}\u00a0», pour ${formatEuros(amountCents)}.`,
         'L’équipe de la consultation prendra contact avec vous pour la convention et le lancement. Chaque étape sera suivie en public.',
-        `Le projet : /consultations/${slug}/projets/${project}`,
-        `Tous les lauréats : /consultations/${slug}/laureats`,
+        `Le projet\u00a0: /consultations/${slug}/projets/${project}`,
+        `Tous les lauréats\u00a0: /consultations/${slug}/laureats`,
       ].join('\n\n'),
     })
   }

@@ -46,10 +46,10 @@ export default function WithdrawalPage() {
   return (
     <>
       <Breadcrumb items={applicationTrail(edition, { label: territory, to: address }, { label: 'Retirer' })} />
-      <h1>{isDraft ? 'Abandonner ce brouillon ?' : 'Retirer cette candidature ?'}</h1>
+      <h1>{isDraft ? 'Abandonner ce brouillon\u00a0?' : 'Retirer cette candidature\u00a0?'}</h1>
       {answer ? <Notice kind="error" title="Rien n’a été retiré">{answer.refusal}</Notice> : null}
       <p>
-        Dossier de <strong>{territory}</strong> pour la proposition n° {proposal.number}, « {proposal.title} ».
+        Dossier de <strong>{territory}</strong> pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
       </p>
       <p>
         {isDraft ? 'Vos collègues ne pourront plus l’écrire ni le déposer.' : 'Elle ne sera plus publique, et ne sera plus étudiée.'} Tant que les

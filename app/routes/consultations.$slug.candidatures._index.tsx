@@ -54,7 +54,7 @@ export default function ApplicationsPage() {
     <>
       <Breadcrumb items={applicationTrail(edition)} />
       <h1>Candidatures des territoires référents</h1>
-      <p className="fr-text--lead">Un territoire référent construit le service avec l’équipe nationale : il dit le besoin, essaie le premier et donne son avis à chaque étape.</p>
+      <p className="fr-text--lead">Un territoire référent construit le service avec l’équipe nationale&nbsp;: il dit le besoin, essaie le premier et donne son avis à chaque étape.</p>
       <p>{when}</p>
       <ApplyDoor slug={slug} signedIn={signedIn} refusal={refusal} />
       <OwnApplications slug={slug} territory={territory} files={own} />

@@ -5,7 +5,7 @@ import { listCommittees } from '~/committees/list-committees.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { phaseSentence } from '~/editions/refusals'
-import { LaureateCard } from '~/laureates/laureate-card'
+import { LaureateList } from '~/laureates/laureate-list'
 import { listLaureates } from '~/laureates/list-laureates.server'
 import { NoLaureate } from '~/laureates/no-laureate'
 import { editionTrail } from '~/laureates/trail'
@@ -13,11 +13,8 @@ import { readFigures } from '~/open-data/figures.server'
 import { Funnel } from '~/open-data/funnel'
 import { formatMillions, funnelOf } from '~/open-data/process-steps'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { Cards } from '~/ui/cards'
 import { count, formatEuros } from '~/ui/french'
-import { Pages } from '~/ui/pages'
 import { formatDay } from '~/ui/paris-time'
-import { ReconstructedNote } from '~/ui/reconstructed-note'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
@@ -44,14 +41,13 @@ export default function LaureatesPage() {
   const { edition, page, committees, funnel, when, isFirst } = useLoaderData<typeof loader>()
   const { slug } = edition
   const { items, total, amountCents, publishedAt, next } = page
-  const composed = items.filter(({ reconstructed }) => reconstructed).length
   return (
     <>
       <Breadcrumb items={editionTrail(edition, { label: 'Lauréats' })} />
       <h1>{publishedAt ? `${count(total, 'projet lauréat', 'projets lauréats')}, ${formatMillions(amountCents)} pour les territoires` : 'Les lauréats'}</h1>
       {publishedAt ? (
         <p className="fr-text--lead">
-          Désignés le {formatDay(publishedAt)} : {formatEuros(amountCents)} accordés sur une enveloppe de {formatEuros(edition.envelopeCents)}.{' '}
+          Désignés le {formatDay(publishedAt)}&nbsp;: {formatEuros(amountCents)} accordés sur une enveloppe de {formatEuros(edition.envelopeCents)}.{' '}
           <a href={`/consultations/${slug}/projets`}>Suivre ce que deviennent les projets</a>
         </p>
       ) : <NoLaureate slug={slug} when={when} />}
@@ -61,24 +57,7 @@ export default function LaureatesPage() {
           <Funnel steps={funnel} label="De la contribution au projet lauréat" />
         </section>
       ) : null}
-      {publishedAt ? (
-        <section aria-labelledby="projets">
-          <h2 id="projets">Les projets</h2>
-          {composed > 0 ? (
-            <ReconstructedNote>
-              Les archives publiques n’ont gardé que le nombre des lauréats et le total accordé : {composed === items.length ? 'ces projets' : 'les projets marqués « Reconstitué »'} ont été recomposés.
-            </ReconstructedNote>
-          ) : null}
-          <Cards>{items.map((laureate) => <LaureateCard key={laureate.id} slug={slug} laureate={laureate} mark={composed < items.length} />)}</Cards>
-          {next || !isFirst ? (
-            <Pages
-              label="Pages des lauréats" words={count(items.length, 'lauréat sur cette page', 'lauréats sur cette page')}
-              previous={isFirst ? null : `/consultations/${slug}/laureats`}
-              next={next ? `/consultations/${slug}/laureats?apres=${next}` : null}
-            />
-          ) : null}
-        </section>
-      ) : null}
+      {publishedAt ? <LaureateList slug={slug} items={items} isFirst={isFirst} next={next} /> : null}
       <CommitteeNotes committees={committees} />
     </>
   )

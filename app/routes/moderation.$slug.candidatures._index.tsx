@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     edition: { slug: edition.slug, name: edition.name },
     state,
     page: await listToReview(context.db, edition.id, state, 200),
-    when: closed ? phaseSentence(closed) : 'Les candidatures sont ouvertes : chaque dossier déposé arrive ici.',
+    when: closed ? phaseSentence(closed) : 'Les candidatures sont ouvertes\u00a0: chaque dossier déposé arrive ici.',
   }
 }
 

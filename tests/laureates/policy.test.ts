@@ -63,7 +63,7 @@ describe.each(Object.keys(lists))('Une liste : %s', (state) => {
 describe.each(ROLES.filter((role) => role !== 'moderator'))('Avec le rôle %s', (role) => {
   test.each(Object.keys(acts) as (keyof typeof acts)[])('%s est refusé', (act) => {
     const who = { personId: 'b', roles: [role] }
-    expect(said(acts[act](who, lists['transmise'] ?? null))).toBe('not-a-moderator')
+    expect(said(acts[act](who, lists.transmise ?? null))).toBe('not-a-moderator')
   })
 })
 

@@ -3,13 +3,13 @@ import { type ApplicationTexts, LEAST, SECTIONS } from './application'
 import { SECTION_WORDS } from './words'
 
 /** What the territory wrote, section by section; an empty one says so. */
-export function ApplicationTexts({ texts, level = 2 }: { texts: ApplicationTexts; level?: 2 | 3 }) {
+export function FileTexts({ texts, level = 2 }: { texts: ApplicationTexts; level?: 2 | 3 }) {
   const Heading = `h${level}` as const
   return SECTIONS.map((section) => (
     <section key={section} aria-labelledby={`texte-${section}`}>
       <Heading id={`texte-${section}`}>{SECTION_WORDS[section].label}</Heading>
       {texts[section].trim() ? <RichText text={texts[section]} /> : <p className="cc-quiet">Rien d’écrit pour l’instant.</p>}
-      {texts[section].trim() && texts[section].trim().length < LEAST ? <p className="cc-quiet">Trop court pour être déposé : écrivez au moins {LEAST} caractères.</p> : null}
+      {texts[section].trim() && texts[section].trim().length < LEAST ? <p className="cc-quiet">Trop court pour être déposé&nbsp;: écrivez au moins {LEAST} caractères.</p> : null}
     </section>
   ))
 }
