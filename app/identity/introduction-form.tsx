@@ -17,7 +17,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
         autoComplete="name"
         required
         maxLength={120}
-        defaultValue={typed['displayName']}
+        defaultValue={typed.displayName}
         error={errorOf('displayName')}
       />
       <Radios
@@ -30,7 +30,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
           { value: 'agent', label: PROFILE_LABELS.agent },
           { value: 'partner', label: PROFILE_LABELS.partner },
         ]}
-        defaultValue={typed['profile']}
+        defaultValue={typed.profile}
         error={errorOf('profile')}
       />
       <Field
@@ -40,7 +40,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
         autoComplete="organization-title"
         required
         maxLength={120}
-        defaultValue={typed['function']}
+        defaultValue={typed.function}
         error={errorOf('function')}
       />
       <Field
@@ -49,7 +49,7 @@ export function IntroductionForm({ action, typed, errors, submitLabel }: Props) 
         hint="Le nom de votre association, entreprise ou syndicat. Les élus et les agents laissent cette ligne vide&nbsp;: ils choisissent leur collectivité à part."
         autoComplete="organization"
         maxLength={120}
-        defaultValue={typed['organisation']}
+        defaultValue={typed.organisation}
         error={errorOf('organisation')}
       />
       <button className="fr-btn" type="submit">

@@ -7,7 +7,7 @@ const HERE = 'http://ici.invalid'
  * Refused: another host (`//`, `\`, a scheme, control characters that browsers drop), and the sign-in pages themselves.
  */
 export function safeReturn(asked: string | null | undefined, otherwise = '/compte'): string {
-  if (!asked || asked.length > 1000 || !/^\/(?!\/)[^\\\u0000-\u0020\u007f]*$/.test(asked) || !URL.canParse(asked, HERE)) return otherwise
+  if (!asked || asked.length > 1000 || !/^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(asked) || !URL.canParse(asked, HERE)) return otherwise
   const { pathname, search, hash } = new URL(asked, HERE)
   // Read anew: `/.//host` is a path here, and would be another host once written without its dot.
   if (pathname.startsWith('//') || /^\/(de)?connexion(\/|$)/.test(pathname)) return otherwise

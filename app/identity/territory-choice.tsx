@@ -12,7 +12,7 @@ export function TerritoryChoice({ q, retour, found, error }: Props) {
   const query = new URLSearchParams({ ...(q && { q }), ...(retour && { retour }) }).toString()
   return (
     <>
-      <form method="get" action="/compte/territoire" role="search">
+      <form method="get" action="/compte/territoire">
         {retour ? <input type="hidden" name="retour" value={retour} /> : null}
         <Field name="q" type="search" label="Nom, code postal ou numéro SIREN" hint="Par exemple&nbsp;: Saint-Flour, 15100 ou 211501879." defaultValue={q} maxLength={100} />
         <button className={found.length > 0 ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit">Chercher</button>

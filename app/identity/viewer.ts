@@ -24,5 +24,3 @@ export type Viewer = {
   roles: Role[]
   attachment: Attachment | null
 }
-
-export const isModerator = (viewer: Viewer | null): viewer is Viewer => viewer?.roles.includes('moderator') ?? false

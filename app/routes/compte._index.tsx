@@ -15,6 +15,9 @@ import { MyVotes } from '~/votes/my-votes'
 
 export const meta: MetaFunction = () => [{ title: 'Mon compte — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const [attachment, contributions, votes, applications] = await Promise.all([

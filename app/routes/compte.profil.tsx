@@ -12,6 +12,9 @@ import { ErrorSummary } from '~/ui/error-summary'
 
 export const meta: MetaFunction = () => [{ title: 'Mon profil — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { displayName, profile, function: role, organisation } = await requireViewer(context, request)
   return { retour: returnOf(request), kept: { displayName, profile, function: role, organisation: organisation ?? '' } }

@@ -15,6 +15,9 @@ import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Ma collectivité — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const refusal = whyCannotDeclare(viewer.attachment)

@@ -13,6 +13,9 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 
 export const meta: MetaFunction = () => [{ title: 'Taper le code reçu — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const code = await findLatestCode(context.db, await readBrowser(context, request))
   return { retour: returnOf(request), email: code?.email ?? null, demo: context.demo }

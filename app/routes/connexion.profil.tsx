@@ -15,6 +15,9 @@ import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Ouvrir un compte — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return { email: await findProvenAddress(context.db, await readBrowser(context, request)), retour: returnOf(request) }
 }

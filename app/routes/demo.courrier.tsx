@@ -12,6 +12,9 @@ import { RichText } from '~/ui/rich-text'
 
 export const meta: MetaFunction = () => [{ title: 'Courrier de la démonstration — Co-construire' }]
 
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
 /** Letters hold sign-in codes: outside a demonstration this page does not exist. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!context.demo) throw notFound()
