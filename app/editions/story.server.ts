@@ -32,9 +32,12 @@ export async function listStory(db: Reader, of: { slug?: string; limit: number }
       ${phases}
     ) as event join edition on edition.id = event.edition_id
     where event.at <= clock_timestamp() ${of.slug === undefined ? sql`` : sql`and slug = ${of.slug}`}
-    order by event.at desc, event.kind limit ${of.limit}`)
+    order by event.at desc, array_position(${AT_ONE_INSTANT}, event.kind) limit ${of.limit}`)
   return gatherMoves(rows.map(asEvent))
 }
+
+/** Of what happens at one instant, the latest first: a phase closes, is sealed, and the next one opens with its list. */
+const AT_ONE_INSTANT = sql`array['opened', 'frozen', 'laureates', 'committee', 'sealed', 'closed', 'moved']`
 
 function asEvent({ at, slug, name, kind, facts }: Row): StoryEvent {
   const moves = facts.moves?.map((move) => ({ ...move, from: new Date(move.from), to: new Date(move.to) }))
