@@ -40,7 +40,7 @@ export const moveLetter = (editionName: string, move: Moved, reason: string, cal
   body: ['Bonjour,', `Dans la consultation «\u00a0${editionName}\u00a0», ${boundaryName(move.kind, move.boundary)} change de date.`,
     `Ancienne date\u00a0: ${formatInstant(move.from)}, heure de Paris.\nNouvelle date\u00a0: ${formatInstant(move.to)}, heure de Paris.`,
     `Pourquoi\u00a0: ${reason}`,
-    'Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public garde les deux dates\u00a0:\n' + calendarPage,
+    `Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public garde les deux dates\u00a0:\n${calendarPage}`,
     'L’équipe de Co-construire'].join('\n\n'),
 })
 

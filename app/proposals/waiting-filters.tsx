@@ -5,7 +5,7 @@ import type { Board } from './board.server'
 export function WaitingFilters({ board: { slug, filters, themes } }: { board: Board }) {
   const filtered = filters.q !== undefined || filters.theme !== undefined
   return (
-    <form className="cc-bench__filters" method="get" action={bench(slug)} role="search">
+    <form className="cc-bench__filters" method="get" action={bench(slug)}>
       <label className="fr-sr-only" htmlFor="q">
         Chercher un mot ou une collectivité
       </label>

@@ -1,7 +1,7 @@
+import { actWords } from '~/journal/acts'
+import type { JournalLine } from '~/journal/list-journal.server'
+import { objectOf } from '~/journal/object-words'
 import { formatInstant } from '~/ui/paris-time'
-import { actWords } from './acts'
-import type { JournalLine } from './list-journal.server'
-import { objectOf } from './object-words'
 
 /** Who did what to what, why, when: one line an act, the latest first. */
 export function JournalLines({ lines }: { lines: JournalLine[] }) {
