@@ -30,11 +30,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const open = (browser: Browser) => ({ visitor: () => aVisitor(browser, { colorScheme, viewport }), moderator: () => enterAs(browser, 'Anne Tessier', { colorScheme, viewport }) })
 
     test(`Aucune page publique n’a de défaut d’accessibilité, ${said}`, async ({ browser }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(400_000)
       expect(await faultsOfAll(await open(browser).visitor(), PUBLIC_PAGES)).toEqual([])
     })
     test(`Aucune page de modération ni de compte non plus, ${said}`, async ({ browser }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(200_000)
       expect(await faultsOfAll(await open(browser).moderator(), MODERATION_PAGES)).toEqual([])
     })
   }

@@ -4,7 +4,8 @@ import { enterAs } from './enter-as'
 test('Un territoire candidate, une modératrice accepte', async ({ browser }) => {
   const mayor = await enterAs(browser, 'Hélène Vidal')
   await mayor.goto('/consultations/demo-candidatures/candidatures/nouvelle')
-  await mayor.getByRole('button', { name: /Candidater|Commencer/ }).first().click()
+  await mayor.getByText('Faciliter la transition écologique de sa collectivité').click()
+  await mayor.getByRole('button', { name: 'Ouvrir le dossier' }).click()
   await mayor.waitForURL(/candidatures\/\d+/)
   const file = new URL(mayor.url()).pathname
   for (const [index, text] of ['Nos habitants demandent ce service depuis trois ans et nous avons commencé seuls.', 'Une chargée de mission à mi-temps et un élu référent.', 'Un essai dès le printemps, une généralisation à l’automne.'].entries()) {
@@ -16,9 +17,8 @@ test('Un territoire candidate, une modératrice accepte', async ({ browser }) =>
 
   const moderator = await enterAs(browser, 'Anne Tessier')
   await moderator.goto(`/moderation/demo-candidatures/candidatures/${file.split('/').at(-1)}`)
-  await moderator.getByText('Accepter', { exact: false }).first().click()
-  const confirm = moderator.getByRole('button', { name: /Accepter/ })
-  if (await confirm.count()) await confirm.last().click()
+  await moderator.getByText('Accepter la candidature…').click()
+  await moderator.getByRole('button', { name: 'Accepter la candidature', exact: true }).click()
   await mayor.goto(file)
   await expect(mayor.getByText(/Acceptée|acceptée/).first()).toBeVisible()
 })

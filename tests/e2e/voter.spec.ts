@@ -43,5 +43,5 @@ test('Une personne au rattachement seulement déclaré lit quoi faire', async ({
   const page = await enterAs(browser, 'Inès Roche')
   await page.goto('/consultations/demo-vote/propositions')
   await page.getByRole('link', { name: /./ }).and(page.locator('article a, .cc-card a')).first().click()
-  await expect(page.getByText(/déclaré, pas encore prouvé/).first()).toBeVisible()
+  await expect(page.getByText(/pas encore prouvé\u00a0: votre voix ne peut pas être comptée/).first()).toBeVisible()
 })
