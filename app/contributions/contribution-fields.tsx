@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
@@ -9,16 +10,19 @@ type Props = {
   typed: Partial<Typed>
   errors: readonly { field: string; message: string }[]
   themes: readonly { id: number; name: string }[]
+  /** What stands beside the text. */
+  children?: ReactNode
 }
 
 /** The questions of a deposit, in the order one tells it: what, why, for whom. Five are asked at most, the rest is offered. */
-export function ContributionFields({ kind, typed, errors, themes }: Props) {
+export function ContributionFields({ kind, typed, errors, themes, children }: Props) {
   const of = (name: keyof Typed) => ({ name, defaultValue: typed[name], error: errors.find(({ field }) => field === name)?.message })
   const words = QUESTIONS[kind]
   return (
     <>
       <Field {...of('title')} required maxLength={120} label="Titre" hint={words.title} autoComplete="off" />
       <TextArea {...of('text')} required maxLength={10_000} rows={9} label={words.text} hint={words.textHint} />
+      {children}
       <Select {...of('theme')} required label="Thème" hint="Le plus proche suffit." empty="Choisir un thème"
         options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
       <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il ?" hint="Par exemple : habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />

@@ -1,8 +1,9 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { ActionButton } from '~/ui/action-button'
 import { ContributionFields } from './contribution-fields'
 import type { ContributionKind } from './contribution'
 import type { Typed } from './forms'
+import { NearContributions } from './near-contributions'
 import { useAutosave } from './use-autosave'
 
 type Props = {
@@ -14,15 +15,20 @@ type Props = {
   themes: readonly { id: number; name: string }[]
   /** When the draft was kept, in words; empty before it is. */
   savedWords: string
+  near: { id: number; title: string }[]
+  /** Where the published contributions are. */
+  list: string
+  children: ReactNode
 }
 
 /**
  * The form of a deposit. It keeps its draft by itself; without scripts, a button does. It is sent by the browser itself:
  * when the connection is down, going back gives the form again as it was.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, list, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const autosave = useAutosave(form, `${address}/brouillon`, savedWords)
+  const [resembling, setResembling] = useState(near)
+  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (_at, found) => setResembling(found))
 
   function waitForDraft(event: FormEvent<HTMLFormElement>) {
     const sending = autosave.settle()
@@ -34,7 +40,10 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords }
 
   return (
     <form method="post" action={address} ref={form} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
-      <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} />
+      {children}
+      <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes}>
+        <NearContributions kind={kind} list={list} near={resembling} />
+      </ContributionFields>
       <div className="cc-deposit__end">
         <ActionButton name="suite" value="relire" size="lg">Relire avant de publier</ActionButton>
         <ActionButton name="suite" value="rester" variant="tertiary">Enregistrer le brouillon</ActionButton>

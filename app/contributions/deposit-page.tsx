@@ -18,6 +18,8 @@ type Props = {
   typed: Partial<Typed>
   errors: readonly FormError[]
   savedWords: string
+  near: { id: number; title: string }[]
+  list: string
   /** The reader has just asked to keep the draft. */
   justKept: boolean
 }
@@ -43,12 +45,11 @@ export function DepositPage({ way, viewer, reason, refusal, typed, justKept, sav
       <ErrorSummary errors={form.errors} />
       {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
       {justKept ? <Notice kind="success">{savedWords}. Vous pouvez fermer cette page et revenir quand vous voulez.</Notice> : null}
-      <div className="cc-deposit">
+      <DepositForm typed={typed} savedWords={savedWords} {...form}>
         <aside className="cc-deposit__aside" aria-label="Au nom de qui">
           <SpeaksFor viewer={viewer} />
         </aside>
-        <DepositForm typed={typed} savedWords={savedWords} {...form} />
-      </div>
+      </DepositForm>
     </>
   )
 }

@@ -18,7 +18,7 @@ import { whyCannotDeposit } from './policy'
 export async function saveDraft(
   work: Work,
   { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
-): Promise<{ id: number; savedAt: Date } | DepositRefusal | InputRefusal> {
+): Promise<{ id: number; editionId: number; savedAt: Date } | DepositRefusal | InputRefusal> {
   const edition = await holdEdition(work, slug)
   const refusal = whyCannotDeposit(viewer, kind, edition)
     ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
@@ -35,5 +35,5 @@ export async function saveDraft(
     .returning({ id: contribution.id })
   if (!draft) throw new Error('the draft was not kept')
   await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, typed.answers)
-  return { id: draft.id, savedAt: edition.at }
+  return { id: draft.id, editionId: edition.id, savedAt: edition.at }
 }

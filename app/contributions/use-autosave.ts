@@ -4,16 +4,17 @@ import { savedWords } from './draft-words'
 const IDLE_MS = 800
 const RETRY_MS = 5000
 
-type Saved = { savedAt: string } | { sentence: string }
+type Near = { id: number; title: string }
+type Saved = { savedAt: string; near?: Near[] } | { sentence: string }
 
 /**
  * Sends a form's draft to `to` once nobody has typed for a while, and when the page is left. One sending at a time, so
  * that an older text never lands after a newer one. It talks to the server by itself rather than through Remix: a
  * connection that drops must not replace the page, and with it what was typed, by an error page.
- * @param onSaved told when what was sent is kept, for a form that must say which version it starts from
+ * @param onSaved told when what was sent is kept, and what the server says resembles it
  * @returns `words`, what to say beside the button; `settle`, to wait for before the form is sent for good
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string) => void) {
+export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string, near: Near[]) => void) {
   const [words, setWords] = useState(initialWords)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const sending = useRef<Promise<void> | null>(null)
@@ -28,7 +29,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
       (saved) => {
         if (!('savedAt' in saved)) return setWords(saved.sentence)
         setWords(savedWords(new Date(saved.savedAt), new Date(saved.savedAt)))
-        told.current?.(saved.savedAt)
+        told.current?.(saved.savedAt, saved.near ?? [])
       },
       () => {
         dirty.current = true

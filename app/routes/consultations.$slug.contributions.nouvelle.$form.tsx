@@ -6,6 +6,7 @@ import { contributionTrail } from '~/contributions/edition-trail'
 import { listAddress } from '~/contributions/filters'
 import { findDraft } from '~/contributions/find-draft.server'
 import { asTyped, depositShape, type Typed, whatIsMissing, withAnswer } from '~/contributions/forms'
+import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { whyCannotDeposit } from '~/contributions/policy'
 import { contributionSentence, statusOf, wayOut } from '~/contributions/refusals'
 import { saveDraft } from '~/contributions/save-draft.server'
@@ -33,6 +34,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     reason: refusal && contributionSentence(refusal),
     way: refusal && wayOut(refusal, listAddress(edition.slug, {})),
     typed: withAnswer(draft?.typed ?? {}, searchParams.get('besoin')),
+    near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
     justKept: draft !== null && searchParams.has('garde'),
   }
@@ -71,7 +73,7 @@ export default function DepositRoute() {
     <>
       <Breadcrumb items={contributionTrail(edition, { label: 'Déposer', to: address }, { label: KIND_WORDS[shown.kind].title })} />
       <h1>{TITLES[shown.kind]}</h1>
-      <DepositPage refusal={null} errors={[]} {...shown} {...answer} address={`${address}/${KIND_WORDS[shown.kind].form}`} />
+      <DepositPage refusal={null} errors={[]} {...shown} {...answer} list={listAddress(edition.slug, {})} address={`${address}/${KIND_WORDS[shown.kind].form}`} />
     </>
   )
 }

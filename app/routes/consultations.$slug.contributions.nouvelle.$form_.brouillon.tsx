@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { draftShape } from '~/contributions/forms'
+import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { saveDraft } from '~/contributions/save-draft.server'
 import { readKind } from '~/contributions/read-kind.server'
 import { readForm } from '~/http/read-form.server'
 
-/** Keeps a draft while it is being typed: says when it was kept, or in one sentence why not. */
+/** Keeps a draft while it is being typed: says when it was kept and what resembles it, or in one sentence why not. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const kind = readKind(params.form)
   const viewer = await context.viewer()
@@ -13,7 +14,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, draftShape)
   if (!form.ok) return notKept(form.errors.map(({ message }) => message).join(' '), 422)
   const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, typed: form.value }))
-  if (!('refused' in saved)) return Response.json({ savedAt: saved.savedAt })
+  if (!('refused' in saved)) return Response.json({ savedAt: saved.savedAt, near: await nearestContributions(context.db, saved.editionId, kind, form.value) })
   return notKept(saved.refused === 'incomplete' ? saved.errors.map(({ message }) => message).join(' ') : contributionSentence(saved), statusOf(saved))
 }
 

@@ -1,0 +1,24 @@
+import type { ContributionKind } from './contribution'
+
+type Props = { kind: ContributionKind; list: string; near: { id: number; title: string }[] }
+
+/** What is already published and looks like what is being typed. It informs, and stops nobody. */
+export function NearContributions({ kind, list, near }: Props) {
+  if (near.length === 0) return null
+  return (
+    <aside className="cc-near" aria-labelledby="proches">
+      <h2 id="proches">Déjà déposé, et qui y ressemble</h2>
+      <ul>
+        {near.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`${list}/${id}`} target="_blank" rel="noopener">
+              {title}
+              <span className="fr-sr-only"> (nouvel onglet)</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{kind === 'need' ? 'Déposez le vôtre quand même : plusieurs besoins qui se ressemblent pèsent plus qu’un seul.' : 'Déposez la vôtre quand même si elle est différente.'}</p>
+    </aside>
+  )
+}
