@@ -1,23 +1,22 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import type { Perform } from '~/work.server'
+import type { Perform, Work } from '~/work.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { sealVote } from './seal-vote.server'
 
 /** Freezes the ballot of every edition whose vote has opened. A job asks it now and then; no door waits for it. */
-export async function freezeDueBallots(perform: Perform, db: Reader): Promise<void> {
-  for (const slug of await slugsWhere(db, sql`ballot_frozen_at is null and opens_at <= clock_timestamp()`))
-    await perform((work) => freezeBallot(work, slug))
-}
+export const freezeDueBallots = (perform: Perform, db: Reader): Promise<void> =>
+  eachOf(perform, db, sql`ballot_frozen_at is null and opens_at <= clock_timestamp()`, freezeBallot)
 
 /** Seals every edition whose vote has closed. A job asks it now and then; a late one keeps no door open. */
-export async function sealDueVotes(perform: Perform, db: Reader): Promise<void> {
-  for (const slug of await slugsWhere(db, sql`sealed_at is null and closes_at <= clock_timestamp()`))
-    await perform((work) => sealVote(work, slug))
-}
+export const sealDueVotes = (perform: Perform, db: Reader): Promise<void> =>
+  eachOf(perform, db, sql`sealed_at is null and closes_at <= clock_timestamp()`, sealVote)
 
-async function slugsWhere(db: Reader, due: ReturnType<typeof sql>): Promise<string[]> {
-  const rows = await db.execute<{ slug: string }>(sql`
+/** Does it to each edition that is due; one that fails keeps no other waiting. @throws the first failure, once all were tried */
+async function eachOf(perform: Perform, db: Reader, due: ReturnType<typeof sql>, verb: (work: Work, slug: string) => Promise<unknown>) {
+  const editions = await db.execute<{ slug: string }>(sql`
     select slug from edition join phase on phase.edition_id = edition.id and phase.kind = 'vote' where ${due} order by slug`)
-  return rows.map(({ slug }) => slug)
+  const failures: unknown[] = []
+  for (const { slug } of editions) await perform((work) => verb(work, slug)).catch((reason: unknown) => failures.push(reason))
+  if (failures.length > 0) throw failures[0]
 }

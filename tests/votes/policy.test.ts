@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { Calendar } from '~/editions/calendar'
+import { type Rules, rulesOf2021 } from '~/editions/rules'
+import { countsAreHidden, type Voter, whyCannotVote, whyCannotWithdraw } from '~/votes/policy'
+import { voteSentence, voteStatus } from '~/votes/refusals'
+import type { VoteRefusal } from '~/votes/vote'
+
+const opensAt = new Date('2027-04-01T07:00:00Z')
+const closesAt = new Date('2027-05-01T10:00:00Z')
+const calendar: Calendar = [{ kind: 'vote', opensAt, closesAt }]
+const during = new Date('2027-04-10T10:00:00Z')
+const before = (instant: Date) => new Date(instant.getTime() - 1)
+const agent: Voter = { profile: 'agent', attachment: { name: 'Aurillac', kind: 'commune', level: 'proven' } }
+const votes = (changed: Partial<Rules['votes']>): Rules => ({ ...rulesOf2021, votes: { ...rulesOf2021.votes, ...changed } })
+
+type Case = { case: string; voter?: Voter; rules?: Rules; at?: Date; calendar?: Calendar; supports?: number; refusal: VoteRefusal | null }
+const CASES: Case[] = [
+  { case: 'un agent au rattachement prouvé', refusal: null },
+  { case: 'une élue', voter: { ...agent, profile: 'elected' }, refusal: null },
+  { case: 'à l’instant de l’ouverture', at: opensAt, refusal: null },
+  { case: 'une milliseconde avant l’ouverture', at: before(opensAt), refusal: { refused: 'phase-not-open', kind: 'vote', opensAt } },
+  { case: 'une milliseconde avant la clôture', at: before(closesAt), refusal: null },
+  { case: 'à l’instant de la clôture', at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
+  { case: 'sans vote au calendrier', calendar: [], refusal: { refused: 'phase-not-planned', kind: 'vote' } },
+  { case: 'un partenaire', voter: { ...agent, profile: 'partner' }, refusal: { refused: 'profile-does-not-vote' } },
+  { case: 'sans territoire', voter: { profile: 'agent', attachment: null }, refusal: { refused: 'no-territory' } },
+  { case: 'un groupement', voter: { profile: 'agent', attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, refusal: { refused: 'territory-does-not-vote', territory: 'CABA' } },
+  { case: 'un groupement, si la règle le permet', voter: { profile: 'agent', attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, rules: votes({ kinds: ['epci'] }), refusal: null },
+  { case: 'un rattachement seulement déclaré', voter: { profile: 'agent', attachment: { name: 'Rodez', kind: 'commune', level: 'declared' } }, refusal: { refused: 'attachment-not-proven', territory: 'Rodez' } },
+  { case: 'un soutien de moins que la limite', rules: votes({ limit: 3 }), supports: 2, refusal: null },
+  { case: 'la limite atteinte', rules: votes({ limit: 3 }), supports: 3, refusal: { refused: 'vote-limit-reached', limit: 3 } },
+  { case: 'sans limite, mille soutiens', supports: 1000, refusal: null },
+  { case: 'le calendrier passe avant tout autre motif', voter: { profile: 'partner', attachment: null }, at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
+]
+
+describe('Qui peut voter', () => {
+  test.each(CASES)('$case', ({ voter = agent, rules = rulesOf2021, at = during, calendar: planned = calendar, supports = 0, refusal }) => {
+    expect(whyCannotVote(voter, { calendar: planned, rules, at, supports })).toEqual(refusal)
+  })
+
+  test('on retire son soutien tant que le vote est ouvert, quoi que l’on soit devenu', () => {
+    expect(whyCannotWithdraw({ calendar, at: during })).toBeNull()
+    expect(whyCannotWithdraw({ calendar, at: closesAt })).toEqual({ refused: 'phase-closed', kind: 'vote', closesAt })
+  })
+})
+
+describe('Ce que dit un refus', () => {
+  const refusals: VoteRefusal[] = [...CASES.flatMap(({ refusal }) => refusal ?? []), { refused: 'nothing-to-withdraw' }]
+  test.each(refusals)('$refused : une phrase, et un statut qui dit si cela peut changer', (refusal) => {
+    expect(voteSentence(refusal)).toMatch(/^\p{Lu}.{20,}\.$/u)
+    expect(voteSentence(refusal)).not.toMatch(/[^\u00a0\u202f][:;?!»]|«[^\u00a0]| undefined/)
+    const mayChange = /^(phase|vote-limit|nothing)/.test(refusal.refused)
+    expect(voteStatus(refusal)).toBe(mayChange ? 409 : 403)
+  })
+})
+
+test('des comptes cachés le restent jusqu’à l’instant de la clôture, et seulement si la règle le veut', () => {
+  const hidden = votes({ hidden: true })
+  expect([before(opensAt), opensAt, during, before(closesAt)].map((at) => countsAreHidden(hidden, calendar, at))).toEqual([true, true, true, true])
+  expect(countsAreHidden(hidden, calendar, closesAt)).toBe(false)
+  expect(countsAreHidden(hidden, [], during)).toBe(true)
+  expect(countsAreHidden(rulesOf2021, calendar, during)).toBe(false)
+})

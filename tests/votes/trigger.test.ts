@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Reader } from '~db/client.server'
+import { sealVote } from '~/votes/seal-vote.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal, type Moment, placeCalendar } from '../support/editions'
+import { manyAgents, openTwoInstances } from '../support/votes'
+
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+let site: Awaited<ReturnType<typeof openTwoInstances>>
+beforeAll(async () => {
+  site = await openTwoInstances()
+})
+
+/** Writes a vote by plain SQL, as the site's role, past every verb and every rule; gives what the database answers. */
+async function slipIn({ moment, backdated, change }: { moment: Moment; backdated?: boolean; change?: boolean }) {
+  const edition = await anEdition(site.owner, { phase: 'vote', moment: change ? 'open' : moment })
+  const proposalId = await aProposal(site.owner, edition)
+  const [personId = ''] = await manyAgents(site.owner, 1)
+  const at = backdated ? sql`(select opens_at from phase where edition_id = ${edition.id} and kind = 'vote')` : sql`clock_timestamp()`
+  const inserted = await tryIt(site.first.db, sql`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+    select gen_random_uuid(), ${edition.id}, ${proposalId}, person_id, territory_id, ${at}, 1 from attachment where person_id = ${personId}`)
+  if (!change) return inserted
+  await placeCalendar(site.owner, edition.id, 'vote', moment)
+  return tryIt(site.first.db, sql`update vote set withdrawn_at = cast_at where edition_id = ${edition.id}`)
+}
+
+const tryIt = (db: Reader, statement: ReturnType<typeof sql>): Promise<string> =>
+  db.transaction((tx) => tx.execute(statement)).then(() => 'written', constraintOf)
+
+/** The constraint's name, or PostgreSQL's code. */
+function constraintOf(reason: unknown): string {
+  const cause = reason instanceof Error ? reason.cause : null
+  if (cause instanceof postgres.PostgresError) return cause.constraint_name ?? cause.code
+  return String(reason)
+}
+
+describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () => {
+  const MOMENTS: [Moment, string][] = [
+    ['before-opening', 'votes_only_in_their_phase'],
+    ['just-opened', 'written'],
+    ['before-closing', 'written'],
+    ['just-closed', 'votes_only_in_their_phase'],
+  ]
+  test.each(MOMENTS)('un vote nouveau, %s : %s', async (moment, answer) => expect(await slipIn({ moment })).toBe(answer))
+  test.each(MOMENTS)('un vote antidaté à l’ouverture, %s : %s', async (moment, answer) => expect(await slipIn({ moment, backdated: true })).toBe(answer))
+  test.each(MOMENTS.filter(([moment]) => moment !== 'just-opened'))('un vote changé, %s : %s', async (moment, answer) => expect(await slipIn({ moment, change: true })).toBe(answer))
+
+  test('un vote sous scellés, même si la date de clôture recule', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote', moment: 'just-closed' })
+      const proposalId = await aProposal(work.tx, edition)
+      const { personId, attachment } = await bring(work.tx, 'agentOfAurillac')
+      await sealVote(work, edition.slug)
+      await placeCalendar(work.tx, edition.id, 'vote', 'open')
+      expect(await tryIt(work.tx, sql`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+        values (gen_random_uuid(), ${edition.id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), 1)`)).toBe('votes_only_in_their_phase')
+    }))
+
+  test('le site n’efface pas un vote, ne change ni n’efface une ligne du registre', () =>
+    inRolledBackWork(async (work) => {
+      for (const act of ['delete from vote', 'delete from ledger_line', 'update ledger_line set seq = seq'])
+        expect(await tryIt(work.tx, sql.raw(act))).toBe(INSUFFICIENT_PRIVILEGE)
+    }))
+})
