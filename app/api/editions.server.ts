@@ -16,11 +16,11 @@ export function openEditionsApi(contextOf: (request: Request) => Context): Route
     sendList(response, { items, next: null, total: items.length }, FRESH_S)
   }))
   router.get('/editions/:slug', answer(async (request, response) => {
-    const edition = await findEdition(contextOf(request).db, request.params['slug'] ?? '')
+    const edition = await findEdition(contextOf(request).db, request.params.slug ?? '')
     response.set('cache-control', `public, max-age=${FRESH_S}`).json(asEdition(edition))
   }))
   router.get('/editions/:slug/phases', answer(async (request, response) => {
-    const items = asPhases(await findEdition(contextOf(request).db, request.params['slug'] ?? ''))
+    const items = asPhases(await findEdition(contextOf(request).db, request.params.slug ?? ''))
     sendList(response, { items, next: null, total: items.length }, FRESH_S)
   }))
   return router

@@ -3,7 +3,7 @@ import { type Calendar, nextPhase, openPhase, type PhaseKind, stateOf, whyPhaseC
 import { phaseSentence } from '~/editions/refusals'
 
 const at = (iso: string) => new Date(iso)
-const before = (instant: Date) => new Date(instant.getTime() - 1)
+const justBefore = (instant: Date) => new Date(instant.getTime() - 1)
 
 /** With two gaps: the vote opens two weeks after the consultation closes; candidatures and launch follow on. */
 const CALENDAR: Calendar = [
@@ -15,11 +15,11 @@ const CALENDAR: Calendar = [
 
 describe('De part et d’autre de chaque borne', () => {
   test.each(CALENDAR)('$kind : fermée juste avant l’ouverture, ouverte à l’instant même, fermée à l’instant de la clôture', (phase) => {
-    expect([before(phase.opensAt), phase.opensAt, before(phase.closesAt), phase.closesAt].map((instant) => stateOf(phase, instant)))
+    expect([justBefore(phase.opensAt), phase.opensAt, justBefore(phase.closesAt), phase.closesAt].map((instant) => stateOf(phase, instant)))
       .toEqual(['future', 'open', 'open', 'past'])
-    expect(whyPhaseClosed(CALENDAR, phase.kind, before(phase.opensAt))).toEqual({ refused: 'phase-not-open', kind: phase.kind, opensAt: phase.opensAt })
+    expect(whyPhaseClosed(CALENDAR, phase.kind, justBefore(phase.opensAt))).toEqual({ refused: 'phase-not-open', kind: phase.kind, opensAt: phase.opensAt })
     expect(whyPhaseClosed(CALENDAR, phase.kind, phase.opensAt)).toBeNull()
-    expect(whyPhaseClosed(CALENDAR, phase.kind, before(phase.closesAt))).toBeNull()
+    expect(whyPhaseClosed(CALENDAR, phase.kind, justBefore(phase.closesAt))).toBeNull()
     expect(whyPhaseClosed(CALENDAR, phase.kind, phase.closesAt)).toMatchObject({ refused: 'phase-closed', closesAt: phase.closesAt })
   })
 

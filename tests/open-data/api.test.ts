@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openApi } from '~/api/api.server'
