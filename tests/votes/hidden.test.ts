@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { rulesOf2021 } from '~/editions/rules'
+import { findEdition } from '~/editions/edition.server'
+import { listProposals } from '~/proposals/list-proposals.server'
+import { ballotOrder } from '~/votes/ballot-order'
+import { castVotes } from '~/votes/cast-votes.server'
+import { listLedgerLines } from '~/votes/ledger-lines.server'
+import { readTally } from '~/votes/tally.server'
+import { readTurnout } from '~/votes/turnout.server'
+import { withApi } from '../support/api'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal, placeCalendar } from '../support/editions'
+import { manyAgents } from '../support/votes'
+import type { Work } from '~/work.server'
+
+/** Everything a third party can read of a vote: what the pages are made of, the API's bodies and its ETags. */
+async function everythingShown(work: Work, slug: string): Promise<string> {
+  const edition = await findEdition(work.tx, slug)
+  const { at: _, ...asked } = edition
+  const shown: unknown[] = [
+    asked,
+    await readTally(work.tx, slug),
+    await readTurnout(work.tx, edition),
+    await listLedgerLines(work.tx, edition, null, 100),
+    await listProposals(work.tx, edition.id, { order: ballotOrder(edition, true, null), limit: 100 }),
+  ]
+  await withApi(work.tx, async (ask) => {
+    for (const path of ['proposals', 'tally', 'ledger?from=1']) {
+      const response = await ask(`editions/${slug}/${path}`)
+      shown.push(response.status, response.headers.get('etag'), await response.text())
+    }
+  })
+  return JSON.stringify(shown)
+}
+
+describe('Des comptes cachés le sont partout', () => {
+  test.each([[true], [false]])('cachés : %s', (hidden) =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote', rules: { votes: { ...rulesOf2021.votes, hidden } } })
+      const proposals = [await aProposal(work.tx, edition, 'Première idée'), await aProposal(work.tx, edition, 'Deuxième idée')]
+      const people = await manyAgents(work.tx, 7)
+      const before = await everythingShown(work, edition.slug)
+      await castVotes(work, edition.slug, people.map((personId) => ({ proposalId: proposals[1] ?? 0, personId, support: true })))
+      expect((await everythingShown(work, edition.slug)) === before).toBe(hidden)
+
+      await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
+      expect(await readTally(work.tx, edition.slug)).toMatchObject({ hidden: false, counts: [{ territories: 0 }, { territories: 7 }] })
+    }))
+})
+
