@@ -2,8 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useAutosave } from '~/contributions/use-autosave'
 import { ActionButton } from '~/ui/action-button'
 import { TextArea } from '~/ui/text-area'
-import { type ApplicationTexts, LEAST, SECTIONS } from './application'
-import { LONGEST } from './forms'
+import { type ApplicationTexts, LEAST, LONGEST, lengthOf, SECTIONS } from './application'
 import { SECTION_WORDS } from './words'
 
 type Props = {
@@ -64,4 +63,4 @@ export function ApplicationForm({ address, texts, errors, savedAt, savedWords }:
 }
 
 /** That a section is complete, as it was when the page was read. */
-const Done = ({ text }: { text: string }) => (text.trim().length >= LEAST ? <span className="cc-done">complète</span> : null)
+const Done = ({ text }: { text: string }) => (lengthOf(text) >= LEAST ? <span className="cc-done">complète</span> : null)

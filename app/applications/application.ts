@@ -27,14 +27,18 @@ export function stateOfApplication({ withdrawnAt, decision, reviewedAt, submitte
   return reviewedAt ? 'under-review' : 'submitted'
 }
 
-/** The sections of a file, in the order of the form, with the least that makes one complete. */
+/** The sections of a file, in the order of the form, with the least that makes one complete and the most there is room for. */
 export const SECTIONS = ['motivation', 'means', 'calendar'] as const
 export type Section = (typeof SECTIONS)[number]
 export const LEAST = 20
+export const LONGEST = 5000
+
+/** How many characters a text has as the database counts them: an emoji is one, blanks around are none. */
+export const lengthOf = (text: string): number => [...text.trim()].length
 
 /** The sections still to be written before the file can be submitted. */
 export const missingSections = (texts: ApplicationTexts): Section[] =>
-  SECTIONS.filter((section) => texts[section].trim().length < LEAST)
+  SECTIONS.filter((section) => lengthOf(texts[section]) < LEAST)
 
 /** What a moderator may want of a submitted file. */
 export type Review = { wanted: 'under-review' | Decision; reason: string }

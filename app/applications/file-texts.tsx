@@ -1,5 +1,5 @@
 import { RichText } from '~/ui/rich-text'
-import { type ApplicationTexts, LEAST, SECTIONS } from './application'
+import { type ApplicationTexts, LEAST, lengthOf, SECTIONS } from './application'
 import { SECTION_WORDS } from './words'
 
 /** What the territory wrote, section by section; an empty one says so. */
@@ -9,7 +9,7 @@ export function FileTexts({ texts, level = 2 }: { texts: ApplicationTexts; level
     <section key={section} aria-labelledby={`texte-${section}`}>
       <Heading id={`texte-${section}`}>{SECTION_WORDS[section].label}</Heading>
       {texts[section].trim() ? <RichText text={texts[section]} /> : <p className="cc-quiet">Rien d’écrit pour l’instant.</p>}
-      {texts[section].trim() && texts[section].trim().length < LEAST ? <p className="cc-quiet">Trop court pour être déposé&nbsp;: écrivez au moins {LEAST} caractères.</p> : null}
+      {texts[section].trim() && lengthOf(texts[section]) < LEAST ? <p className="cc-quiet">Trop court pour être déposé&nbsp;: écrivez au moins {LEAST} caractères.</p> : null}
     </section>
   ))
 }

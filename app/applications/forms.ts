@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** The longest answer of a section: that of the database. */
-export const LONGEST = 5000
+import { LONGEST } from './application'
 
 const section = (name: string) =>
   z.string().max(LONGEST, `${name}\u00a0: ${LONGEST} caractères au plus. Raccourcissez le texte, ou gardez l’essentiel.`).default('')

@@ -1,7 +1,7 @@
 import { type Calendar, type PhaseRefusal, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile, Role } from '~/identity/viewer'
-import { type ApplicationRefusal, type ApplicationState, type ApplicationTexts, missingSections, type Review } from './application'
+import { type ApplicationRefusal, type ApplicationState, type ApplicationTexts, lengthOf, missingSections, type Review } from './application'
 
 export type Applicant = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
 type When = { calendar: Calendar; at: Date }
@@ -70,7 +70,7 @@ export function whyCannotReview(reviewer: { roles: Role[] }, facts: When, file: 
   if (file.state === 'draft') return { refused: 'not-submitted' }
   if (file.state === 'withdrawn') return { refused: 'already-withdrawn' }
   if (file.state === 'accepted' || file.state === 'declined') return { refused: 'already-decided', decision: file.state }
-  return wanted === 'declined' && reason.trim().length < LEAST_REASON ? { refused: 'reason-too-short' } : null
+  return wanted === 'declined' && lengthOf(reason) < LEAST_REASON ? { refused: 'reason-too-short' } : null
 }
 
 /** What it takes, in characters, to tell a territory why. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lengthOf } from '~/applications/application'
 import type { Carrier } from './designation'
 
 /** An amount as people write it (“120 000”, “120000,50”) into whole cents, never through a fraction. */
@@ -24,7 +25,7 @@ export const laureateShape = z.object({
   proposal: key,
   carrier,
   title: z.string({ message: 'Donnez un titre.' }).transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(5, 'Donnez un titre d’au moins 5 caractères.').max(160, 'Le titre fait 160 caractères au plus.')),
+    .pipe(z.string().refine((text) => lengthOf(text) >= 5, 'Donnez un titre d’au moins 5 caractères.').max(160, 'Le titre fait 160 caractères au plus.')),
   amount,
 })
 export type NewLaureate = z.output<typeof laureateShape>

@@ -1,3 +1,4 @@
+import { lengthOf } from '~/applications/application'
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Role } from '~/identity/viewer'
 import type { Designation, DesignationRefusal } from './designation'
@@ -52,7 +53,7 @@ export function whyCannotCancel(actor: Actor, live: Live | null, reason: string)
   if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
   const refusal = whyNotPending(live)
   if (refusal) return refusal
-  return reason.trim().length < LEAST_REASON ? { refused: 'reason-too-short' } : null
+  return lengthOf(reason) < LEAST_REASON ? { refused: 'reason-too-short' } : null
 }
 
 /**

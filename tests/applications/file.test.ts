@@ -124,7 +124,8 @@ describe('Écrire et déposer', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
       const seen = (await findOwnApplication(work.tx, edition, id, mayor))?.savedAt ?? new Date(0)
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual({ application: id, accepted: false })
+      for (const _time of ['première', 'seconde']) expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual({ application: id, accepted: false })
+      expect(await lettersOf(work.tx)).toHaveLength(1)
       expect(await findPublicApplication(work.tx, edition, id)).toMatchObject({ state: 'submitted', motivation: '', means: '' })
     }))
 
@@ -143,6 +144,16 @@ describe('Écrire et déposer', () => {
       expect(await lettersOf(work.tx)).toEqual([])
     }))
 })
+
+test('Un dossier d’émojis, trop court pour la base, est refusé par une phrase et non par une erreur', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'application' })
+    const mayor = await bring(work.tx, 'mayorOfSaintFlour')
+    const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
+    const before = await findOwnApplication(work.tx, edition, id, mayor)
+    const saved = await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, motivation: '😀'.repeat(12), seen: before?.savedAt ?? new Date(0) })
+    expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen: 'savedAt' in saved ? saved.savedAt : new Date(0) })).toEqual({ refused: 'incomplete', missing: ['motivation'] })
+  }))
 
 describe.each<[Moment, string]>([
   ['before-opening', 'phase-not-open'], ['just-opened', 'allowed'], ['before-closing', 'allowed'], ['just-closed', 'phase-closed'],

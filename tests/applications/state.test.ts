@@ -23,3 +23,7 @@ test('Une section faite de blancs ou trop courte manque encore', () => {
   const whole = 'Une vingtaine de caractères.'
   expect(missingSections({ motivation: whole, means: ' '.repeat(40), calendar: 'Bientôt' })).toEqual(['means', 'calendar'])
 })
+
+test('Un texte se mesure comme la base le mesure : un émoji est un caractère', () => {
+  expect(missingSections({ motivation: '😀'.repeat(19), means: '😀'.repeat(20), calendar: 'é'.repeat(20) })).toEqual(['motivation'])
+})
