@@ -3,7 +3,7 @@
  * The English word is what is stored, and never changes; a new act gets its line here before its first use.
  */
 export const ACT_WORDS = {
-  'regroup': 'a regroupé',
+  'regroup': 'a regroupé des contributions dans',
   'redirect': 'a réorienté',
   'reject': 'a rejeté',
   'undo-verdict': 'a annulé la décision sur',

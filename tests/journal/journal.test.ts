@@ -4,6 +4,7 @@ import { ACT_WORDS, actWords } from '~/journal/acts'
 import { listJournal } from '~/journal/list-journal.server'
 import { objectOf } from '~/journal/object-words'
 import { writeJournal } from '~/journal/write-journal.server'
+import { detailWords } from '~/moderation/journal-details'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
@@ -52,4 +53,11 @@ test('Chaque acte se dit en français, et mène à son objet quand il a une page
   expect(objectOf({ object: 'proposal:12', title: 'Un titre', edition })).toEqual({ words: 'Un titre', to: '/consultations/2021/propositions/12' })
   expect(objectOf({ object: 'person:8f0c', title: null, edition: null })).toEqual({ words: 'personne\u00a08f0c', to: null })
   expect(objectOf({ object: 'constructor:1', title: null, edition })).toEqual({ words: 'constructor\u00a01', to: null })
+})
+
+test('Une ligne dit aussi de quand à quand une date est passée, ou combien de contributions', () => {
+  const details = { kind: 'vote', boundary: 'closes', from: '2027-01-01T11:00:00.000Z', to: '2027-01-08T11:00:00.000Z' }
+  expect(detailWords({ act: 'move-boundary', details })).toContain('La clôture du vote passe du 1er')
+  expect(detailWords({ act: 'move-boundary', details: {} })).toBeNull()
+  expect(detailWords({ act: 'regroup', details: { contributions: [1, 2] } })).toBe('2\u00a0contributions.')
 })
