@@ -30,9 +30,7 @@ export function EndpointDoc({ id, endpoint }: { id: string; endpoint: Documented
         <details className="cc-example">
           <summary>Exemple, tel que ce site le répond</summary>
           <p><a href={example.address}>{example.address}</a></p>
-          <pre tabIndex={0} aria-label={`Réponse de ${example.address}, abrégée`}>
-            {JSON.stringify(example.body, shorten, 2)}
-          </pre>
+          <pre>{JSON.stringify(example.body, shorten, 2)}</pre>
         </details>
       ) : null}
     </section>

@@ -5,7 +5,7 @@ import { problemShape } from './shapes'
 /** The OpenAPI 3.1 document of the API, made from the table of its endpoints. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const endpoint of ENDPOINTS) (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(endpoint)
+  for (const endpoint of ENDPOINTS) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint) }
   return {
     openapi: '3.1.0',
     info: {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listEditions } from '~/editions/edition.server'
-import { downloadsOf } from '~/open-data/downloads'
+import { OriginNote } from '~/editions/origin-note'
+import { DATASETS } from '~/open-data/downloads'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { DataTable } from '~/ui/data-table'
+import { DefinitionList } from '~/ui/definition-list'
 
 /** What anyone may download, edition by edition. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -21,22 +22,21 @@ export default function OpenData() {
       <p className="fr-text--lead">
         Ce que vous lisez ici, vous pouvez le télécharger, le recompter et le réutiliser, sans compte ni clé.
       </p>
+      <section aria-labelledby="jeux">
+        <h2 id="jeux">Ce qui est publié de chaque consultation</h2>
+        <DefinitionList items={DATASETS.map(({ label, says, format }) => ({ term: label, description: `${says} ${format}.` }))} />
+      </section>
       {editions.map(({ slug, name, notice }) => (
         <section key={slug} aria-labelledby={`donnees-${slug}`}>
-          <h2 id={`donnees-${slug}`}>
-            <a href={`/consultations/${slug}`}>{name}</a>
-          </h2>
-          {notice ? <p className="cc-origin">{notice}</p> : null}
-          <DataTable
-            caption={`À télécharger, ${name}`}
-            rows={downloadsOf(slug)}
-            rowKey={({ label }) => label}
-            columns={[
-              { label: 'Données', cell: ({ label, to }) => <a href={to}>{label}</a> },
-              { label: 'Contenu', cell: ({ says }) => says },
-              { label: 'Format', cell: ({ format }) => format },
-            ]}
-          />
+          <h2 id={`donnees-${slug}`}>{name}</h2>
+          <OriginNote notice={notice} />
+          <ul className="cc-downloads">
+            {DATASETS.map(({ label, to }) => (
+              <li key={label}>
+                <a href={to(slug)} aria-label={`${label}, ${name}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
       <section aria-labelledby="partage">
