@@ -30,5 +30,5 @@ export function ContributionDetails({ contribution, more = [] }: { contribution:
 
 /** An address someone typed: followed only if it is a plain https one, and never vouched for. */
 function OutsideLink({ to }: { to: string }) {
-  return to.startsWith('https://') ? <a href={to} rel="nofollow ugc noopener noreferrer">{to}</a> : <>{to}</>
+  return to.startsWith('https://') ? <a href={to} rel="nofollow ugc noopener noreferrer">{to}</a> : to
 }

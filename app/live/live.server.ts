@@ -16,8 +16,6 @@ type Options = {
 /** At most four messages a second for each topic. */
 const PERIOD_MS = 250
 
-export type Live = ReturnType<typeof openLive>
-
 /**
  * Delivers what changed to the screens that watch it. It only delivers: nothing a client sends here writes anything,
  * so a socket that is wrong can do no harm, and the page heals itself by reading again. A room is an edition's name.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourcesIn } from './sources'
+import { sourcesIn, withoutComments } from './sources'
 
 /** The folder that owns each table: that of the schema file that declares it. */
 const owners = new Map(
@@ -14,7 +14,7 @@ test('Une table n’est écrite que par le dossier qui la possède', () => {
   const trespasses = sourcesIn('app').flatMap(({ path, text }) =>
     [...owners].flatMap(([table, { folder, constant }]) => {
       const writes = new RegExp(`\\b(insert into|update|delete from)\\s+"?${table}"?[\\s(]|\\.(insert|update|delete)\\(${constant}\\)`, 'i')
-      return writes.test(text) && !path.startsWith(`app/${folder}/`) ? [`${path} écrit ${table}, qui est à ${folder}`] : []
+      return writes.test(withoutComments(text)) && !path.startsWith(`app/${folder}/`) ? [`${path} écrit ${table}, qui est à ${folder}`] : []
     }),
   )
   expect(trespasses).toEqual([])

@@ -15,7 +15,8 @@ export function sourcesIn(folder: string, pattern = /\.(ts|tsx|mjs)$/): Source[]
     .map((path) => ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 }
 
+export const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
 /** The sources in which `pattern` stands outside comments, by path. */
-export function pathsWith(sources: Source[], pattern: RegExp): string[] {
-  return sources.filter(({ text }) => pattern.test(text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, ''))).map(({ path }) => path)
-}
+export const pathsWith = (sources: Source[], pattern: RegExp): string[] =>
+  sources.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path)

@@ -5,7 +5,7 @@ test('Une modératrice regroupe, réoriente, rejette, annule : le compte tombe t
   const page = await enterAs(browser, 'Anne Tessier')
   const bench = '/moderation/demo-consultation/regroupement'
   await page.goto(bench)
-  const figures = async () => (await page.locator('.cc-status').innerText()).match(/\d+/g)?.map(Number) ?? []
+  const figures = async () => (await page.locator('.cc-status').textContent())?.match(/\d+/g)?.map(Number) ?? []
   const balances = async () => {
     const [regrouped = 0, redirected = 0, rejected = 0, waiting = 0, published = -1] = await figures()
     expect(regrouped + redirected + rejected + waiting).toBe(published)
