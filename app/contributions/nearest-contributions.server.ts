@@ -11,6 +11,7 @@ const NEAR = 0.3
  * The published contributions of a kind that most resemble what is typed, best first. Their score, from 0 to 1, is the
  * share of what was typed that is found in them: a word of the title counts twice, and a word that everyone uses
  * (« mairie ») hardly counts. They are shown while one types and never block: two mayors may well need the same.
+ * Stems of one or two letters are left out: the French dictionary takes « les » for a word.
  * @param limit at most so many
  */
 export const nearestContributions = (db: Reader, editionId: number, kind: ContributionKind, typed: { title: string; text: string }, limit = 5) =>
@@ -19,7 +20,7 @@ export const nearestContributions = (db: Reader, editionId: number, kind: Contri
       select stem, max(weight) as weight from (
         select unnest(tsvector_to_array(to_tsvector('french', search_form(${typed.title})))) as stem, 2 as weight
         union all select unnest(tsvector_to_array(to_tsvector('french', search_form(${typed.text})))), 1) as word
-      group by stem),
+      where char_length(stem) > 2 group by stem),
     published as (
       select id, title, stems from contribution
       where edition_id = ${editionId} and kind = ${kind} and published_at is not null and withdrawn_at is null),

@@ -1,0 +1,97 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { Context } from '~/context'
+import { ContributionPage } from '~/contributions/contribution-page'
+import { findContribution } from '~/contributions/find-contribution.server'
+import { findDraft } from '~/contributions/find-draft.server'
+import type { Viewer } from '~/identity/viewer'
+import { action as deposit } from '~/routes/consultations.$slug.contributions.nouvelle.$form'
+import { action as autosave } from '~/routes/consultations.$slug.contributions.nouvelle.$form_.brouillon'
+import { action as publish } from '~/routes/consultations.$slug.contributions.$id.relire'
+import type { Work } from '~/work.server'
+import { bring } from '../support/characters'
+import { aContribution, themeOf } from '../support/contributions'
+import { inRolledBackWork } from '../support/database'
+import { anEdition } from '../support/editions'
+
+type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
+
+/** What an action is given: who looks, what was sent, where. */
+function sent(work: Work, viewer: Viewer | null, params: Record<string, string>, fields: Record<string, string>) {
+  const context: Pick<Context, 'db' | 'viewer' | 'perform' | 'publicUrl'> = {
+    db: Object.assign(work.tx, { $client: undefined as never }), viewer: async () => viewer, perform: (verb) => verb(work), publicUrl: 'https://exemple.invalid',
+  }
+  const request = new Request('https://exemple.invalid/formulaire', { method: 'POST', body: new URLSearchParams(fields) })
+  return { context: context as Context, request, params }
+}
+
+const statusOf = (answer: unknown) => (answer instanceof Response ? answer.status : (answer as Answer).init?.status)
+const WHOLE = { title: 'Répondre le soir', text: 'Notre standard reçoit quatre-vingt-dix appels par jour.', beneficiaries: 'Habitants' }
+
+describe('Le formulaire de dépôt', () => {
+  test('rend ce qui a été tapé quand c’est trop long, et n’écrit rien', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const title = 'x'.repeat(121)
+      const answer = (await deposit(sent(work, viewer, { slug: edition.slug, form: 'besoin' }, { title, text: 'gardé' }))) as Answer
+      expect([statusOf(answer), answer.data.errors?.[0]?.field, answer.data.typed?.['title'], answer.data.typed?.['text']]).toEqual([422, 'title', title, 'gardé'])
+      expect(await findDraft(work.tx, edition.id, 'need', viewer)).toBeNull()
+    }))
+
+  test('garde le brouillon même incomplet, et dit ce qui manque', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const answer = (await deposit(sent(work, viewer, { slug: edition.slug, form: 'besoin' }, { title: 'Un début', suite: 'relire' }))) as Answer
+      expect([statusOf(answer), answer.data.errors?.map(({ field }) => field)]).toEqual([422, ['text', 'theme', 'beneficiaries']])
+      expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed.title).toBe('Un début')
+    }))
+
+  test('ignore auteur, territoire et profil glissés dans le formulaire', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const forged = { authorId: (await bring(work.tx, 'agentOfAurillac')).personId, territoryId: '1', territory_id: '1', authorProfile: 'partner', organisation: 'Faux', publishedAt: '2020-01-01', id: '1' }
+      const params = { slug: edition.slug, form: 'besoin' }
+      const gone = (await deposit(sent(work, viewer, params, { ...WHOLE, ...forged, theme: String(await themeOf(work.tx, edition)) }))) as Response
+      const id = gone.headers.get('location')?.match(/(\d+)\/relire$/)?.[1] ?? ''
+      const published = () => publish(sent(work, viewer, { slug: edition.slug, id }, forged))
+      expect([statusOf(await published()), statusOf(await published())]).toEqual([303, 303])
+      expect(await findContribution(work.tx, edition.id, Number(id), viewer.personId)).toMatchObject({ mine: true, territory: { code: '15187' }, authorProfile: 'elected', organisation: '' })
+    }))
+
+  test.each([
+    ['une personne sans droit', 'partner', 'open', 403],
+    ['trop tôt', 'mayorOfSaintFlour', 'before-opening', 409],
+    ['trop tard', 'mayorOfSaintFlour', 'just-closed', 409],
+  ] as const)('refuse %s, la phrase et la saisie rendues', (_why, who, moment, status) =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation', moment })
+      const answer = (await deposit(sent(work, await bring(work.tx, who), { slug: edition.slug, form: 'besoin' }, WHOLE))) as Answer
+      expect([statusOf(answer), answer.data.typed?.['title']]).toEqual([status, WHOLE.title])
+      expect(answer.data.refusal).toBeTruthy()
+    }))
+
+  test('n’a pas de troisième formulaire, et l’enregistrement automatique répond 401 sans session', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      await expect(deposit(sent(work, viewer, { slug: edition.slug, form: 'idee' }, {}))).rejects.toHaveProperty('status', 404)
+      const params = { slug: edition.slug, form: 'besoin' }
+      expect((await autosave(sent(work, null, params, WHOLE))).status).toBe(401)
+      expect((await autosave(sent(work, viewer, params, { title: 'x'.repeat(121) }))).status).toBe(422)
+      expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), near: [] })
+    }))
+})
+
+test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais interprétés', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'consultation' })
+    const id = await aContribution(work.tx, edition, { title: '<img src=x onerror=alert(1)>', text: '<script>alert(1)</script> un texte assez long' })
+    const contribution = { ...(await findContribution(work.tx, edition.id, id, null)), address: 'javascript:alert(1)' }
+    const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, justEdited: false, isOpen: true }))
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).not.toMatch(/<script|<img|href="javascript/)
+  }))
