@@ -35,11 +35,12 @@ export const sendList = <Item>(response: Response, list: ApiList<Item>, maxAge =
 /**
  * Sends one thing, under the same conditions as a list. Who has it already is answered 304 even when asking for no
  * cached copy: this is where it comes from, and programs that revalidate say both.
+ * @param mark what tells one state of the thing from the next, when it has a better one than its bytes
  */
-export function sendOne(response: Response, thing: object, maxAge = 0): void {
+export function sendOne(response: Response, thing: object, maxAge = 0, mark?: string): void {
   const body = JSON.stringify(thing)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  response.set({ 'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`, etag: `W/${etag}` })
+  const etag = `"${mark ?? createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  response.set({ 'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`, etag: mark === undefined ? `W/${etag}` : etag })
   const known = response.req.get('if-none-match')?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ''))
   if (known?.some((tag) => tag === etag || tag === '*')) response.status(304).end()
   else response.type('application/json').send(body)

@@ -9,7 +9,7 @@ export function openTallyApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
   router.get('/editions/:slug/tally', answer(async (request, response) => {
     const tally = await requireTally(contextOf(request).db, request.params['slug'] ?? '')
-    sendOne(response.set('etag', `"${tally.seq}"`), tally)
+    sendOne(response, tally, 0, String(tally.seq))
   }))
   return router
 }
