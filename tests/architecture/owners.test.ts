@@ -13,7 +13,7 @@ test('Une table n’est écrite que par le dossier qui la possède', () => {
   expect(owners.size).toBeGreaterThan(20)
   const trespasses = sourcesIn('app').flatMap(({ path, text }) =>
     [...owners].flatMap(([table, { folder, constant }]) => {
-      const writes = new RegExp(`\\b(insert into|update|delete from)\\s+"?${table}"?[\\s(]|\\.(insert|update|delete)\\(${constant}\\)`, 'i')
+      const writes = new RegExp(`\\b(insert into|update|delete from)\\s+"?${table}"?[\\s(]|\\b(tx|db)\\s*\\.(insert|update|delete)\\(${constant}\\)`, 'i')
       return writes.test(withoutComments(text)) && !path.startsWith(`app/${folder}/`) ? [`${path} écrit ${table}, qui est à ${folder}`] : []
     }),
   )

@@ -13,7 +13,7 @@ afterAll(() => Promise.all(folders.map(removeFolder)))
 describe('Le site, d’une seule commande', () => {
   test('dit chaque étape lente, répond, s’arrête net, repart avec ses données', { timeout: 240_000 }, async () => {
     const first = await start()
-    expect(first.said.join('\n')).toMatch(/Base de données : création[\s\S]*Schéma de la base[\s\S]*Territoires : 36.359[\s\S]*Prêt : http:/)
+    expect(first.said.join('\n')).toMatch(/Base de données.: création[\s\S]*Schéma de la base[\s\S]*Territoires.: 36.359[\s\S]*Prêt.: http:/)
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
     expect(await first.stop()).toBe(0)
 
