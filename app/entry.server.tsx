@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '~/ui/nonce'
 
@@ -41,4 +41,10 @@ export default function handleRequest(
     )
     const giveUp = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/** A refusal or a page that is not there is an answer, not a fault: only what nobody foresaw is written to the log. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  console.error(error)
 }

@@ -64,7 +64,7 @@ afterAll(async () => {
 
 describe('Par un envoi fabriqué, hors de sa phase', () => {
   test.each(ACTS)('« $name » est refusé avant l’ouverture, avec la date d’ouverture, et rien n’est écrit', (act) => refused(act, 'before', /(ouvrent|commencent) le .+\s\d+\sh/))
-  test.each(ACTS)('« $name » est refusé après la clôture, avec sa date, et rien n’est écrit', (act) => refused(act, 'after', /sont close?s depuis le .+\s\d+\sh/))
+  test.each(ACTS)('« $name » est refusé après la clôture, avec sa date, et rien n’est écrit', (act) => refused(act, 'after', /sont clos(es)? depuis le .+\s\d+\sh/))
 })
 
 async function refused(act: Crafted, side: 'before' | 'after', sentence: RegExp) {
