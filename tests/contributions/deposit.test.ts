@@ -21,7 +21,7 @@ describe('Le brouillon', () => {
       const save = (title: string) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
       const first = await save('Un')
       const second = await save('Un chatbot')
-      expect(second).toEqual({ id: 'id' in first && first.id, savedAt: await work.at() })
+      expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at() })
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed).toMatchObject({ title: 'Un chatbot', text: '  <b>gras</b> & « guillemets »\n\nligne', theme: '' })
       expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toBeNull()
       expect(await findDraft(work.tx, edition.id, 'need', await bring(work.tx, 'agentOfSaintFlour'))).toBeNull()

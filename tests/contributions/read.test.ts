@@ -47,9 +47,9 @@ describe('La liste des contributions', () => {
     inRolledBackWork(async ({ tx }) => {
       const edition = await anEdition(tx, { phase: 'consultation' })
       const now = edition.at.getTime()
-      // Two of one instant: their numbers tell them apart.
+      // Two of one instant, on either side of a page's end: their numbers tell them apart.
       const ids = []
-      for (const hours of [5, 4, 3, 3, 2, 1]) ids.push(await aContribution(tx, edition, { publishedAt: new Date(now - hours * HOUR) }))
+      for (const hours of [5, 4, 3, 2, 2, 1]) ids.push(await aContribution(tx, edition, { publishedAt: new Date(now - hours * HOUR) }))
       const latestFirst = ids.toReversed()
       const page = (cursor?: number) => listContributions(tx, edition.id, {}, { limit: 2, cursor })
       const first = await page()
