@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import { lockEdition } from '~/editions/hold-edition.server'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import type { Receipt, VoteOutcome } from '~/votes/vote'
 import { sealVote } from '~/votes/seal-vote.server'
 import { readTally } from '~/votes/tally.server'
 import { readInstant } from '~/work.server'
 import { anEdition, aProposal } from '../support/editions'
-import { closeVoteIn, linesOf, manyAgents, openTwoInstances } from '../support/votes'
+import { actsOf, closeVoteIn, linesOf, manyAgents, openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
 let site: Awaited<ReturnType<typeof openTwoInstances>>
 beforeAll(async () => {
@@ -59,6 +61,23 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
       .toEqual(new Set([...last.values()].map(({ seq, kind }) => `${seq} ${kind === 'vote'}`)))
     expect(lines.at(-1)?.body['counts']).toEqual(recount([...last.values()], proposals))
     expect((await readTally(site.first.db, edition.slug))?.counts).toEqual(recount([...last.values()], proposals))
+  })
+
+  test('un vote attend la fin d’un déplacement de date, et se juge sur la date nouvelle', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    // The ballot is frozen first: the vote must wait for the move, not for the freezing.
+    await site.first.perform((work) => freezeBallot(work, edition.slug))
+    const { waiting } = await site.owner.transaction(async (tx) => {
+      await lockEdition(tx, edition.slug, 'exclusive')
+      const waiting = site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })
+      await untilSomeoneWaits(site.owner)
+      await tx.execute(sql`update phase set closes_at = date_trunc('milliseconds', clock_timestamp()) where edition_id = ${edition.id} and kind = 'vote'`)
+      return { waiting: { outcome: waiting } }
+    })
+    expect(await waiting.outcome).toMatchObject({ refused: 'phase-closed' })
+    expect(await actsOf(site.owner, edition.id)).toEqual([])
   })
 
   /** As two instances' jobs would, the very moment it closes. */
