@@ -6,7 +6,8 @@ type Written = Omit<Moved, 'from' | 'to'> & { from: string; to: string }
 type Row = { at: string; slug: string; name: string; kind: StoryEvent['kind']; facts: { moves?: Written[] } }
 
 /**
- * What happened, the latest first, up to the database's present instant.
+ * What happened, the latest first, up to the database's present instant. The second committee names the laureates: it is
+ * told once their list is published (`IS_PUBLIC` of the committees, which this folder may not import), never before.
  * @param of.slug one edition, with the openings and closings of its phases; without it, what was decided in all of them
  * @param of.limit rows at most: moves of one decision count one by one and come as one event
  */
@@ -25,6 +26,8 @@ export async function listStory(db: Reader, of: { slug?: string; limit: number }
       union all select edition_id, held_at, 'committee', jsonb_build_object('number', number,
         'kept', (select count(*) from committee_decision where committee_id = committee.id and outcome = 'kept'),
         'examined', (select count(*) from committee_decision where committee_id = committee.id)) from committee
+        where number = 1 or exists (select from designation
+          where designation.edition_id = committee.edition_id and confirmed_at is not null and cancelled_at is null)
       union all select id, sealed_at, 'sealed', '{}' from edition
       union all select edition_id, confirmed_at, 'laureates', (
         select jsonb_build_object('laureates', count(*), 'amountCents', coalesce(sum(amount_cents), 0))

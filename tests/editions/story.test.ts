@@ -36,6 +36,25 @@ describe('L’histoire d’une édition', () => {
       expect(latest).toMatchObject({ kind: 'laureates', laureates: 1, amountCents: 30_000_000 })
     }))
 
+  test('ne dit rien du second comité avant que la liste des lauréats soit confirmée', () =>
+    inRolledBackWork(async ({ tx }) => {
+      const edition = await anEdition(tx, { phase: 'launch' })
+      const kept = await aProposal(tx, edition, 'Une proposition retenue')
+      await tx.execute(sql`
+        with sitting as (insert into committee (edition_id, number, held_at, quorum)
+          values (${edition.id}, 2, ${edition.at.toISOString()}, 3) returning id)
+        insert into committee_decision (committee_id, edition_id, proposal_id, outcome, reason, decided_at)
+          select id, ${edition.id}, ${kept}, 'kept', 'Le comité en a délibéré.', ${edition.at.toISOString()} from sitting`)
+      const told = async () => (await listStory(tx, { slug: edition.slug, limit: 40 })).filter(({ kind }) => kind === 'committee')
+      expect(await told()).toEqual([])
+      await aLaureate(tx, edition, kept, false)
+      expect(await told()).toEqual([])
+      await tx.execute(sql`update designation set cancelled_at = clock_timestamp() where edition_id = ${edition.id}`)
+      expect(await told()).toEqual([])
+      await aLaureate(tx, edition, kept, true)
+      expect(await told()).toMatchObject([{ kind: 'committee', number: 2, kept: 1, examined: 1 }])
+    }))
+
   test('sur l’accueil, ne retient que les décisions, de toutes les éditions, dans la limite demandée', () =>
     inRolledBackWork(async ({ tx }) => {
       for (const slug of ['essai-un', 'essai-deux']) {
