@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
+import { isDatabaseAway } from '~/http/database-away'
 import { sendProblem } from '~/http/problem.server'
 import { openLaureateApi } from './laureates.server'
 import { openLedgerApi } from './ledger.server'
@@ -37,10 +38,12 @@ async function answerError(error: unknown, _request: Request, response: Response
     const detail = await error.text()
     return sendProblem(response, error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail })
   }
-  if (error instanceof URIError) return sendProblem(response, { status: 400, slug: 'adresse-illisible', title: 'Adresse illisible', detail: 'Cette adresse est mal écrite : un « % » doit être suivi de deux chiffres hexadécimaux.' })
+  if (isDatabaseAway(error)) return sendProblem(response.set('retry-after', '5'), AWAY)
   console.error(error)
-  sendProblem(response, { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté ; rien n’a été enregistré. Réessayez dans un instant.' })
+  sendProblem(response, { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté\u00a0; rien n’a été enregistré. Réessayez dans un instant.' })
 }
+
+const AWAY = { status: 503, slug: 'base-indisponible', title: 'Service momentanément indisponible', detail: 'La base de données ne répond pas\u00a0: rien n’a été enregistré. Réessayez dans quelques secondes.' }
 
 /** The platform's `Response`, which a read throws when what it is asked for is not there. */
 const Response_ = globalThis.Response

@@ -8,7 +8,7 @@ export type ApiList<Item> = { items: Item[]; next: string | null; total: number 
 
 /** What any list may be asked: from where on, and how many at most. A cursor is given by `next`, and means nothing else. */
 export const pageShape = z.object({
-  cursor: z.string({ error: 'Le curseur est donné par « next », une seule fois.' }).regex(/^[1-9]\d{0,14}$/, 'Ce curseur n’en est pas un : reprenez celui de « next ».').transform(Number).optional(),
+  cursor: z.string({ error: 'Le curseur est donné par «\u00a0next\u00a0», une seule fois.' }).regex(/^[1-9]\d{0,14}$/, 'Ce curseur n’en est pas un\u00a0: reprenez celui de «\u00a0next\u00a0».').transform(Number).optional(),
   limit: z.string({ error: 'La limite est un nombre de 1 à 100.' }).regex(/^([1-9]\d?|100)$/, 'La limite est un nombre de 1 à 100.').transform(Number).default(20),
 })
 
@@ -22,7 +22,7 @@ export function readQuery<Shape extends z.ZodType>(request: Request, response: R
 
 /** Answers 400: the query asks for something that is not there to be asked. */
 export function refuseQuery(response: Response, errors: { field: string; code: string; message: string }[]): void {
-  const detail = errors.map(({ field, message }) => (field ? `${field} : ${message}` : message)).join(' ')
+  const detail = errors.map(({ field, message }) => (field ? `${field}\u00a0: ${message}` : message)).join(' ')
   sendProblem(response, { status: 400, slug: 'parametre-invalide', title: 'Paramètre illisible', detail, errors })
 }
 
@@ -35,12 +35,11 @@ export const sendList = <Item>(response: Response, list: ApiList<Item>, maxAge =
 /**
  * Sends one thing, under the same conditions as a list. Who has it already is answered 304 even when asking for no
  * cached copy: this is where it comes from, and programs that revalidate say both.
- * @param mark what tells one state of the thing from the next, when it has a better one than its bytes
  */
-export function sendOne(response: Response, thing: object, maxAge = 0, mark?: string): void {
+export function sendOne(response: Response, thing: object, maxAge = 0): void {
   const body = JSON.stringify(thing)
-  const etag = `"${mark ?? createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  response.set({ 'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`, etag: mark === undefined ? `W/${etag}` : etag })
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  response.set({ 'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`, etag: `W/${etag}` })
   const known = response.req.get('if-none-match')?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ''))
   if (known?.some((tag) => tag === etag || tag === '*')) response.status(304).end()
   else response.type('application/json').send(body)

@@ -9,7 +9,7 @@ import { readQuery, sendList } from './list.server'
 const typed = (max: number) => z.string({ error: 'Une seule fois.' }).max(max, `${max} caractères au plus.`).default('')
 
 const queryShape = z.object({
-  kind: z.enum(['need', 'solution'], { error: 'Le genre est « need » ou « solution ».' }),
+  kind: z.enum(['need', 'solution'], { error: 'Le genre est «\u00a0need\u00a0» ou «\u00a0solution\u00a0».' }),
   title: typed(120),
   text: typed(10_000),
 })

@@ -6,7 +6,7 @@ import { answer } from './answer.server'
 import { pageShape, readQuery, sendList } from './list.server'
 
 const queryShape = pageShape.pick({ limit: true }).extend({
-  q: z.string({ error: 'Donnez dans « q » un nom, un code postal, un code INSEE ou un SIREN.' }).max(200, 'Deux cents caractères au plus.'),
+  q: z.string({ error: 'Donnez dans «\u00a0q\u00a0» un nom, un code postal, un code INSEE ou un SIREN.' }).max(200, 'Deux cents caractères au plus.'),
 })
 
 /** `GET territories?q=`: the official reference, best match first. It changes once a year. */

@@ -14,5 +14,5 @@ const FOREIGN = {
   status: 403,
   slug: 'origine-etrangere',
   title: 'Demande refusée',
-  detail: 'Cette demande ne vient pas d’une page de ce site : elle a été refusée et rien n’a été enregistré. Revenez sur le site et recommencez depuis la page.',
+  detail: 'Cette demande ne vient pas d’une page de ce site\u00a0: elle a été refusée et rien n’a été enregistré. Revenez sur le site et recommencez depuis la page.',
 }

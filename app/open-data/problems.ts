@@ -83,7 +83,7 @@ export const PROBLEMS: ProblemPage[] = [
   {
     slug: 'adresse-illisible',
     title: 'Adresse illisible',
-    what: 'L’adresse contient un «\u00a0%\u00a0» qui n’est pas suivi de deux chiffres hexadécimaux.',
+    what: 'L’adresse contient un caractère nul, ou un «\u00a0%\u00a0» qui ne commence aucun caractère.',
     todo: 'Encodez l’adresse comme le demande la norme des URL.',
   },
   {
@@ -97,6 +97,12 @@ export const PROBLEMS: ProblemPage[] = [
     title: 'Demande refusée',
     what: 'Le droit nécessaire manque à la personne connectée. «\u00a0detail\u00a0» dit lequel.',
     todo: 'Demandez ce droit à la personne qui administre le site, ou agissez depuis un compte qui l’a.',
+  },
+  {
+    slug: 'base-indisponible',
+    title: 'Service momentanément indisponible',
+    what: 'La base de données ne répond pas. Rien n’a été enregistré.',
+    todo: 'Réessayez après le délai que donne l’en-tête «\u00a0Retry-After\u00a0».',
   },
   {
     slug: 'erreur',

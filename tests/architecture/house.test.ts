@@ -30,7 +30,7 @@ describe('La maison', () => {
   })
 
   test('ne lit l’environnement qu’en un endroit', () => {
-    expect(pathsWith([...app, ...db], /process\.env/)).toEqual(['app/build.mjs', 'app/env.server.ts', 'db/drizzle.config.ts'])
+    expect(pathsWith([...app, ...db], /process\.env/)).toEqual(['app/build.mjs', 'app/env.server.ts', 'app/start.mjs', 'db/drizzle.config.ts'])
   })
 
   test('ne lit l’heure que de la base', () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import autocannon from 'autocannon'
 import type { Site } from '../support/site'
-import type { Figure } from './figure'
+import { type Figure, quantile } from './figure'
+import { load } from './load'
 
 const SECONDS = 8
 const CONNECTIONS = 16
@@ -15,15 +15,15 @@ export async function benchPages(site: Site): Promise<Figure[]> {
   const bareAddress = bare.address()
   if (typeof bareAddress !== 'object' || !bareAddress) throw new Error('the bare server has no address')
 
-  await load(address, 2)
-  const measured = await load(address, SECONDS)
-  const limit = await load(`http://127.0.0.1:${bareAddress.port}/`, SECONDS)
+  await load(address, CONNECTIONS, 2)
+  const measured = await load(address, CONNECTIONS, SECONDS)
+  const limit = await load(`http://127.0.0.1:${bareAddress.port}/`, CONNECTIONS, SECONDS)
   bare.close()
-  if (measured.non2xx > 0) throw new Error(`${measured.non2xx} answers of the page were no 200`)
+  const wrong = measured.answers.filter(({ status }) => status !== 200).length
+  if (wrong > 0) throw new Error(`${wrong} answers of the page were no 200`)
+  const p95 = ({ answers }: typeof measured) => quantile(answers.map(({ ms }) => ms), 0.95)
   return [
-    { name: 'Page des propositions, débit', value: measured.requests.average, unit: 'req/s', limit: { name: 'serveur nu, mêmes octets', value: limit.requests.average }, note: `${page.length} octets, ${CONNECTIONS} connexions` },
-    { name: 'Page des propositions, p97,5', value: measured.latency.p97_5, unit: 'ms', limit: { name: 'serveur nu', value: Math.max(1, limit.latency.p97_5) } },
+    { name: 'Page des propositions, débit', value: measured.rate, unit: 'req/s', limit: { name: 'serveur nu, mêmes octets', value: limit.rate }, note: `${page.length} octets, ${CONNECTIONS} connexions` },
+    { name: 'Page des propositions, p95', value: p95(measured), unit: 'ms', limit: { name: 'serveur nu, mêmes octets', value: p95(limit) } },
   ]
 }
-
-const load = (url: string, duration: number) => autocannon({ url, duration, connections: CONNECTIONS })

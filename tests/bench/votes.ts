@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
 import { io } from 'socket.io-client'
 import { findRunning } from '../../db/embedded/find-running.server'
 import type { Site } from '../support/site'
 import { type Figure, quantile } from './figure'
+import { ask } from './load'
 
 const VOTERS = 500
 const AT_A_TIME = 64
@@ -20,6 +21,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
   const proposals: number[] = items.map(({ id }: { id: number }) => id)
   const ballots = proposals.flatMap((proposal) => voters.map((voter) => ({ proposal, cookie: voter.cookie })))
 
+  const before = await peopleOf(site)
   const latencies: number[] = []
   const began = performance.now()
   await inParallel(ballots, AT_A_TIME, async ({ proposal, cookie }) => {
@@ -29,7 +31,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
     latencies.push(performance.now() - start)
   })
   const rate = ballots.length / ((performance.now() - began) / 1000)
-  await checkCounts(site, proposals, voters.length)
+  await checkCounts(site, before, voters.length)
   const inserts = await benchInserts(site)
   const live = await benchLive(site, voters, proposals)
   return [
@@ -46,12 +48,17 @@ async function makeVoters(site: Site): Promise<Voter[]> {
   return stdout.trim().split('\n').map((line) => JSON.parse(line))
 }
 
-/** Accepted is counted: each proposal has at least one person a voter, and the count of people never exceeds the votes. */
-async function checkCounts(site: Site, proposals: number[], voters: number) {
+type People = Map<number, number>
+
+async function peopleOf(site: Site): Promise<People> {
   const { counts } = await (await fetch(`${site.url}/api/v1/editions/${EDITION}/tally`)).json()
-  const counted = new Map<number, number>(counts.map(({ proposal, people }: { proposal: number; people: number }) => [proposal, people]))
-  const short = proposals.filter((proposal) => (counted.get(proposal) ?? 0) < voters)
-  if (short.length > 0) throw new Error(`votes were lost on proposals ${short.join(', ')}`)
+  return new Map(counts.map(({ proposal, people }: { proposal: number; people: number }) => [proposal, people]))
+}
+
+/** Accepted is counted, none lost and none doubled: each proposal gained exactly one person a voter. */
+async function checkCounts(site: Site, before: People, voters: number) {
+  const wrong = [...(await peopleOf(site))].filter(([proposal, people]) => people !== (before.get(proposal) ?? 0) + voters)
+  if (wrong.length > 0) throw new Error(`votes were lost or doubled on proposals ${wrong.map(([proposal]) => proposal).join(', ')}`)
 }
 
 /** What the same database takes of the least a vote could be: one row, one transaction. */
@@ -76,12 +83,17 @@ async function benchLive(site: Site, voters: Voter[], proposals: number[]): Prom
   socket.emit('watch', { edition: EDITION })
   await first
   const waits: number[] = []
+  let seq = 0
+  let wake = () => {}
+  socket.on('tally', (message: { seq: number }) => {
+    seq = Math.max(seq, message.seq)
+    wake()
+  })
   for (const [index, { cookie }] of voters.slice(0, 40).entries()) {
-    const proposal = proposals[index % proposals.length]
-    const told = new Promise((heard) => socket.once('tally', heard))
-    await send(site, 'DELETE', `/api/v1/editions/${EDITION}/proposals/${proposal}/vote`, cookie)
+    const vote = `${site.url}/api/v1/editions/${EDITION}/proposals/${proposals[index % proposals.length]}/vote`
+    const { receipt } = await (await fetch(vote, { method: 'DELETE', headers: { cookie, origin: site.url } })).json()
     const answered = performance.now()
-    await told
+    while (seq < receipt.seq) await new Promise<void>((heard) => (wake = heard))
     waits.push(performance.now() - answered)
   }
   socket.close()
@@ -90,14 +102,8 @@ async function benchLive(site: Site, voters: Voter[], proposals: number[]): Prom
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_A_TIME })
 
-function send(site: Site, method: string, path: string, cookie: string) {
-  return new Promise<number>((answer, reject) => {
-    request(site.url + path, { method, agent, headers: { cookie, origin: site.url } }, (response) => {
-      response.resume()
-      response.once('end', () => answer(response.statusCode ?? 0))
-    }).once('error', reject).end()
-  })
-}
+const send = async (site: Site, method: string, path: string, cookie: string) =>
+  (await ask(site.url + path, { method, agent, headers: { cookie, origin: site.url } })).status
 
 async function inParallel<Item>(items: Item[], width: number, act: (item: Item) => PromiseLike<unknown>) {
   const waiting = items.values()

@@ -18,9 +18,11 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const dataDir = environment.DATA_DIR ?? (await aFolder())
   const port = environment.PORT ?? String(await aFreePort())
   const began = performance.now()
+  // A stranger's shell sets none: the site must know by itself that it is no development.
+  const { NODE_ENV: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['app/start.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', PORT: port, DATA_DIR: dataDir, ...environment },
+    env: { ...inherited, PORT: port, DATA_DIR: dataDir, ...environment } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []

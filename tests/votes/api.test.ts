@@ -55,7 +55,7 @@ describe('Voter par l’API', () => {
 })
 
 describe('Lire par l’API', () => {
-  test('les propositions viennent page à page, le registre ligne à ligne, le décompte avec sa ligne pour étiquette', async () => {
+  test('les propositions viennent page à page, le registre ligne à ligne, le décompte une fois par état', async () => {
     const edition = await anEdition(owner, { phase: 'vote' })
     const proposals = [await aProposal(owner, edition, 'Première idée'), await aProposal(owner, edition, 'Deuxième idée'), await aProposal(owner, edition, 'Troisième idée')]
     for (const person of await manyAgents(owner, 2)) await site.vote(person, edition.slug, proposals[2] ?? 0)
@@ -67,8 +67,8 @@ describe('Lire par l’API', () => {
     expect(await (await read('ledger?from=2&limit=2')).json()).toMatchObject({ next: '4', total: 4, items: [{ seq: 2, kind: 'opening' }, { seq: 3, kind: 'vote' }] })
 
     const tally = await read('tally')
-    expect(tally.headers.get('etag')).toBe('"4"')
-    expect((await read('tally', { 'if-none-match': '"4"' })).status).toBe(304)
+    expect(tally.headers.get('etag')).toMatch(/^W\/"/)
+    expect((await read('tally', { 'if-none-match': tally.headers.get('etag') ?? '' })).status).toBe(304)
     for (const wrong of ['proposals?limit=0', 'proposals?cursor=x', 'ledger?from=0', 'ledger?from=1&from=2', 'ledger?limit=-1'])
       expect([wrong, (await read(wrong)).status]).toEqual([wrong, 400])
   })
