@@ -19,10 +19,11 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const port = environment.PORT ?? String(await aFreePort())
   const began = performance.now()
   // A stranger's shell sets none: the site must know by itself that it is no development.
-  const { NODE_ENV: _, ...inherited } = process.env
+  const env = { ...process.env, PORT: port, DATA_DIR: dataDir, ...environment }
+  Reflect.deleteProperty(env, 'NODE_ENV')
   const child = spawn(process.execPath, ['app/start.mjs'], {
     cwd: ROOT,
-    env: { ...inherited, PORT: port, DATA_DIR: dataDir, ...environment } as NodeJS.ProcessEnv,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
