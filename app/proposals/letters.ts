@@ -1,4 +1,5 @@
 import type { Letter } from '~/mail/write-letter.server'
+import { count } from '~/ui/french'
 
 /** What became of contributions, with what their authors must know of it. */
 export type Fate =
@@ -20,7 +21,7 @@ export function verdictLetter(editionName: string, told: Told[], fate: Fate, pag
     subject,
     body: [
       'Bonjour,',
-      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`).join('\n')}`,
+      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${listed(told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`))}`,
       ...paragraphs(fate, many),
       'Le texte que vous avez déposé est conservé tel quel, et reste public.',
       'L’équipe de Co-construire',
@@ -36,11 +37,16 @@ export function promotedLetter(editionName: string, titles: string[]): Omit<Lett
     body: [
       'Bonjour,',
       `Le vote de «\u00a0${editionName}\u00a0» est ouvert. ${many ? 'Ces contributions n’avaient rejoint aucune autre\u00a0: chacune est devenue une proposition à elle seule.' : 'Cette contribution n’en avait rejoint aucune autre\u00a0: elle est devenue une proposition à elle seule.'}`,
-      titles.map((title) => `— ${title}`).join('\n'),
+      listed(titles.map((title) => `— ${title}`)),
       'L’équipe de Co-construire',
     ].join('\n\n'),
   }
 }
+
+/** A letter has a length the database keeps: the opening of a vote must not fail for an author of a thousand contributions. */
+const LISTED = 100
+const listed = (lines: string[]) =>
+  [...lines.slice(0, LISTED), ...(lines.length > LISTED ? [`— et ${count(lines.length - LISTED, 'autre', 'autres')}`] : [])].join('\n')
 
 const SINGULAR = { regrouped: 'rejoint une proposition', redirected: 'est orientée vers un autre dispositif', rejected: 'n’est pas retenue' }
 const PLURAL = { regrouped: 'rejoignent une proposition', redirected: 'sont orientées vers un autre dispositif', rejected: 'ne sont pas retenues' }

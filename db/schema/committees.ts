@@ -23,6 +23,7 @@ export const committee = pgTable(
     unique('committee_once').on(t.editionId, t.number),
     unique('committee_in_edition').on(t.id, t.editionId),
     check('committee_number', sql`${t.number} in (1, 2)`),
+    check('committee_minutes_length', sql`char_length(${t.minutes}) <= 100000`),
     check('committee_quorum', sql`${t.quorum} >= 1`),
   ],
 )
@@ -35,7 +36,7 @@ export const committeeSeat = pgTable(
     personId: uuid('person_id').references(() => person.id, { onDelete: 'set null' }),
     organisation: text('organisation').notNull(),
   },
-  (t) => [unique('seat_once').on(t.committeeId, t.organisation)],
+  (t) => [unique('seat_once').on(t.committeeId, t.organisation), check('seat_length', sql`char_length(${t.organisation}) <= 200`)],
 )
 
 /** What the committee decided of one proposal or one contribution, with its reason. */
@@ -56,6 +57,7 @@ export const committeeDecision = pgTable(
     foreignKey({ name: 'decision_proposal', columns: [t.proposalId, t.editionId], foreignColumns: [proposal.id, proposal.editionId] }).onDelete('restrict'),
     foreignKey({ name: 'decision_contribution', columns: [t.contributionId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('restrict'),
     check('decision_of_one_thing', sql`num_nonnulls(${t.proposalId}, ${t.contributionId}) = 1`),
+    check('decision_reason_length', sql`char_length(${t.reason}) <= 2000`),
     check('decision_outcome', sql`${t.outcome} in ('kept', 'not-kept', 'deferred')`),
     uniqueIndex('decision_once_per_proposal').on(t.committeeId, t.proposalId),
     uniqueIndex('decision_once_per_contribution').on(t.committeeId, t.contributionId),
@@ -73,7 +75,11 @@ export const score = pgTable(
     mark: integer('mark').notNull(),
     givenAt: writtenAt('given_at'),
   },
-  (t) => [primaryKey({ columns: [t.seatId, t.proposalId, t.criterion] }), check('score_mark', sql`${t.mark} between 0 and 5`)],
+  (t) => [
+    primaryKey({ columns: [t.seatId, t.proposalId, t.criterion] }),
+    check('score_mark', sql`${t.mark} between 0 and 5`),
+    check('score_criterion_length', sql`char_length(${t.criterion}) <= 200`),
+  ],
 )
 
 /** A member who steps aside from an item, by rule or by own word. */
@@ -85,5 +91,5 @@ export const recusal = pgTable(
     reason: text('reason').notNull(),
     declaredAt: writtenAt('declared_at'),
   },
-  (t) => [primaryKey({ columns: [t.seatId, t.proposalId] })],
+  (t) => [primaryKey({ columns: [t.seatId, t.proposalId] }), check('recusal_length', sql`char_length(${t.reason}) <= 2000`)],
 )

@@ -52,6 +52,7 @@ export const contribution = pgTable(
       .where(sql`${t.publishedAt} is null and ${t.withdrawnAt} is null`),
     check('contribution_kind', sql`${t.kind} in ('need', 'solution')`),
     check('contribution_lengths', sql`char_length(${t.title}) <= 120 and char_length(${t.text}) <= 10000
+      and char_length(${t.authorFunction}) <= 120 and char_length(coalesce(${t.withdrawnReason}, '')) <= 1000
       and greatest(char_length(${t.beneficiaries}), char_length(${t.publisher}), char_length(${t.licence}), char_length(${t.organisation})) <= 200
       and greatest(char_length(${t.address}), char_length(${t.sourceCode})) <= 500
       and greatest(char_length(${t.usedIn}), char_length(${t.fundingFor})) <= 2000`),
@@ -79,7 +80,10 @@ export const contributionVersion = pgTable(
     savedBy: uuid('saved_by').references(() => person.id, { onDelete: 'set null' }),
     savedAt: writtenAt('saved_at'),
   },
-  (t) => [primaryKey({ columns: [t.contributionId, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.number] }),
+    check('contribution_version_lengths', sql`char_length(${t.title}) <= 120 and char_length(${t.text}) <= 10000`),
+  ],
 )
 
 /** “Répond à”: a solution that answers a need of the same edition. */

@@ -26,7 +26,8 @@ export const person = pgTable(
     uniqueIndex('person_email_once').on(t.email),
     check('person_email', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) <= 254`),
     check('person_profile', sql`${t.profile} in ('elected', 'agent', 'partner')`),
-    check('person_lengths', sql`char_length(${t.displayName}) between 1 and 120 and char_length(${t.function}) <= 120`),
+    check('person_lengths', sql`char_length(${t.displayName}) between 1 and 120 and char_length(${t.function}) <= 120
+      and char_length(coalesce(${t.organisation}, '')) <= 200`),
   ],
 )
 
@@ -80,6 +81,7 @@ export const attachment = pgTable(
     check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
+    check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),
   ],
 )
@@ -98,6 +100,7 @@ export const roleGrant = pgTable(
   },
   (t) => [
     uniqueIndex('role_live_once').on(t.personId, t.role).where(sql`${t.revokedAt} is null`),
+    check('role_reason_length', sql`char_length(${t.reason}) <= 2000`),
     check('role_known', sql`${t.role} in ('moderator', 'committee_member', 'administrator')`),
   ],
 )

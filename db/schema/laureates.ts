@@ -15,18 +15,19 @@ export const designation = pgTable(
   {
     id: id(),
     editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'restrict' }),
-    preparedBy: uuid('prepared_by').references(() => person.id, { onDelete: 'set null' }),
+    preparedBy: uuid('prepared_by').references(() => person.id, { onDelete: 'restrict' }),
     preparedAt: instant('prepared_at').notNull(),
     /** Handed over for confirmation: from then on its lines do not change, unless it is taken back. */
     sentAt: instant('sent_at'),
-    confirmedBy: uuid('confirmed_by').references(() => person.id, { onDelete: 'set null' }),
+    confirmedBy: uuid('confirmed_by').references(() => person.id, { onDelete: 'restrict' }),
     confirmedAt: instant('confirmed_at'),
     cancelledAt: instant('cancelled_at'),
   },
   (t) => [
     unique('designation_in_edition').on(t.id, t.editionId),
     uniqueIndex('one_live_designation_per_edition').on(t.editionId).where(sql`${t.cancelledAt} is null`),
-    check('designation_by_two_people', sql`${t.preparedBy} <> ${t.confirmedBy}`),
+    check('designation_by_two_people', sql`${t.confirmedBy} is null or (${t.preparedBy} is not null and ${t.preparedBy} <> ${t.confirmedBy})`),
+    check('designation_confirmed_by_someone', sql`(${t.confirmedAt} is null) = (${t.confirmedBy} is null)`),
     check('designation_confirmed_or_cancelled', sql`${t.confirmedAt} is null or ${t.cancelledAt} is null`),
   ],
 )
@@ -68,6 +69,7 @@ export const project = pgTable(
   (t) => [
     check('project_state', sql`${t.state} in ('preparing', 'building', 'piloting', 'deployed', 'stopped')`),
     check('project_stopped_with_reason', sql`(${t.state} = 'stopped') = (${t.stoppedReason} is not null)`),
+    check('project_stopped_length', sql`char_length(${t.stoppedReason}) <= 2000`),
     index('project_of_edition').on(t.editionId, t.state),
   ],
 )
@@ -82,5 +84,5 @@ export const milestone = pgTable(
     dueOn: date('due_on').notNull(),
     reachedOn: date('reached_on'),
   },
-  (t) => [unique('milestone_position_once').on(t.projectId, t.position)],
+  (t) => [unique('milestone_position_once').on(t.projectId, t.position), check('milestone_length', sql`char_length(${t.label}) <= 200`)],
 )

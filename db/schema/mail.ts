@@ -16,6 +16,7 @@ export const letter = pgTable(
   (t) => [
     check('letter_recipient', sql`${t.recipient} ~ '^[^[:cntrl:][:space:],<>]+@[^[:cntrl:][:space:],<>]+$'`),
     check('letter_subject', sql`${t.subject} !~ '[[:cntrl:]]' and char_length(${t.subject}) <= 200`),
+    check('letter_length', sql`char_length(${t.body}) <= 100000`),
     index('letter_written').on(t.writtenAt),
   ],
 )

@@ -134,6 +134,16 @@ describe('Pendant le vote', () => {
       expect((await journalOf(work.tx, edition)).map(({ act }) => act)).toEqual(['ask-move', 'drop-move'])
     }))
 
+  test.each([
+    ['sans seconde personne', sql`confirmed_at = now()`, 'move_request_confirmed_by_someone'],
+    ['sans première personne', sql`asked_by = null, confirmed_by = asked_by, confirmed_at = now()`, 'move_request_by_two_people'],
+  ])('la base refuse d’elle-même une confirmation %s', (_, change, constraint) =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator } = await anOffice(work, 'vote')
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator, publicUrl })
+      await expect(work.tx.execute(sql`update phase_move_request set ${change} where edition_id = ${edition.id}`)).rejects.toMatchObject({ cause: { constraint_name: constraint } })
+    }))
+
   test('la base refuse d’elle-même que la même personne demande et confirme', () =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'vote')

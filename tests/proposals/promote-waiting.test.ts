@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { countVerdicts } from '~/proposals/count-verdicts.server'
+import { promotedLetter } from '~/proposals/letters'
 import { promoteWaiting } from '~/proposals/promote-waiting.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { bring } from '../support/characters'
@@ -30,3 +31,9 @@ test('À l’ouverture du vote, ce qui attend encore devient une proposition à 
     expect(await promoteWaiting(work.tx, edition)).toBe(0)
     await work.tx.execute(sql`set constraints all immediate`)
   }))
+
+test('La lettre à qui a mille contributions en attente reste une lettre', () => {
+  const { body } = promotedLetter('Consultation', Array.from({ length: 1000 }, (_, index) => `Contribution ${index + 1}`))
+  expect(body).toContain('— Contribution 100\n— et 900 autres')
+  expect(body).not.toContain('Contribution 101')
+})

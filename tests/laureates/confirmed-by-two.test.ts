@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { prepareDesignation } from '~/laureates/prepare-designation.server'
+import { inRolledBackWork } from '../support/database'
+import { aLaunch } from '../support/laureates'
+
+test.each([
+  ['sans seconde personne', sql`confirmed_at = now()`, 'designation_confirmed_by_someone'],
+  ['sans date', sql`confirmed_by = (select id from person where id <> prepared_by limit 1)`, 'designation_confirmed_by_someone'],
+  ['sans première personne', sql`prepared_by = null, confirmed_by = prepared_by, confirmed_at = now()`, 'designation_by_two_people'],
+])('La base refuse d’elle-même une liste de lauréats confirmée %s', (_, change, constraint) =>
+  inRolledBackWork(async (work) => {
+    const { edition, preparer } = await aLaunch(work)
+    await prepareDesignation(work, edition.slug, preparer.personId)
+    await expect(work.tx.execute(sql`update designation set ${change} where edition_id = ${edition.id}`)).rejects.toMatchObject({ cause: { constraint_name: constraint } })
+  }))
