@@ -5,10 +5,11 @@ import type { Decision } from './application'
 
 type Words = { subject: string; body: string }
 type File = Pick<ApplicationFile, 'id' | 'territory' | 'proposal'>
-type At = { slug: string; name: string; at: Date }
+/** The edition, and the whole address of its applications: a letter is read outside the site. */
+type About = { name: string; at: Date; page: string }
 
 /** What the territory is told once its file is submitted. */
-export const receiptLetter = ({ slug, name, at }: At, file: File, accepted: boolean): Words => ({
+export const receiptLetter = ({ name, at, page }: About, file: File, accepted: boolean): Words => ({
   subject: subject('Candidature déposée', file),
   body: [
     'Bonjour,',
@@ -16,12 +17,12 @@ export const receiptLetter = ({ slug, name, at }: At, file: File, accepted: bool
     accepted
       ? `Dans cette consultation, une candidature déposée est acceptée aussitôt\u00a0: ${file.territory.name} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
       : 'Elle va être étudiée\u00a0; la décision vous sera envoyée à cette adresse. Vous n’avez plus rien à faire d’ici là.',
-    way(slug, file),
+    way(page, file),
   ].join('\n\n'),
 })
 
 /** What the territory is told once its file is decided. */
-export const decisionLetter = ({ slug, name, at }: At, file: File, decision: Decision, reason: string | null): Words => ({
+export const decisionLetter = ({ name, at, page }: About, file: File, decision: Decision, reason: string | null): Words => ({
   subject: subject(decision === 'accepted' ? 'Candidature acceptée' : 'Candidature refusée', file),
   body: [
     'Bonjour,',
@@ -29,16 +30,16 @@ export const decisionLetter = ({ slug, name, at }: At, file: File, decision: Dec
       ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation «\u00a0${name}\u00a0». ${file.territory.name} est territoire référent de cette proposition.`
       : `La candidature ${of(file)} n’a pas été retenue. La décision a été prise le ${formatInstant(at)}, heure de Paris, dans la consultation «\u00a0${name}\u00a0».`,
     ...(reason ? [`Motif\u00a0: ${reason}`] : []),
-    way(slug, file),
+    way(page, file),
   ].join('\n\n'),
 })
 
-export const withdrawalLetter = ({ slug, name, at }: At, file: File): Words => ({
+export const withdrawalLetter = ({ name, at, page }: About, file: File): Words => ({
   subject: subject('Candidature retirée', file),
   body: [
     'Bonjour,',
     `La candidature ${of(file)} a été retirée le ${formatInstant(at)}, heure de Paris, de la consultation «\u00a0${name}\u00a0». Elle n’est plus publique.`,
-    `Tant que les candidatures sont ouvertes, vous pouvez en déposer une autre\u00a0: /consultations/${slug}/candidatures`,
+    `Tant que les candidatures sont ouvertes, vous pouvez en déposer une autre\u00a0: ${page}`,
   ].join('\n\n'),
 })
 
@@ -46,4 +47,8 @@ const of = ({ territory, proposal }: File) => `${withDe(territory.name)} pour la
 
 const subject = (what: string, { proposal }: File) => `${what}\u00a0: proposition n°\u00a0${proposal.number}`
 
-const way = (slug: string, { id }: File) => `Votre dossier\u00a0: /consultations/${slug}/candidatures/${id}`
+const way = (page: string, { id }: File) => `Votre dossier\u00a0: ${page}/${id}`
+
+/** What letters say of an edition, and where they lead. */
+export const aboutEdition = ({ slug, name, at }: { slug: string; name: string; at: Date }, publicUrl: string): About =>
+  ({ name, at, page: `${publicUrl}/consultations/${slug}/candidatures` })

@@ -7,7 +7,7 @@ import type { ApplicationRefusal } from './application'
 import { findActor } from './find-actor.server'
 import { findOwnApplication } from './find-application.server'
 import { holdApplication, noSuchFile } from './hold-application.server'
-import { receiptLetter } from './letters'
+import { aboutEdition, receiptLetter } from './letters'
 import { whyCannotSave, whyCannotSubmit } from './policy'
 import { applicationsTopic } from './topic'
 
@@ -16,9 +16,10 @@ type Submitted = { application: number; accepted: boolean }
 /**
  * Submits a territory's file as its summary showed it, and writes its receipt. Where the edition accepts automatically,
  * submitted is accepted, and the same instant says so. Sent twice, it gives the same answer and writes nothing more.
- * @param seen when the summary says the file was last saved @throws 404 when the file is not the actor's territory's
+ * @param seen when the summary says the file was last saved @param publicUrl where the site is, for the receipt
+ * @throws 404 when the file is not the actor's territory's
  */
-export async function submitApplication(work: Work, slug: string, personId: string, id: number, { seen }: { seen: Date }): Promise<Submitted | ApplicationRefusal> {
+export async function submitApplication(work: Work, slug: string, personId: string, id: number, { seen, publicUrl }: { seen: Date; publicUrl: string }): Promise<Submitted | ApplicationRefusal> {
   const edition = await holdEdition(work, slug)
   await holdApplication(work.tx, id)
   const actor = await findActor(work.tx, personId)
@@ -32,7 +33,7 @@ export async function submitApplication(work: Work, slug: string, personId: stri
   await work.tx.update(application)
     .set({ submittedAt: edition.at, ...(accepted && { decision: 'accepted' as const, decidedAt: edition.at }) })
     .where(eq(application.id, id))
-  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptLetter(edition, file, accepted) })
+  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptLetter(aboutEdition(edition, publicUrl), file, accepted) })
   work.touch(applicationsTopic(slug))
   return { application: id, accepted }
 }

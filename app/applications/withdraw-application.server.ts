@@ -7,7 +7,7 @@ import type { ApplicationRefusal } from './application'
 import { findActor } from './find-actor.server'
 import { findOwnApplication } from './find-application.server'
 import { holdApplication, noSuchFile } from './hold-application.server'
-import { withdrawalLetter } from './letters'
+import { aboutEdition, withdrawalLetter } from './letters'
 import { whyCannotWithdraw } from './policy'
 import { applicationsTopic } from './topic'
 
@@ -15,7 +15,7 @@ import { applicationsTopic } from './topic'
  * Withdraws a territory's file: kept, dated, no longer public; the territory may open another for the same proposal.
  * @throws 404 when the file is not of a territory the actor is proven for
  */
-export async function withdrawApplication(work: Work, slug: string, personId: string, id: number): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
+export async function withdrawApplication(work: Work, slug: string, personId: string, id: number, { publicUrl }: { publicUrl: string }): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
   const edition = await holdEdition(work, slug)
   await holdApplication(work.tx, id)
   const actor = await findActor(work.tx, personId)
@@ -26,7 +26,7 @@ export async function withdrawApplication(work: Work, slug: string, personId: st
   if (refusal) return refusal
 
   await work.tx.update(application).set({ withdrawnAt: edition.at }).where(eq(application.id, id))
-  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(edition, file) })
+  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(aboutEdition(edition, publicUrl), file) })
   work.touch(applicationsTopic(slug))
   return { withdrawnAt: edition.at }
 }

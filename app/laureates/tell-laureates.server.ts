@@ -7,7 +7,7 @@ import { formatEuros } from '~/ui/french'
 type Told = { email: string; title: string; amountCents: number; territory: string; project: number }
 
 /** Writes to those behind each laureate: who opened the accepted file of its territory, who wrote the contribution. */
-export async function tellLaureates(tx: Tx, { slug, name }: Pick<Edition, 'slug' | 'name'>, designationId: number): Promise<void> {
+export async function tellLaureates(tx: Tx, { slug, name }: Pick<Edition, 'slug' | 'name'>, designationId: number, publicUrl: string): Promise<void> {
   const told = await tx.execute<Told>(sql`
     select distinct email, laureate.title, amount_cents as "amountCents", territory.name as territory, project.id as project
     from laureate join territory on territory.id = laureate.territory_id join project on project.laureate_id = laureate.id
@@ -26,8 +26,8 @@ export async function tellLaureates(tx: Tx, { slug, name }: Pick<Edition, 'slug'
         'Bonjour,',
         `Le projet «\u00a0${title}\u00a0», porté par ${territory}, est lauréat de la consultation «\u00a0${name}\u00a0», pour ${formatEuros(amountCents)}.`,
         'L’équipe de la consultation prendra contact avec vous pour la convention et le lancement. Chaque étape sera suivie en public.',
-        `Le projet\u00a0: /consultations/${slug}/projets/${project}`,
-        `Tous les lauréats\u00a0: /consultations/${slug}/laureats`,
+        `Le projet\u00a0: ${publicUrl}/consultations/${slug}/projets/${project}`,
+        `Tous les lauréats\u00a0: ${publicUrl}/consultations/${slug}/laureats`,
       ].join('\n\n'),
     })
   }

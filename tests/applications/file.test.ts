@@ -6,10 +6,12 @@ import { startApplication } from '~/applications/start-application.server'
 import { submitApplication } from '~/applications/submit-application.server'
 import { withdrawApplication } from '~/applications/withdraw-application.server'
 import { type Moment, placeCalendar, anEdition, aProposal } from '../support/editions'
-import { aFirstCommittee, anApplication, later, lettersOf, REVIEWED, TEXTS } from '../support/applications'
+import { addressesInLetters, aFirstCommittee, anApplication, later, lettersOf, REVIEWED, TEXTS } from '../support/applications'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import type { Tx } from '~db/client.server'
+
+const publicUrl = 'http://site.example'
 
 const rowsOf = (tx: Tx) => tx.execute(sql`select * from application order by id`)
 
@@ -74,8 +76,8 @@ describe('Écrire et déposer', () => {
       const before = await rowsOf(work.tx)
       for (const act of [
         () => saveApplication(work, edition.slug, personId, id, { motivation: 'x', means: '', calendar: '', seen: edition.at }),
-        () => submitApplication(work, edition.slug, personId, id, { seen: edition.at }),
-        () => withdrawApplication(work, edition.slug, personId, id),
+        () => submitApplication(work, edition.slug, personId, id, { seen: edition.at, publicUrl }),
+        () => withdrawApplication(work, edition.slug, personId, id, { publicUrl }),
       ]) await expect(act()).rejects.toMatchObject({ status: 404 })
       expect(await rowsOf(work.tx)).toEqual(before)
     }))
@@ -86,7 +88,7 @@ describe('Écrire et déposer', () => {
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), await bring(work.tx, 'agentOfAurillac'))
       const newcomer = await bring(work.tx, 'newcomerOfAurillac')
       expect(await findOwnApplication(work.tx, edition, id, newcomer)).toBeNull()
-      await expect(submitApplication(work, edition.slug, newcomer.personId, id, { seen: edition.at })).rejects.toMatchObject({ status: 404 })
+      await expect(submitApplication(work, edition.slug, newcomer.personId, id, { seen: edition.at, publicUrl })).rejects.toMatchObject({ status: 404 })
     }))
 
   test('n’écrase pas ce qu’un collègue vient d’enregistrer', () =>
@@ -99,7 +101,7 @@ describe('Écrire et déposer', () => {
       await saveApplication(work, edition.slug, agent.personId, id, { ...TEXTS, means: 'Une cheffe de projet à temps plein', seen })
       const answer = await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, means: 'Un mi-temps', seen })
       expect(answer).toMatchObject({ refused: 'changed-meanwhile' })
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toMatchObject({ refused: 'changed-meanwhile' })
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toMatchObject({ refused: 'changed-meanwhile' })
       expect(await findOwnApplication(work.tx, edition, id, mayor)).toMatchObject({ means: 'Une cheffe de projet à temps plein', state: 'draft' })
     }))
 
@@ -109,12 +111,13 @@ describe('Écrire et déposer', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
       const seen = (await findOwnApplication(work.tx, edition, id, mayor))?.savedAt ?? new Date(0)
-      const answer = await submitApplication(work, edition.slug, mayor.personId, id, { seen })
+      const answer = await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })
       expect(answer).toEqual({ application: id, accepted: true })
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual(answer)
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toEqual(answer)
       expect(await findPublicApplication(work.tx, edition, id)).toMatchObject({ state: 'accepted', motivation: TEXTS.motivation })
       const letters = await lettersOf(work.tx)
       expect(letters).toEqual([{ recipient: mayor.email, subject: expect.stringContaining('Candidature déposée'), body: expect.stringContaining('territoire référent') }])
+      expect(await addressesInLetters(work.tx)).toEqual([`${publicUrl}/consultations/${edition.slug}/candidatures/${id}`])
       expect(work.touched).toEqual(new Set([`applications:${edition.slug}`]))
     }))
 
@@ -124,7 +127,7 @@ describe('Écrire et déposer', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
       const seen = (await findOwnApplication(work.tx, edition, id, mayor))?.savedAt ?? new Date(0)
-      for (const _time of ['première', 'seconde']) expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual({ application: id, accepted: false })
+      for (const _time of ['première', 'seconde']) expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toEqual({ application: id, accepted: false })
       expect(await lettersOf(work.tx)).toHaveLength(1)
       expect(await findPublicApplication(work.tx, edition, id)).toMatchObject({ state: 'submitted', motivation: '', means: '' })
     }))
@@ -138,7 +141,7 @@ describe('Écrire et déposer', () => {
       const file = await findOwnApplication(work.tx, edition, id, mayor)
       expect(file).toMatchObject(TEXTS)
       const seen = file?.savedAt ?? new Date(0)
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toMatchObject({ refused: 'phase-closed', kind: 'application' })
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toMatchObject({ refused: 'phase-closed', kind: 'application' })
       expect(await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, means: 'Trop tard', seen })).toMatchObject({ refused: 'phase-closed' })
       expect(await findOwnApplication(work.tx, edition, id, mayor)).toEqual(file)
       expect(await lettersOf(work.tx)).toEqual([])
@@ -152,7 +155,7 @@ test('Un dossier d’émojis, trop court pour la base, est refusé par une phras
     const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
     const before = await findOwnApplication(work.tx, edition, id, mayor)
     const saved = await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, motivation: '😀'.repeat(12), seen: before?.savedAt ?? new Date(0) })
-    expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen: 'savedAt' in saved ? saved.savedAt : new Date(0) })).toEqual({ refused: 'incomplete', missing: ['motivation'] })
+    expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen: 'savedAt' in saved ? saved.savedAt : new Date(0), publicUrl })).toEqual({ refused: 'incomplete', missing: ['motivation'] })
   }))
 
 describe.each<[Moment, string]>([
@@ -168,8 +171,8 @@ describe.each<[Moment, string]>([
       const before = await rowsOf(work.tx)
       const answers = [
         await startApplication(later(work), edition.slug, mayor.personId, two),
-        await submitApplication(later(work), edition.slug, mayor.personId, id, { seen }),
-        await withdrawApplication(later(work), edition.slug, mayor.personId, id),
+        await submitApplication(later(work), edition.slug, mayor.personId, id, { seen, publicUrl }),
+        await withdrawApplication(later(work), edition.slug, mayor.personId, id, { publicUrl }),
       ].map((answer) => ('refused' in answer ? answer.refused : 'allowed'))
       expect(answers).toEqual([outcome, outcome, outcome])
       if (outcome !== 'allowed') expect(await rowsOf(work.tx)).toEqual(before)
@@ -183,11 +186,12 @@ describe('Retirer son dossier', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const proposalId = await aProposal(work.tx, edition)
       const id = await anApplication(work.tx, edition, proposalId, mayor, 'accepted')
-      const answer = await withdrawApplication(work, edition.slug, mayor.personId, id)
+      const answer = await withdrawApplication(work, edition.slug, mayor.personId, id, { publicUrl })
       expect(answer).toHaveProperty('withdrawnAt')
-      expect(await withdrawApplication(work, edition.slug, mayor.personId, id)).toEqual(answer)
+      expect(await withdrawApplication(work, edition.slug, mayor.personId, id, { publicUrl })).toEqual(answer)
       expect(await findPublicApplication(work.tx, edition, id)).toBeNull()
       expect(await lettersOf(work.tx)).toHaveLength(1)
+      expect(await addressesInLetters(work.tx)).toEqual([`${publicUrl}/consultations/${edition.slug}/candidatures`])
       const again = await startApplication(work, edition.slug, mayor.personId, proposalId)
       expect(again).toEqual({ application: expect.any(Number) })
       expect(again).not.toEqual({ application: id })

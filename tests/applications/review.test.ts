@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { reviewApplication } from '~/applications/review-application.server'
-import { anApplication, lettersOf, REVIEWED } from '../support/applications'
+import { addressesInLetters, anApplication, lettersOf, REVIEWED } from '../support/applications'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import type { Tx } from '~db/client.server'
 import type { ApplicationState } from '~/applications/application'
 import type { Work } from '~/work.server'
+
+const publicUrl = 'http://site.example'
 
 const REASON = 'Le besoin décrit relève d’un autre dispositif.'
 const journalOf = (tx: Tx) => tx.execute<{ act: string; object: string; reason: string | null }>(sql`select act, object, reason from journal_line order by id`)
@@ -17,13 +19,13 @@ async function aFile(work: Work, state: ApplicationState = 'submitted', phase: '
   const mayor = await bring(work.tx, 'mayorOfSaintFlour')
   const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor, state)
   const { personId } = await bring(work.tx, 'moderatorOnDuty')
-  return { edition, mayor, id, review: (wanted: 'under-review' | 'accepted' | 'declined', reason = '') => reviewApplication(work, edition.slug, personId, id, { wanted, reason }) }
+  return { edition, mayor, id, review: (wanted: 'under-review' | 'accepted' | 'declined', reason = '') => reviewApplication(work, edition.slug, personId, id, { wanted, reason, publicUrl }) }
 }
 
 describe('L’examen d’une candidature', () => {
   test('met à l’étude puis accepte, au journal et par lettre', () =>
     inRolledBackWork(async (work) => {
-      const { mayor, id, review } = await aFile(work)
+      const { edition, mayor, id, review } = await aFile(work)
       expect(await review('under-review')).toEqual({ state: 'under-review' })
       expect(await review('accepted')).toEqual({ state: 'accepted' })
       expect(await review('accepted')).toEqual({ state: 'accepted' })
@@ -31,6 +33,7 @@ describe('L’examen d’une candidature', () => {
         { act: 'take-up-application', object: `application:${id}` }, { act: 'accept-application', object: `application:${id}` },
       ])
       expect(await lettersOf(work.tx)).toMatchObject([{ recipient: mayor.email, subject: expect.stringContaining('Candidature acceptée') }])
+      expect(await addressesInLetters(work.tx)).toEqual([`${publicUrl}/consultations/${edition.slug}/candidatures/${id}`])
     }))
 
   test('refuse avec un motif, écrit au territoire', () =>
@@ -75,7 +78,7 @@ describe('L’examen d’une candidature', () => {
   test('est refusé à qui ne modère pas, fût-ce au territoire lui-même', () =>
     inRolledBackWork(async (work) => {
       const { edition, mayor, id } = await aFile(work)
-      expect(await reviewApplication(work, edition.slug, mayor.personId, id, { wanted: 'accepted', reason: '' })).toEqual({ refused: 'not-a-moderator' })
+      expect(await reviewApplication(work, edition.slug, mayor.personId, id, { wanted: 'accepted', reason: '', publicUrl })).toEqual({ refused: 'not-a-moderator' })
       expect(await journalOf(work.tx)).toHaveLength(0)
     }))
 })

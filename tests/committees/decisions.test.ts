@@ -10,6 +10,8 @@ import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionBehind, aLaunch, aSentList } from '../support/laureates'
 
+const publicUrl = 'http://site.example'
+
 test('Toutes les propositions continuent tant que le premier comité n’a rien décidé, puis celles qu’il retient', () =>
   inRolledBackWork(async ({ tx }) => {
     const edition = await anEdition(tx, { phase: 'application' })
@@ -48,7 +50,7 @@ test('Le second comité se tait jusqu’à la publication des lauréats : ses d�
     expect(await listDecisions(work.tx, edition.id, { contributionId })).toEqual([])
     expect(await listCommittees(work.tx, edition.id)).toEqual([])
     expect(await listDecisions(work.tx, edition.id, { contributionId, forModerators: true })).toHaveLength(1)
-    await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
     expect(await listDecisions(work.tx, edition.id, { contributionId })).toMatchObject([{ committee: 2, outcome: 'kept', contribution: { id: contributionId } }])
     expect(await listCommittees(work.tx, edition.id)).toMatchObject([{ number: 2, kept: 1 }])
   }))

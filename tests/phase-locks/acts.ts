@@ -71,7 +71,7 @@ export const ACTS: Act[] = [
   act('enregistrer une candidature', 'application', (work, { edition, mayor, proposalId }) => anApplication(work.tx, edition, proposalId, mayor),
     async (work, { edition, mayor }, id) => saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, motivation: 'Une autre motivation, écrite après coup.', seen: await savedAt(work, id) })),
   act('déposer une candidature', 'application', (work, { edition, mayor, proposalId }) => anApplication(work.tx, edition, proposalId, mayor),
-    async (work, { edition, mayor }, id) => submitApplication(work, edition.slug, mayor.personId, id, { seen: await savedAt(work, id) })),
+    async (work, { edition, mayor }, id) => submitApplication(work, edition.slug, mayor.personId, id, { seen: await savedAt(work, id), publicUrl })),
   act('commencer la liste des lauréats', 'launch', nothing, (work, { edition, moderator }) => prepareDesignation(work, edition.slug, moderator.personId)),
   act('inscrire un lauréat', 'launch',
     async (work, stage) => {
@@ -90,7 +90,7 @@ export const ACTS: Act[] = [
       const line = await aLine(work, stage)
       return aSentList(work, { ...stage, referent: stage.mayor, applicationId: line.carrier.id, preparer: stage.moderator, confirmer: stage.other, line: (title, amount) => ({ ...line, title, amount }) }, [100_000])
     },
-    (work, { edition, other }, seen) => confirmDesignation(work, edition.slug, other.personId, { seen })),
+    (work, { edition, other }, seen) => confirmDesignation(work, edition.slug, other.personId, { seen, publicUrl })),
 ]
 
 async function savedAt(work: Work, id: number): Promise<Date> {

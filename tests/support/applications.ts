@@ -47,6 +47,10 @@ export async function aFirstCommittee(tx: Tx, edition: Pick<Edition, 'id' | 'at'
 /** The same transaction at a later instant: a unit of work keeps the one it was given. */
 export const later = (work: Work): Work => beginWork(work.tx, work.touch)
 
+/** Every address of this site in the letters written so far, as they would be clicked. */
+export const addressesInLetters = async (tx: Tx): Promise<string[]> =>
+  (await lettersOf(tx)).flatMap(({ body }) => body.match(/\S*\/consultations\/\S*/g) ?? [])
+
 /** The letters written so far, the last one first. */
 export const lettersOf = (tx: Tx) =>
   tx.select({ recipient: letter.recipient, subject: letter.subject, body: letter.body }).from(letter).orderBy(desc(letter.id))
