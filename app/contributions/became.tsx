@@ -10,11 +10,11 @@ export function Became({ slug, verdict }: { slug: string; verdict: Verdict | nul
     case 'regrouped':
       return (
         <>
-          <p>Elle a été rapprochée d’autres contributions {on}. Elle est derrière {verdict.proposals.length > 1 ? 'ces propositions' : 'cette proposition'}, soumise{verdict.proposals.length > 1 ? 's' : ''} au vote :</p>
+          <p>Elle a été rapprochée d’autres contributions {on}. Elle est derrière {verdict.proposals.length > 1 ? 'ces propositions' : 'cette proposition'}, soumise{verdict.proposals.length > 1 ? 's' : ''} au vote&nbsp;:</p>
           <ul>
             {verdict.proposals.map(({ id, number, title }) => (
               <li key={id}>
-                <a href={`/consultations/${slug}/propositions/${id}`}>Proposition n° {number} : {title}</a>
+                <a href={`/consultations/${slug}/propositions/${id}`}>Proposition n° {number}&nbsp;: {title}</a>
               </li>
             ))}
           </ul>
@@ -24,7 +24,7 @@ export function Became({ slug, verdict }: { slug: string; verdict: Verdict | nul
       return (
         <>
           <p>
-            Elle a été réorientée {on} vers un autre dispositif : <a href={`/orientation/${verdict.scheme.id}`}>{verdict.scheme.title}</a>. En voici la raison.
+            Elle a été réorientée {on} vers un autre dispositif&nbsp;: <a href={`/orientation/${verdict.scheme.id}`}>{verdict.scheme.title}</a>. En voici la raison.
           </p>
           <blockquote><RichText text={verdict.reason} /></blockquote>
         </>

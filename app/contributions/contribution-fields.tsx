@@ -25,7 +25,7 @@ export function ContributionFields({ kind, typed, errors, themes, children }: Pr
       {children}
       <Select {...of('theme')} required label="Thème" hint="Le plus proche suffit." empty="Choisir un thème"
         options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il ?" hint="Par exemple : habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />
+      <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il&nbsp;?" hint="Par exemple&nbsp;: habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />
       {kind === 'solution' ? <SolutionFields of={of} /> : null}
     </>
   )
@@ -36,26 +36,26 @@ function SolutionFields({ of }: { of: (name: keyof Typed) => { name: string; def
   return (
     <>
       <h2>Pour que d’autres puissent s’en servir</h2>
-      <Field {...of('publisher')} required={false} maxLength={200} label="Qui l’édite ou l’a réalisée ?" autoComplete="off" />
+      <Field {...of('publisher')} required={false} maxLength={200} label="Qui l’édite ou l’a réalisée&nbsp;?" autoComplete="off" />
       <Field {...of('address')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse de la solution" hint="Elle commence par https://" autoComplete="off" />
       <Field {...of('sourceCode')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse du code source" hint="Si le code est publié. Elle commence par https://" autoComplete="off" />
-      <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple : MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
-      <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée ?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
-      <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement ?" />
-      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle ?" hint="Les numéros de ces besoins, séparés par des virgules. Le numéro est au-dessus du titre." autoComplete="off" />
+      <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple&nbsp;: MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
+      <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée&nbsp;?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
+      <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement&nbsp;?" />
+      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle&nbsp;?" hint="Les numéros de ces besoins, séparés par des virgules. Le numéro est au-dessus du titre." autoComplete="off" />
     </>
   )
 }
 
 const QUESTIONS: Record<ContributionKind, { title: string; text: string; textHint: string }> = {
   need: {
-    title: 'En une phrase que tout le monde comprend. Par exemple : « Répondre aux habitants le soir et le week-end ».',
-    text: 'Quel est le problème ?',
+    title: 'En une phrase que tout le monde comprend. Par exemple\u00a0: «\u00a0Répondre aux habitants le soir et le week-end\u00a0».',
+    text: 'Quel est le problème\u00a0?',
     textHint: 'Ce qui se passe aujourd’hui, combien de fois, ce que cela coûte, ce que vous avez déjà essayé.',
   },
   solution: {
-    title: 'Son nom et ce qu’elle fait. Par exemple : « Allô Mairie, un standard qui répond la nuit ».',
-    text: 'Que fait cette solution ?',
+    title: 'Son nom et ce qu’elle fait. Par exemple\u00a0: «\u00a0Allô Mairie, un standard qui répond la nuit\u00a0».',
+    text: 'Que fait cette solution\u00a0?',
     textHint: 'À quoi elle sert, comment on l’utilise, ce qu’elle a changé là où elle est en place.',
   },
 }

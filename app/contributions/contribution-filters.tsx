@@ -12,7 +12,7 @@ export function ContributionSearch({ slug, filters, themes }: Props) {
   const { q, kind, theme } = filters
   const without = (part: ContributionFilters) => listAddress(slug, { ...filters, ...part })
   const active = [
-    ...(q ? [{ label: `« ${q} »`, to: without({ q: undefined }) }] : []),
+    ...(q ? [{ label: `«\u00a0${q}\u00a0»`, to: without({ q: undefined }) }] : []),
     ...(kind ? [{ label: capital(KIND_WORDS[kind].many), to: without({ kind: undefined }) }] : []),
     ...themes.filter(({ id }) => id === theme).map(({ name }) => ({ label: name, to: without({ theme: undefined }) })),
   ]

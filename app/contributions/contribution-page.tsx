@@ -34,10 +34,10 @@ export function ContributionPage({ slug, contribution, frozen, justEdited, isOpe
       {justEdited ? <Notice kind="success">La nouvelle version est en ligne. La précédente reste lisible plus bas.</Notice> : null}
       {withdrawnAt ? (
         <Notice kind="info" title={`${capital(words.withdrawn)} le ${formatInstant(withdrawnAt)}`}>
-          {`Elle n’est plus publique : seul votre compte ouvre encore cette page. Motif : ${withdrawnReason}`}
+          {`Elle n’est plus publique\u00a0: seul votre compte ouvre encore cette page. Motif\u00a0: ${withdrawnReason}`}
         </Notice>
       ) : null}
-      {contribution.reconstructed ? <ReconstructedNote>Le texte d’origine n’a pas été conservé : celui-ci a été recomposé pour l’archive.</ReconstructedNote> : null}
+      {contribution.reconstructed ? <ReconstructedNote>Le texte d’origine n’a pas été conservé&nbsp;: celui-ci a été recomposé pour l’archive.</ReconstructedNote> : null}
       <div className="cc-deposit">
         <div>
           <ContributionDetails
@@ -56,7 +56,7 @@ export function ContributionPage({ slug, contribution, frozen, justEdited, isOpe
           {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}
           {withdrawnAt ? null : (
             <section className="cc-became" aria-labelledby="devenir">
-              <h2 id="devenir">Que devient cette contribution ?</h2>
+              <h2 id="devenir">Que devient cette contribution&nbsp;?</h2>
               <Became slug={slug} verdict={contribution.verdict} />
             </section>
           )}

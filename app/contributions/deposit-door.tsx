@@ -23,7 +23,7 @@ export function DepositDoor({ slug, kind, reason, draft, at }: Props) {
       <p>{what}</p>
       {draft ? (
         <p className="cc-doors__draft">
-          {draft.title ? <>« {draft.title} ». </> : null}
+          {draft.title ? <>«&nbsp;{draft.title}&nbsp;». </> : null}
           {savedWords(draft.savedAt, at)}.
         </p>
       ) : null}
@@ -42,5 +42,5 @@ export function DepositDoor({ slug, kind, reason, draft, at }: Props) {
 
 const DOORS: Record<ContributionKind, { title: string; what: string; begin: string }> = {
   need: { title: 'Un besoin', what: 'Une difficulté que le numérique pourrait aider à résoudre, dans votre mairie ou chez vos habitants.', begin: 'Décrire un besoin' },
-  solution: { title: 'Une solution', what: 'Un service qui existe et qui rend déjà service quelque part : d’autres collectivités pourraient s’en servir.', begin: 'Présenter une solution' },
+  solution: { title: 'Une solution', what: 'Un service qui existe et qui rend déjà service quelque part\u00a0: d’autres collectivités pourraient s’en servir.', begin: 'Présenter une solution' },
 }

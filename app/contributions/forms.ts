@@ -6,8 +6,8 @@ import type { ContributionKind, InputRefusal } from './contribution'
 const lengthOf = (text: string) => [...text].length
 
 const upTo = (max: number, what: string) =>
-  z.string({ message: `${what} n’est pas lisible : tapez-le à nouveau.` }).default('')
-    .refine((text) => lengthOf(text) <= max, `${what} dépasse ${formatNumber(max)} caractères : raccourcissez un peu.`)
+  z.string({ message: `${what} n’est pas lisible\u00a0: tapez-le à nouveau.` }).default('')
+    .refine((text) => lengthOf(text) <= max, `${what} dépasse ${formatNumber(max)} caractères\u00a0: raccourcissez un peu.`)
 
 /**
  * A contribution as it is typed, whole or not: only what could not be kept is refused. Who deposits it and for which
@@ -48,8 +48,8 @@ export const depositShape = draftShape.extend({ suite: z.enum(['relire', 'rester
 /** Why a contribution was withdrawn, in the words of its author. */
 export const withdrawShape = z.object({
   reason: z.string().default('')
-    .refine((text) => lengthOf(text) >= 10, 'Dites pourquoi en dix caractères au moins : ce motif reste sur votre contribution.')
-    .refine((text) => lengthOf(text) <= 1000, 'Le motif dépasse 1 000 caractères : raccourcissez un peu.'),
+    .refine((text) => lengthOf(text) >= 10, 'Dites pourquoi en dix caractères au moins\u00a0: ce motif reste sur votre contribution.')
+    .refine((text) => lengthOf(text) <= 1000, 'Le motif dépasse 1 000 caractères\u00a0: raccourcissez un peu.'),
 })
 
 /** What must still be typed or corrected before a contribution of this kind can be public; empty when it is whole. */
@@ -57,7 +57,7 @@ export function whatIsMissing(kind: ContributionKind, typed: Omit<Draft, 'answer
   const [it, example] = kind === 'need' ? ['le problème', 'ce qui se passe, pour qui, combien de fois'] : ['le service', 'ce qu’il fait, pour qui, comment il est utilisé']
   const asked = [
     { field: 'title', ok: lengthOf(typed.title) >= 5, message: 'Donnez un titre d’au moins cinq caractères.' },
-    { field: 'text', ok: lengthOf(typed.text) >= 20, message: `Décrivez ${it} en vingt caractères au moins : ${example}.` },
+    { field: 'text', ok: lengthOf(typed.text) >= 20, message: `Décrivez ${it} en vingt caractères au moins\u00a0: ${example}.` },
     { field: 'theme', ok: typed.theme !== null, message: 'Choisissez le thème le plus proche.' },
     { field: 'beneficiaries', ok: typed.beneficiaries !== '', message: 'Dites à qui cela servira.' },
     { field: 'address', ok: isSafeLink(typed.address), message: NOT_A_LINK },

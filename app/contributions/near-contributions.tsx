@@ -18,7 +18,7 @@ export function NearContributions({ kind, list, near }: Props) {
           </li>
         ))}
       </ul>
-      <p>{kind === 'need' ? 'Déposez le vôtre quand même : plusieurs besoins qui se ressemblent pèsent plus qu’un seul.' : 'Déposez la vôtre quand même si elle est différente.'}</p>
+      <p>{kind === 'need' ? 'Déposez le vôtre quand même\u00a0: plusieurs besoins qui se ressemblent pèsent plus qu’un seul.' : 'Déposez la vôtre quand même si elle est différente.'}</p>
     </aside>
   )
 }

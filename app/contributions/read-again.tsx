@@ -27,7 +27,7 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form 
       <article className="cc-sheet">
         <h2>{contribution.title || 'Sans titre'}</h2>
         <ContributionDetails contribution={contribution} />
-        {contribution.links.length > 0 ? <p>Répond à : {contribution.links.map(({ title }) => `« ${title} »`).join(', ')}.</p> : null}
+        {contribution.links.length > 0 ? <p>Répond à&nbsp;: {contribution.links.map(({ title }) => `«\u00a0${title}\u00a0»`).join(', ')}.</p> : null}
       </article>
       {reason ? null : <SpeaksFor viewer={viewer} />}
       <form method="post" className="cc-deposit__end">

@@ -12,19 +12,19 @@ export function contributionSentence(refusal: ContributionRefusal): string {
     case 'profile-does-not-deposit':
       return refusal.kind === 'need'
         ? 'Les besoins sont déposés par les élus et les agents des collectivités. Votre profil permet de déposer une solution.'
-        : `Votre profil ne permet pas de déposer de ${KIND_WORDS.solution.one} dans cette consultation : ses règles le disent.`
+        : `Votre profil ne permet pas de déposer de ${KIND_WORDS.solution.one} dans cette consultation\u00a0: ses règles le disent.`
     case 'no-territory':
-      return 'Indiquez d’abord pour quelle collectivité vous parlez, dans « Mon compte ».'
+      return 'Indiquez d’abord pour quelle collectivité vous parlez, dans «\u00a0Mon compte\u00a0».'
     case 'no-organisation':
-      return 'Indiquez d’abord pour quelle organisation vous parlez, dans « Mon compte ».'
+      return 'Indiquez d’abord pour quelle organisation vous parlez, dans «\u00a0Mon compte\u00a0».'
     case 'not-author':
       return 'Seule la personne qui a déposé cette contribution peut la modifier ou la retirer.'
     case 'withdrawn':
-      return 'Cette contribution a été retirée : elle ne peut plus être modifiée.'
+      return 'Cette contribution a été retirée\u00a0: elle ne peut plus être modifiée.'
     case 'verdict-given':
-      return 'L’équipe de la consultation a déjà traité cette contribution : elle ne peut plus être modifiée ni retirée.'
+      return 'L’équipe de la consultation a déjà traité cette contribution\u00a0: elle ne peut plus être modifiée ni retirée.'
     case 'incomplete':
-      return 'Il manque quelque chose avant de pouvoir publier : voyez ce qui est à corriger.'
+      return 'Il manque quelque chose avant de pouvoir publier\u00a0: voyez ce qui est à corriger.'
   }
 }
 
@@ -37,5 +37,5 @@ export function statusOf({ refused }: ContributionRefusal): 403 | 409 | 422 {
 /** Where to go to lift a refusal, or at least to read what others deposited. */
 export const wayOut = ({ refused }: ContributionRefusal, list: string): { label: string; to: string } =>
   refused === 'no-territory' || refused === 'no-organisation'
-    ? { label: 'Ouvrir « Mon compte »', to: '/compte' }
+    ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' }
     : { label: 'Lire les contributions publiées', to: list }

@@ -8,7 +8,7 @@ export function SpeaksFor({ viewer }: { viewer: Speaker }) {
   return (
     <>
       <p>
-        Vous parlez pour <strong>{attachment?.name ?? organisation}</strong>. Seront publics : {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
+        Vous parlez pour <strong>{attachment?.name ?? organisation}</strong>. Seront publics&nbsp;: {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
         ({PROFILE_WORDS[profile]}){role ? `, votre fonction (${role})` : ''}.
       </p>
       <p>Votre nom et votre adresse électronique ne le seront jamais.</p>

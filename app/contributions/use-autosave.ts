@@ -33,7 +33,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
       },
       () => {
         dirty.current = true
-        setWords('Brouillon pas encore enregistré : la connexion semble coupée. Nouvel essai dans un instant, gardez cette page ouverte.')
+        setWords('Brouillon pas encore enregistré\u00a0: la connexion semble coupée. Nouvel essai dans un instant, gardez cette page ouverte.')
         timer.current = setTimeout(() => void save(), RETRY_MS)
       },
     ).finally(() => {

@@ -35,7 +35,7 @@ export default function PublishedRoute() {
       <h1>C’est {published}, merci</h1>
       <Notice kind="success">
         <p>
-          Tout le monde peut lire {mine} : <a href={`${list}/${id}`}>{title}</a>.{email ? <> Un accusé de réception part à {email}.</> : null}
+          Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.{email ? <> Un accusé de réception part à {email}.</> : null}
         </p>
       </Notice>
       <h2>La suite</h2>

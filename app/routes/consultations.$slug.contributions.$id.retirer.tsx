@@ -44,7 +44,7 @@ export default function WithdrawRoute() {
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: title, to: address }, { label: 'Retirer' })} />
-      <h1>Retirer « {title} »</h1>
+      <h1>Retirer «&nbsp;{title}&nbsp;»</h1>
       <WithdrawPage refusal={null} errors={[]} typed="" {...answer} address={address} reason={reason} />
     </>
   )

@@ -18,4 +18,4 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return notKept(saved.refused === 'incomplete' ? saved.errors.map(({ message }) => message).join(' ') : contributionSentence(saved), statusOf(saved))
 }
 
-const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré : ${why}` }, { status })
+const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré\u00a0: ${why}` }, { status })

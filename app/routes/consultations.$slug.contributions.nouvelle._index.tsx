@@ -57,10 +57,10 @@ function Doors({ doors, slug, at, isVisitor }: { doors: Omit<ComponentProps<type
       <h2>Cinq minutes, quatre questions</h2>
       <ul>
         <li>Un titre, le problème ou le service en quelques lignes, un thème, et à qui cela servira.</li>
-        <li>À avoir sous la main : un exemple vécu, un ou deux chiffres ; pour une solution, son adresse et sa licence.</li>
+        <li>À avoir sous la main&nbsp;: un exemple vécu, un ou deux chiffres&nbsp;; pour une solution, son adresse et sa licence.</li>
         <li>Votre brouillon est gardé à mesure que vous tapez. Vous pouvez fermer la page et revenir.</li>
         <li>Rien n’est public avant que vous ayez relu et publié.</li>
-        {isVisitor ? <li>Vous vous connectez en choisissant : il suffit d’une adresse électronique.</li> : null}
+        {isVisitor ? <li>Vous vous connectez en choisissant&nbsp;: il suffit d’une adresse électronique.</li> : null}
       </ul>
     </>
   )
