@@ -29,13 +29,13 @@ describe('Le calendrier à emporter', () => {
   test('donne une entrée par phase, à ses instants exacts', () => {
     const [consultation, vote] = read(calendarFile(edition, [], 'https://exemple.fr'))
     expect(consultation).toMatchObject({ DTSTART: '20270125T110000Z', DTEND: '20270315T110000Z', DTSTAMP: '20270201T083000Z', SEQUENCE: '0' })
-    expect(vote).toMatchObject({ SUMMARY: 'Vote : Été, hiver; ville\\campagne', URL: 'https://exemple.fr/consultations/essai/calendrier' })
+    expect(vote).toMatchObject({ SUMMARY: 'Vote\u00a0: Été, hiver; ville\\campagne', URL: 'https://exemple.fr/consultations/essai/calendrier' })
   })
 
   test('garde l’identité d’une entrée dont la date bouge, et lui donne le numéro suivant', () => {
     const [, first] = read(calendarFile(edition, [], 'https://exemple.fr'))
     const [consultation, moved] = read(calendarFile(edition, [move('vote', 'Un premier motif.'), move('vote', LONG)], 'https://exemple.fr'))
-    expect(moved).toMatchObject({ UID: first?.UID, SEQUENCE: '2', DESCRIPTION: `Date déplacée. Motif : ${LONG}` })
+    expect(moved).toMatchObject({ UID: first?.UID, SEQUENCE: '2', DESCRIPTION: `Date déplacée. Motif\u00a0: ${LONG}` })
     expect(consultation?.SEQUENCE).toBe('0')
     expect(consultation?.UID).not.toBe(moved?.UID)
   })
