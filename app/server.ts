@@ -64,7 +64,7 @@ async function openEmbedded(env: Env): Promise<string> {
 function listen(env: Env, http: ReturnType<typeof createServer>) {
   return new Promise<void>((ready, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new CannotStart(`Le port ${env.PORT} est déjà pris : choisissez-en un autre avec PORT.`) : error))
+      reject(error.code === 'EADDRINUSE' ? new CannotStart(`Le port ${env.PORT} est déjà pris\u00a0: choisissez-en un autre avec PORT.`) : error))
     http.listen(env.PORT, env.HOST, ready)
   })
 }
@@ -87,7 +87,7 @@ const say = (line: string) => console.log(line)
 async function timed(step: string, act: () => Promise<void>) {
   const start = performance.now()
   await act()
-  say(`${step} : à jour en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
+  say(`${step}\u00a0: à jour en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
 }
 
 /** One line says what to do; anything unforeseen keeps its stack for whoever mends it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PROFILES } from '~db/schema/identity'
 
 export const emailForm = z.object({
-  email: z.string('Tapez votre adresse électronique.').toLowerCase().max(254, 'Cette adresse est trop longue : 254 caractères au plus.')
+  email: z.string('Tapez votre adresse électronique.').toLowerCase().max(254, 'Cette adresse est trop longue\u00a0: 254 caractères au plus.')
     .pipe(z.email('Cette adresse n’est pas complète. Écrivez-la comme nom@commune.fr.')),
 })
 
@@ -13,14 +13,14 @@ export const codeForm = z.object({
 
 export const demoForm = z.object({ personne: z.uuid() })
 
-const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue : 120 caractères au plus.')
+const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue\u00a0: 120 caractères au plus.')
 
 export const introductionForm = z
   .object({
     displayName: shortText('Écrivez votre prénom et votre nom.'),
     profile: z.enum(PROFILES, 'Choisissez à quel titre vous participez.'),
     function: shortText('Écrivez votre fonction, par exemple «\u00a0Secrétaire de mairie\u00a0».'),
-    organisation: z.string().max(120, 'Réponse trop longue : 120 caractères au plus.').default(''),
+    organisation: z.string().max(120, 'Réponse trop longue\u00a0: 120 caractères au plus.').default(''),
   })
   .refine(({ profile, organisation }) => profile !== 'partner' || organisation.length >= 2, {
     path: ['organisation'],

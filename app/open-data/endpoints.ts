@@ -17,7 +17,7 @@ export type Endpoint = {
 }
 
 const PAGE = {
-  cursor: { says: 'La valeur de « next » de la page précédente', shape: z.string() },
+  cursor: { says: 'La valeur de «\u00a0next\u00a0» de la page précédente', shape: z.string() },
   limit: { says: 'Nombre d’éléments, de 1 à 100', shape: z.int().min(1).max(100).default(20) },
 }
 const UNKNOWN = { 404: 'Édition inconnue' }
@@ -53,11 +53,11 @@ export const ENDPOINTS: Endpoint[] = [
   { method: 'get', path: '/editions/{slug}/proposals', title: 'Les propositions', says: 'Par numéro, avec leurs comptes quand ils sont publics.', query: PAGE, answer: listOf(proposalShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/tally', title: 'Le décompte', says: 'Les comptes de toutes les propositions, au même instant.', answer: tallyShape, refuses: UNKNOWN },
   {
-    method: 'get', path: '/editions/{slug}/ledger', title: 'Le registre', says: 'Les lignes qui font le résultat, dans leur ordre ; aucune tant que les comptes sont cachés.',
+    method: 'get', path: '/editions/{slug}/ledger', title: 'Le registre', says: 'Les lignes qui font le résultat, dans leur ordre\u00a0; aucune tant que les comptes sont cachés.',
     query: { from: { says: 'Première ligne voulue', shape: z.int().min(1).default(1) }, limit: { says: 'Nombre de lignes, de 1 à 10 000', shape: z.int().min(1).max(10_000).default(10_000) } },
     answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
-  { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés ; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
+  { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés\u00a0; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   {
     method: 'get', path: '/territories', title: 'Les territoires', says: 'Recherche dans le référentiel officiel, le plus proche d’abord.',

@@ -7,7 +7,7 @@ const instant = z.iso.datetime({ offset: true }).describe('Instant')
 export const territoryShape = z.object({
   name: z.string(),
   kind: z.enum(['commune', 'epci', 'departement', 'region']),
-  code: z.string().describe('Code INSEE ; SIREN pour un groupement'),
+  code: z.string().describe('Code INSEE\u00a0; SIREN pour un groupement'),
   departement: z.string().nullable(),
 })
 
@@ -18,15 +18,15 @@ export const contributionShape = z.object({
   text: z.string(),
   theme: z.string(),
   territory: territoryShape.nullable(),
-  organisation: z.string().describe('Pour qui parle un partenaire sans territoire ; vide sinon'),
+  organisation: z.string().describe('Pour qui parle un partenaire sans territoire\u00a0; vide sinon'),
   publishedAt: instant,
-  verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé ; null tant que c’est en attente'),
+  verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé\u00a0; null tant que c’est en attente'),
 })
 
 export const similarShape = z.object({
   id: z.number().int(),
   title: z.string(),
-  score: z.number().describe('De 0 à 1 : la part de ce qui est écrit qui s’y retrouve'),
+  score: z.number().describe('De 0 à 1\u00a0: la part de ce qui est écrit qui s’y retrouve'),
 })
 
 export const proposalShape = z.object({
@@ -35,7 +35,7 @@ export const proposalShape = z.object({
   title: z.string(),
   summary: z.string(),
   theme: z.string(),
-  territories: z.number().int().optional().describe('Territoires qui la soutiennent ; absent tant que les comptes sont cachés'),
+  territories: z.number().int().optional().describe('Territoires qui la soutiennent\u00a0; absent tant que les comptes sont cachés'),
   people: z.number().int().optional(),
   kept: z.boolean().optional().describe('Décision du premier comité, une fois prise'),
   reconstructed: z.boolean().optional().describe('Vrai pour un texte recomposé de l’archive'),
@@ -54,7 +54,7 @@ export const lineShape = z.object({
   seq: z.number().int(),
   kind: z.string(),
   at: instant,
-  body: z.record(z.string(), z.unknown()).describe('Jamais la personne : un vote y porte un numéro tiré au hasard'),
+  body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un numéro tiré au hasard'),
 })
 
 export const foundTerritoryShape = z.object({
@@ -80,7 +80,7 @@ export const schemeShape = z.object({
     closesOn: z.string().nullable(),
     funding: z.string().nullable(),
     apply: z.array(z.string()),
-  }).describe('Faits publiés par la source ; null là où elle se tait'),
+  }).describe('Faits publiés par la source\u00a0; null là où elle se tait'),
   redirected: z.number().int().describe('Contributions réorientées vers ce dispositif'),
 })
 
@@ -99,7 +99,7 @@ export const problemShape = z.object({
   type: z.string().describe('Adresse d’une page qui explique ce refus'),
   title: z.string(),
   status: z.number().int(),
-  detail: z.string().describe('Ce qui s’est passé, pourquoi, quoi faire ; en français'),
+  detail: z.string().describe('Ce qui s’est passé, pourquoi, quoi faire\u00a0; en français'),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 })
 

@@ -21,7 +21,7 @@ export function TileMap({ places, value, label }: Props) {
         const at = TILES.get(code) ?? overseasPlace(overseas.indexOf(place))
         return (
           <g key={code} transform={`translate(${at.x * 30} ${at.y * 30})`} data-shade={shadeOf(value(place), largest)}>
-            <title>{`${name} : ${formatNumber(value(place))}`}</title>
+            <title>{`${name}\u00a0: ${formatNumber(value(place))}`}</title>
             <rect width="28" height="28" />
             <text x="14" y="18.5">{code}</text>
           </g>

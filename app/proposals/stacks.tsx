@@ -15,7 +15,7 @@ export function Stacks({ board, changed }: { board: Board; changed?: number | un
       </div>
       {stacks.length === 0 ? (
         <EmptyState title="Aucune proposition">
-          {frozen ? 'Aucune proposition n’a été préparée.' : 'Cochez des contributions voisines, puis « Nouvelle proposition » : elle apparaîtra ici avec les territoires qui la portent.'}
+          {frozen ? 'Aucune proposition n’a été préparée.' : 'Cochez des contributions voisines, puis «\u00a0Nouvelle proposition\u00a0»\u00a0: elle apparaîtra ici avec les territoires qui la portent.'}
         </EmptyState>
       ) : (
         <ul className="cc-rows">

@@ -37,7 +37,7 @@ const WORDS: Record<number, ErrorWords> = {
 const FAILURE: ErrorWords = {
   title: 'Une erreur est survenue',
   what: 'Le site n’a pas pu afficher cette page.',
-  why: 'La faute vient de chez nous, pas de vous. Ce qui avait été confirmé est bien enregistré ; réessayez dans un instant.',
+  why: 'La faute vient de chez nous, pas de vous. Ce qui avait été confirmé est bien enregistré\u00a0; réessayez dans un instant.',
 }
 
 /**

@@ -26,7 +26,7 @@ export function FieldError({ id, error }: { id: string; error?: string | undefin
   if (!error) return null
   return (
     <p className="fr-error-text" id={`${id}-erreur`}>
-      <span className="fr-sr-only">Erreur : </span>
+      <span className="fr-sr-only">Erreur&nbsp;: </span>
       {error}
     </p>
   )

@@ -19,7 +19,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
           <p className="cc-timeline__at">
             {item.struck ? (
               <del>
-                <span className="fr-sr-only">Date abandonnée : </span>
+                <span className="fr-sr-only">Date abandonnée&nbsp;: </span>
                 {item.struck}
               </del>
             ) : null}{' '}

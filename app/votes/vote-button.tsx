@@ -48,7 +48,7 @@ export function VoteButton({ action, back, supported, whyNot, title, large }: Pr
             {large ? 'Vous soutenez cette proposition · Retirer' : 'Soutenue · Retirer'}
           </>
         ) : large ? 'Soutenir cette proposition' : 'Soutenir'}
-        <span className="fr-sr-only"> : {title}</span>
+        <span className="fr-sr-only">&nbsp;: {title}</span>
       </ActionButton>
       <p className="cc-vote__refusal" role="status">{refused}</p>
     </form>

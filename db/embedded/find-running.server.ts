@@ -13,7 +13,7 @@ export async function findRunning(dataDir: string): Promise<string> {
   const folder = await realpath(join(dataDir, 'postgres')).catch(() => null)
   const found = folder === null ? null : await readPidFile(folder)
   if (!found?.port || !isRunning(found.pid)) {
-    throw new CannotStart(`Aucun site ne tourne sur ${dataDir} : lancez d’abord « npm start », ou donnez DATA_DIR ou DATABASE_URL.`)
+    throw new CannotStart(`Aucun site ne tourne sur ${dataDir}\u00a0: lancez d’abord «\u00a0npm start\u00a0», ou donnez DATA_DIR ou DATABASE_URL.`)
   }
   return addressOf(await readOrMakePassword(dataDir, true), found.port)
 }

@@ -24,7 +24,7 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
       if (isLoaded(state)) continue
       const start = performance.now()
       const loaded = await load(sql, state.now)
-      options.say(`${name} : ${loaded.toLocaleString('fr-FR')} ${unit} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
+      options.say(`${name}\u00a0: ${loaded.toLocaleString('fr-FR')} ${unit} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
     }
     if (!options.demo) return
     const moved = await sql.begin((tx) => replaceDemo(tx, state.now))
