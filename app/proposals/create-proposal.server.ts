@@ -5,16 +5,16 @@ import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { ProposalWords } from './forms'
 import { whyCannotRegroup } from './policy'
-import { insertProposal, requireTheme } from './proposal-rows.server'
-import type { RegroupRefusal } from './verdict'
+import { insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
+import type { RegroupRefusal, TitleTaken } from './verdict'
 
 type Create = ProposalWords & { slug: string; moderator: Viewer }
 
-/** Opens an empty proposal, to be filled by regrouping. @throws 404 */
-export async function createProposal(work: Work, { slug, moderator, ...words }: Create): Promise<{ proposalId: number } | RegroupRefusal> {
+/** Opens an empty proposal, to be filled by regrouping; sent twice, it is refused the second time, for its title. @throws 404 */
+export async function createProposal(work: Work, { slug, moderator, ...words }: Create): Promise<{ proposalId: number } | RegroupRefusal | TitleTaken> {
   const edition = await holdEdition(work, slug, 'exclusive')
   await requireTheme(work.tx, edition.id, words.themeId)
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyCannotRegroup(edition) ?? (await whyTitleTaken(work.tx, edition.id, words.title))
   if (refusal) return refusal
 
   const { id, title } = await insertProposal(work.tx, edition, words, moderator.personId)

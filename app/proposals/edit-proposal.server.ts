@@ -7,18 +7,21 @@ import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { ProposalWords } from './forms'
 import { whyCannotRegroup } from './policy'
-import { findProposalRow, requireTheme } from './proposal-rows.server'
-import type { RegroupRefusal } from './verdict'
+import { findProposalRow, requireTheme, whyTitleTaken } from './proposal-rows.server'
+import type { RegroupRefusal, TitleTaken } from './verdict'
 
 type Edit = ProposalWords & { slug: string; proposalId: number; moderator: Viewer }
 
-/** Rewrites a proposal until the ballot freezes; the journal keeps the words it had. @throws 404 */
-export async function editProposal(work: Work, { slug, proposalId, moderator, ...words }: Edit): Promise<{ proposalId: number } | RegroupRefusal> {
+/** Rewrites a proposal until the ballot freezes; the journal keeps the words it had. The same words write nothing. @throws 404 */
+export async function editProposal(work: Work, { slug, proposalId, moderator, ...words }: Edit): Promise<{ proposalId: number } | RegroupRefusal | TitleTaken> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const before = await findProposalRow(work.tx, edition.id, proposalId)
   await requireTheme(work.tx, edition.id, words.themeId)
   const refusal = whyCannotRegroup(edition)
   if (refusal) return refusal
+  if (before.title === words.title && before.summary === words.summary && before.themeId === words.themeId) return { proposalId }
+  const taken = await whyTitleTaken(work.tx, edition.id, words.title, proposalId)
+  if (taken) return taken
 
   await work.tx.update(proposal).set(words).where(eq(proposal.id, proposalId))
   await writeJournal(work.tx, {

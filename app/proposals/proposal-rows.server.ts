@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { theme } from '~db/schema/editions'
 import { proposal } from '~db/schema/proposals'
 import type { Edition } from '~/editions/edition.server'
 import { notFound } from '~/http/problems.server'
 import type { ProposalWords } from './forms'
+import type { TitleTaken } from './verdict'
 
 /** A proposal as a verdict names it. */
 export type NamedProposal = { id: number; number: number; title: string; summary: string; themeId: number }
@@ -21,6 +22,13 @@ export async function findProposalRow(tx: Tx, editionId: number, id: number): Pr
 export async function requireTheme(tx: Tx, editionId: number, id: number): Promise<void> {
   const [found] = await tx.select({ id: theme.id }).from(theme).where(and(eq(theme.id, id), eq(theme.editionId, editionId)))
   if (!found) throw notFound('Ce thème n’existe pas dans cette consultation.')
+}
+
+/** Why a proposal cannot bear this title: another of its edition does, whatever the capitals; null when none. The caller holds the edition exclusively. */
+export async function whyTitleTaken(tx: Tx, editionId: number, title: string, except = 0): Promise<TitleTaken | null> {
+  const [found] = await tx.select({ number: proposal.number, title: proposal.title }).from(proposal)
+    .where(and(eq(proposal.editionId, editionId), sql`lower(${proposal.title}) = lower(${title})`, ne(proposal.id, except))).orderBy(proposal.number).limit(1)
+  return found ? { refused: 'title-taken', ...found } : null
 }
 
 /** Writes a proposal under the next number of its edition, which the caller holds exclusively: no two get the same. */

@@ -17,6 +17,8 @@ export function verdictSentence(refusal: VerdictRefusal): string {
         : `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
     case 'withdrawn':
       return `L’auteur a retiré ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
+    case 'title-taken':
+      return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, «\u00a0${refusal.title}\u00a0»\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
     case 'nothing-to-undo':
       return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }

@@ -8,7 +8,7 @@ import { findCandidates } from './candidates.server'
 import type { ProposalWords } from './forms'
 import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
-import { findProposalRow, insertProposal, requireTheme } from './proposal-rows.server'
+import { findProposalRow, insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
 import type { VerdictRefusal } from './verdict'
 
 type Target = { proposalId: number; newProposal?: undefined } | { newProposal: ProposalWords; proposalId?: undefined }
@@ -25,6 +25,7 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, pu
   const existing = target.proposalId === undefined ? null : await findProposalRow(work.tx, edition.id, target.proposalId)
   if (target.newProposal) await requireTheme(work.tx, edition.id, target.newProposal.themeId)
   const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+    ?? (target.newProposal ? await whyTitleTaken(work.tx, edition.id, target.newProposal.title) : null)
   if (refusal) return refusal
 
   const proposal = target.newProposal ? await insertProposal(work.tx, edition, target.newProposal, moderator.personId) : existing

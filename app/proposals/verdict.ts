@@ -12,9 +12,13 @@ export type RegroupRefusal =
   | { refused: 'nothing-to-regroup-yet'; opensAt: Date }
   | { refused: 'ballot-frozen'; since: Date }
 
+/** Two proposals of one title would be one idea twice on the ballot; it is also what a form sent twice gives. */
+export type TitleTaken = { refused: 'title-taken'; number: number; title: string }
+
 /** Why a verdict was not given. `titles` names the contributions in question. */
 export type VerdictRefusal =
   | RegroupRefusal
   | { refused: 'already-decided'; titles: string[] }
   | { refused: 'withdrawn'; titles: string[] }
   | { refused: 'nothing-to-undo' }
+  | TitleTaken

@@ -35,7 +35,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, proposalShape)
   if (!form.ok) return data({ errors: form.errors, refused: null, typed: form.typed }, { status: 422 })
   const outcome = await context.perform((work) => editProposal(work, { slug, proposalId, ...form.value, moderator }))
-  if ('refused' in outcome) return data({ errors: [], refused: verdictSentence(outcome), typed: null }, { status: 409 })
+  if ('refused' in outcome) {
+    const typed: Record<string, string> = { ...form.value, themeId: String(form.value.themeId) }
+    return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: 409 })
+  }
   return redirect(afterAct(`${bench(slug)}/propositions/${proposalId}`, { act: 'edit' }), 303)
 }
 

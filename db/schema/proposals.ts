@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, ref, writtenAt } from './columns'
 import { contribution } from './contributions'
 import { edition, theme } from './editions'
@@ -25,6 +25,8 @@ export const proposal = pgTable(
   },
   (t) => [
     unique('proposal_number_once').on(t.editionId, t.number),
+    // Those without a creator come each from one contribution when the ballot freezes: two authors may have had the same words.
+    uniqueIndex('proposal_title_once').on(t.editionId, sql`lower(${t.title})`).where(sql`${t.createdBy} is not null`),
     unique('proposal_in_edition').on(t.id, t.editionId),
     foreignKey({ name: 'proposal_theme_of_edition', columns: [t.themeId, t.editionId], foreignColumns: [theme.id, theme.editionId] }),
     check('proposal_lengths', sql`char_length(${t.title}) between 5 and 120 and char_length(${t.summary}) between 20 and 2000`),

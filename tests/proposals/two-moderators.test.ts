@@ -41,9 +41,9 @@ describe('Deux modérateurs à la fois', () => {
     const edition = await anEdition(site.owner, { phase: 'consultation' })
     const { slug } = edition
     const moderator = await bring(site.owner, 'moderatorOnDuty')
-    const newProposal = await wordsFor(site.owner, edition)
+    const words = await wordsFor(site.owner, edition)
     const ids = [await aContributionOf(site.owner, edition), await aContributionOf(site.owner, edition)]
-    await Promise.all(ids.map((id, n) => (n ? site.first : site.second).perform((work) => regroup(work, { slug, contributionIds: [id], newProposal, moderator, publicUrl }))))
+    await Promise.all(ids.map((id, n) => (n ? site.first : site.second).perform((work) => regroup(work, { slug, contributionIds: [id], newProposal: { ...words, title: `${words.title} ${n}` }, moderator, publicUrl }))))
     const rows = await site.owner.execute<{ number: number }>(sql`select number from proposal where edition_id = ${edition.id} order by number`)
     expect(rows.map(({ number }) => number)).toEqual([1, 2])
   })

@@ -134,6 +134,40 @@ describe('Une proposition', () => {
     }))
 })
 
+describe('Un titre de proposition sert une fois par consultation', () => {
+  test('créer deux fois, majuscules changées ou en regroupant, est refusé la seconde fois et n’écrit rien', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, moderator, slug } = await aBench(work)
+      const words = await wordsFor(work.tx, edition)
+      await createProposal(work, { slug, ...words, moderator })
+      const before = [await work.tx.execute(sql`select * from proposal`), await journalOf(work.tx, edition)]
+      const louder = { ...words, title: words.title.toUpperCase() }
+      const contributionIds = [await aContributionOf(work.tx, edition)]
+      const taken = { refused: 'title-taken', title: words.title }
+      expect(await createProposal(work, { slug, ...words, moderator })).toMatchObject(taken)
+      expect(await createProposal(work, { slug, ...louder, moderator })).toMatchObject(taken)
+      expect(await regroup(work, { slug, contributionIds, newProposal: louder, moderator, publicUrl })).toMatchObject(taken)
+      expect([await work.tx.execute(sql`select * from proposal`), await journalOf(work.tx, edition)]).toEqual(before)
+      await expect(work.tx.execute(sql`
+        insert into proposal (edition_id, number, theme_id, title, summary, created_by)
+        select edition_id, number + 1, theme_id, upper(title), summary, created_by from proposal where edition_id = ${edition.id}`))
+        .rejects.toMatchObject({ cause: { constraint_name: 'proposal_title_once' } })
+    }))
+
+  test('réécrire avec le titre d’une autre est refusé ; avec les mêmes mots, n’écrit rien', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, moderator, slug } = await aBench(work)
+      const words = await wordsFor(work.tx, edition)
+      const made = await createProposal(work, { slug, ...words, moderator })
+      const other = await aProposal(work.tx, edition, 'Un tout autre sujet')
+      if ('refused' in made) throw new Error(made.refused)
+      expect(await editProposal(work, { slug, proposalId: other, ...words, moderator })).toMatchObject({ refused: 'title-taken' })
+      expect(await editProposal(work, { slug, ...made, ...words, moderator })).toEqual(made)
+      expect((await journalOf(work.tx, edition)).map(({ act }) => act)).toEqual(['create-proposal'])
+      expect(await editProposal(work, { slug, ...made, ...words, title: words.title.toUpperCase(), moderator })).toEqual(made)
+    }))
+})
+
 describe('Hors du temps du regroupement, chaque acte est refusé et n’écrit rien', () => {
   test.each([
     ['avant la consultation', 'consultation', 'before-opening', 'nothing-to-regroup-yet'],

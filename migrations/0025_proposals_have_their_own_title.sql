@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "proposal_title_once" ON "proposal" USING btree ("edition_id",lower("title")) WHERE "proposal"."created_by" is not null;
