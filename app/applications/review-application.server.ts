@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
 import type { Tx } from '~db/client.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
@@ -19,8 +18,7 @@ import { applicationsTopic } from './topic'
  * @throws 404 for a draft as for a missing file: drafts are their territory's alone
  */
 export async function reviewApplication(work: Work, slug: string, personId: string, id: number, { publicUrl, ...review }: Review & { publicUrl: string }): Promise<{ state: ApplicationState } | ApplicationRefusal> {
-  const edition = await holdEdition(work, slug)
-  await holdApplication(work.tx, id)
+  const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findSubmittedApplication(work.tx, edition, id)
   if (!file) throw noSuchFile()

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import { holdEdition } from '~/editions/hold-edition.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
 import { findActor } from './find-actor.server'
@@ -14,8 +13,7 @@ import { whyCannotSave } from './policy'
  * @throws 404 when the file is not of a territory the actor is proven for
  */
 export async function saveApplication(work: Work, slug: string, personId: string, id: number, { seen, ...texts }: Draft): Promise<{ savedAt: Date } | ApplicationRefusal> {
-  const edition = await holdEdition(work, slug)
-  await holdApplication(work.tx, id)
+  const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findOwnApplication(work.tx, edition, id, actor)
   if (!file) throw noSuchFile()

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
@@ -20,8 +19,7 @@ type Submitted = { application: number; accepted: boolean }
  * @throws 404 when the file is not the actor's territory's
  */
 export async function submitApplication(work: Work, slug: string, personId: string, id: number, { seen, publicUrl }: { seen: Date; publicUrl: string }): Promise<Submitted | ApplicationRefusal> {
-  const edition = await holdEdition(work, slug)
-  await holdApplication(work.tx, id)
+  const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findOwnApplication(work.tx, edition, id, actor)
   if (!file) throw noSuchFile()

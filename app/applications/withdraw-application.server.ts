@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
@@ -16,8 +15,7 @@ import { applicationsTopic } from './topic'
  * @throws 404 when the file is not of a territory the actor is proven for
  */
 export async function withdrawApplication(work: Work, slug: string, personId: string, id: number, { publicUrl }: { publicUrl: string }): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
-  const edition = await holdEdition(work, slug)
-  await holdApplication(work.tx, id)
+  const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findOwnApplication(work.tx, edition, id, actor)
   if (!file) throw noSuchFile()

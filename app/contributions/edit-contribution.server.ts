@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { contribution, contributionVersion } from '~db/schema/contributions'
-import { holdEdition } from '~/editions/hold-edition.server'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
 import type { EditRefusal, InputRefusal } from './contribution'
@@ -21,8 +20,7 @@ export async function editContribution(
   work: Work,
   { slug, id, viewer, typed }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; typed: Draft },
 ): Promise<{ id: number } | EditRefusal | InputRefusal> {
-  const edition = await holdEdition(work, slug)
-  const own = await holdOwn(work, edition, id, viewer)
+  const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (!own.publishedAt) throw notFound('Cette contribution n’est pas encore publiée.')
   const refusal = whyCannotEdit(viewer, own, edition)
     ?? (await whyNotATheme(work.tx, edition.id, typed.theme))

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Edition } from '~/editions/edition.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
@@ -23,8 +22,7 @@ export async function publishContribution(
   work: Work,
   { slug, id, viewer, publicUrl }: { slug: string; id: number; viewer: Viewer; publicUrl: string },
 ): Promise<{ id: number } | DepositRefusal | InputRefusal> {
-  const edition = await holdEdition(work, slug)
-  const own = await holdOwn(work, edition, id, viewer)
+  const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (own.publishedAt) return { id }
   const refusal = whyCannotDeposit(viewer, own.kind, edition)
   if (refusal) return refusal

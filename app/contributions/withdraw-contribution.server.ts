@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { notFound } from '~/http/problems.server'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
@@ -17,8 +16,7 @@ export async function withdrawContribution(
   work: Work,
   { slug, id, viewer, reason }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; reason: string },
 ): Promise<{ id: number } | EditRefusal> {
-  const edition = await holdEdition(work, slug)
-  const own = await holdOwn(work, edition, id, viewer)
+  const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (!own.publishedAt) throw notFound('Cette contribution n’est pas publiée.')
   if (own.withdrawnAt) return { id }
   const refusal = whyCannotEdit(viewer, own, edition)

@@ -3,7 +3,6 @@ import { proposal } from '~db/schema/proposals'
 import { laureate } from '~db/schema/laureates'
 import { findActor } from '~/applications/find-actor.server'
 import { IS_KEPT } from '~/applications/open-proposals.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { notFound } from '~/http/problems.server'
 import type { Work } from '~/work.server'
 import { findCarrier } from './carriers.server'
@@ -17,9 +16,8 @@ import { whyCannotAdd } from './policy'
  * contribution named, never one typed in. @throws 404 for a proposal or a carrier that is not of this edition
  */
 export async function addLaureate(work: Work, slug: string, personId: string, wanted: NewLaureate): Promise<{ laureate: number } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const [chosen] = await work.tx.select({ kept: IS_KEPT }).from(proposal)
     .where(sql`${eq(proposal.id, wanted.proposal)} and ${eq(proposal.editionId, edition.id)}`)
   const carrier = await findCarrier(work.tx, edition.id, wanted.proposal, wanted.carrier)

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { designation } from '~db/schema/laureates'
 import { findActor } from '~/applications/find-actor.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'
@@ -10,9 +9,8 @@ import { whyCannotCancel } from './policy'
 
 /** Drops a list that is not published: dated and kept, with its reason in the journal; another may then be begun. */
 export async function cancelDesignation(work: Work, slug: string, personId: string, reason: string): Promise<{ cancelledAt: Date } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotCancel(actor, live, reason)
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { designation } from '~db/schema/laureates'
 import { findActor } from '~/applications/find-actor.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { formatEuros } from '~/ui/french'
 import type { Work } from '~/work.server'
@@ -21,9 +20,8 @@ type Published = { publishedAt: Date; laureates: number }
  * @param seen when the list that was read had been handed over @param publicUrl where the site is, for the letters
  */
 export async function confirmDesignation(work: Work, slug: string, personId: string, { seen, publicUrl }: { seen: Date; publicUrl: string }): Promise<Published | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotConfirm(actor, edition, live, seen)
   if (refusal?.refused === 'already-published' && live?.confirmedAt && live.preparedBy !== personId) return { publishedAt: live.confirmedAt, laureates: live.lines }
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { findActor } from '~/applications/find-actor.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'
@@ -12,9 +11,8 @@ import { whyCannotPrepare } from './policy'
  * two moderators who begin at the same moment, one has it and the other is told.
  */
 export async function prepareDesignation(work: Work, slug: string, personId: string): Promise<{ designation: number } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotPrepare(actor, edition, live)
   if (refusal) return refusal
   if (live) return { designation: live.id }

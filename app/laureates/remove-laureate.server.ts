@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { laureate } from '~db/schema/laureates'
 import { findActor } from '~/applications/find-actor.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'
 import { holdDesignation } from './hold-designation.server'
@@ -9,9 +8,8 @@ import { whyCannotRemove } from './policy'
 
 /** Removes a line from the list this person prepares; one already gone is no fault. */
 export async function removeLaureate(work: Work, slug: string, personId: string, id: number): Promise<{ removed: number } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotRemove(actor, edition, live)
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { designation } from '~db/schema/laureates'
 import { findActor } from '~/applications/find-actor.server'
-import { holdEdition } from '~/editions/hold-edition.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { formatEuros } from '~/ui/french'
 import type { Work } from '~/work.server'
@@ -11,9 +10,8 @@ import { whyCannotSend, whyCannotTakeBack } from './policy'
 
 /** Hands the list over for confirmation: from then on its lines do not change. */
 export async function sendDesignation(work: Work, slug: string, personId: string): Promise<{ sentAt: Date } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotSend(actor, edition, live)
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 
@@ -27,9 +25,8 @@ export async function sendDesignation(work: Work, slug: string, personId: string
 
 /** Gives a list that waits for its confirmation back to who prepares it. */
 export async function takeBackDesignation(work: Work, slug: string, personId: string): Promise<{ designation: number } | DesignationRefusal> {
-  const edition = await holdEdition(work, slug)
+  const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
-  const live = await holdDesignation(work.tx, edition.id)
   const refusal = whyCannotTakeBack(actor, edition, live)
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 
