@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ENDPOINTS } from '~/open-data/endpoints'
 import { signInAs } from '../support/demo-session'
 import { removeFolder, type Site, startSite } from '../support/site'
 
@@ -23,8 +24,7 @@ afterAll(async () => {
 /** Every address of the site, from its route files: a new page is tried without being listed here. */
 const pages = readdirSync('app/routes').map((file) =>
   `/${file.replace(/\.tsx?$/, '').replace(/(^|\.)_index$/, '').replace(/\[(.)\]/g, '$1').replace(/_(?=\.|$)/g, '').split('.').join('/')}`.replace('/ics', '.ics').replace('/txt', '.txt'))
-const api = ['editions', 'editions/$slug', 'editions/$slug/phases', 'editions/$slug/contributions', 'editions/$slug/proposals', 'editions/$slug/proposals/$id/vote',
-  'editions/$slug/tally', 'editions/$slug/ledger', 'editions/$slug/laureates', 'editions/$slug/projects', 'territories', 'schemes', 'openapi.json', 'nulle-part'].map((path) => `/api/v1/${path}`)
+const api = [...ENDPOINTS.map(({ path }) => path.replace('{slug}', '$slug').replace('{id}', '$id')), '/openapi.json', '/nulle-part'].map((path) => `/api/v1${path}`)
 
 const HTML = '<script>alert(1)</script><img src=x onerror=alert(1)>'
 const text = fc.oneof(
@@ -32,7 +32,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
 const FIELDS = ['title', 'text', 'summary', 'theme', 'themeId', 'kind', 'territory', 'territoryId', 'role', 'personId', 'authorId', 'beneficiaries', 'address', 'reason', 'contributionIds', 'proposalId', 'schemeId',
-  'support', 'email', 'code', 'retour', 'to', 'boundary', 'motivation', 'means', 'calendar', 'amount', 'q', 'cursor', 'limit', 'from', 'tri', '__proto__', 'constructor']
+  'support', 'email', 'code', 'retour', 'to', 'boundary', 'motivation', 'means', 'calendar', 'amount', 'q', 'cursor', 'limit', 'from', 'tri', 'seen', 'suite', 'wanted', 'carrier', 'carrierKind', 'proposal', 'laureate', 'requestId', 'personne', 'answers', '__proto__', 'constructor']
 const fields = fc.array(fc.tuple(fc.constantFrom(...FIELDS), text), { maxLength: 8 })
 const slug = fc.constantFrom('2021', 'demo-vote', 'demo-consultation', 'demo-candidatures', 'demo-lancement', 'nulle-part', '%00', '..%2f..', encodeURIComponent(HTML))
 const identifier = fc.constantFrom('1', '2', '40', '477', '999999999', '99999999999999999999', '-1', '1e3', 'abc', '%00', '%ff', encodeURIComponent('1 or 1=1'))

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openTestDatabase } from '../support/database'
 import { removeFolder, type Site, startSite } from '../support/site'
 
 const folders: string[] = []
@@ -36,6 +37,15 @@ describe('Le site, d’une seule commande', () => {
     expect(again.said.join('\n')).toMatch(/déjà en marche/)
     expect((await fetch(`${again.url}/readyz`)).status).toBe(200)
     expect(await again.stop()).toBe(0)
+  })
+
+  test('prend la base qu’on lui donne, sans démonstration ni base à lui', { timeout: 240_000 }, async () => {
+    const site = await start({ DATABASE_URL: await openTestDatabase(), SESSION_SECRET: 'un secret d’essai de plus de trente-deux caractères' })
+    expect(site.said.join('\n')).not.toMatch(/Base de données|Démonstration/)
+    expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
+    expect((await fetch(`${site.url}/demo/courrier`)).status).toBe(404)
+    expect(await (await fetch(`${site.url}/connexion`)).text()).not.toContain('Hélène Vidal')
+    expect(await site.stop()).toBe(0)
   })
 
   test('refuse une démonstration sur une adresse publique, en une ligne', async () => {
