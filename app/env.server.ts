@@ -59,10 +59,22 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
 }
 
-/** Anyone could sign in as a moderator on a demonstration: it never runs beside a real public address or real mail. */
+/** An address that only this machine reaches. */
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
+
+/**
+ * Anyone could sign in as a moderator on a demonstration: it never runs beside a real public address or real mail, nor
+ * on a database of one's own where others than this machine come.
+ */
 function refuseDemoInProduction(demo: boolean, env: z.infer<typeof shape>) {
   if (!demo) return
-  const signs = { 'PUBLIC_URL en https': env.PUBLIC_URL?.startsWith('https:'), SMTP_URL: env.SMTP_URL, 'SITE_BRAND=etat': env.SITE_BRAND === 'etat' }
+  const signs = {
+    'PUBLIC_URL en https': env.PUBLIC_URL?.startsWith('https:'),
+    SMTP_URL: env.SMTP_URL,
+    'SITE_BRAND=etat': env.SITE_BRAND === 'etat',
+    'DATABASE_URL et un PUBLIC_URL hors de cette machine': env.DATABASE_URL && env.PUBLIC_URL?.startsWith('http:') && !isLoopback(new URL(env.PUBLIC_URL).hostname),
+    'DATABASE_URL et un HOST hors de cette machine': env.DATABASE_URL && !isLoopback(env.HOST),
+  }
   const real = Object.entries(signs).filter(([, present]) => present).map(([name]) => name)
   if (real.length === 0) return
   throw new ImpossibleEnvironment(`La démonstration ne peut pas être activée avec ${real.join(' ni ')}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)

@@ -1,4 +1,5 @@
 import postgres, { type Sql } from 'postgres'
+import { CannotStart } from '../embedded/cannot-start.server'
 import { loadArchive } from './archive/archive.server'
 import { loadDemo } from './demo/demo.server'
 import { replaceDemo } from './demo/replace.server'
@@ -10,8 +11,8 @@ const ADVISORY_LOCK = 20_210_126
 
 /**
  * Loads, once, what the site cannot do without: the official territories, the other schemes and the 2021 archive; on
- * a demonstration, its four editions too. Runs as the owner, under a lock: two instances started together load once.
- * @param options.say receives one French line for each slow step
+ * a demonstration, its four editions too, but never beside a real consultation. Runs as the owner, under a lock: two instances started together load once.
+ * @param options.say receives one French line for each slow step @throws CannotStart
  */
 export async function seedDatabase(url: string, options: { demo: boolean; say: (line: string) => void }): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
@@ -19,7 +20,9 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`
     const [state] = await sql<[State]>`
       select clock_timestamp() as now, exists (select from territory) as territories, exists (select from scheme) as schemes,
-        exists (select from edition where origin = 'archive') as archive, exists (select from edition where origin = 'demo') as demo`
+        exists (select from edition where origin = 'archive') as archive, exists (select from edition where origin = 'demo') as demo,
+        exists (select from edition where origin = 'live') as live`
+    if (options.demo && state.live) throw new CannotStart('La démonstration ne peut pas être activée sur cette base\u00a0: elle tient une vraie consultation. Fixez DEMO=0, ou donnez une autre base.')
     for (const { name, unit, isLoaded, load } of options.demo ? [...STEPS, DEMO] : STEPS) {
       if (isLoaded(state)) continue
       const start = performance.now()
@@ -35,7 +38,7 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
 }
 
 /** What is there already, and the present instant of the database. */
-type State = { now: Date; territories: boolean; schemes: boolean; archive: boolean; demo: boolean }
+type State = { now: Date; territories: boolean; schemes: boolean; archive: boolean; demo: boolean; live: boolean }
 type Step = { name: string; unit: string; isLoaded: (state: State) => boolean; load: (sql: Sql, now: Date) => Promise<number> }
 
 const STEPS: Step[] = [

@@ -22,6 +22,9 @@ describe('La démonstration', () => {
     [{ DATABASE_URL, SESSION_SECRET: SECRET }, false],
     [{ DATABASE_URL, DEMO: '1' }, true],
     [{ PUBLIC_URL: 'http://essai.example' }, true],
+    [{ HOST: '0.0.0.0' }, true],
+    [{ DATABASE_URL, DEMO: '1', HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }, true],
+    [{ DATABASE_URL, DEMO: '1', HOST: 'localhost', PUBLIC_URL: 'http://127.0.0.1:3000' }, true],
     [{ PUBLIC_URL: 'https://site.example', DEMO: '0' }, false],
     [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SESSION_SECRET: SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
   ])('avec %o : %s', (source, expected) => expect(readEnv(source).demo).toBe(expected))
@@ -31,6 +34,9 @@ describe('La démonstration', () => {
     [{ PUBLIC_URL: 'HTTPS://site.example' }, 'PUBLIC_URL en https'],
     [{ SMTP_URL: 'smtp://courriel.example' }, 'SMTP_URL'],
     [{ SITE_BRAND: 'etat' }, 'SITE_BRAND=etat'],
+    [{ DATABASE_URL, PUBLIC_URL: 'http://site.example' }, 'DATABASE_URL et un PUBLIC_URL hors de cette machine'],
+    [{ DATABASE_URL, PUBLIC_URL: 'http://127.0.0.1.site.example' }, 'DATABASE_URL et un PUBLIC_URL hors de cette machine'],
+    [{ DATABASE_URL, HOST: '0.0.0.0' }, 'DATABASE_URL et un HOST hors de cette machine'],
     [{ DATABASE_URL, PUBLIC_URL: 'https://site.example', SITE_BRAND: 'etat' }, 'PUBLIC_URL en https ni SITE_BRAND=etat'],
   ])('ne s’active pas avec un réglage de production : %o', (source, named) => {
     expect(refusalOf({ ...source, DEMO: '1' })).toBe(`La démonstration ne peut pas être activée avec ${named}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)

@@ -149,4 +149,13 @@ describe('Une démonstration laissée longtemps', () => {
     expect(said).toEqual([])
     expect(await openNow()).toEqual(SHOWN.filter(({ slug }) => slug !== 'demo-lancement'))
   })
+
+  test('est refusée en une ligne sur une base qui tient une vraie consultation, laquelle n’est pas touchée', async () => {
+    await sql.unsafe(`insert into edition (slug, name, summary, rules, envelope_cents) select 'vraie', 'Une vraie consultation', summary, rules, 0 from edition limit 1`)
+    await age('demo-lancement', 90)
+    const before = await datesOf('demo-lancement')
+    await expect(start()).rejects.toMatchObject({ name: 'CannotStart', message: expect.stringMatching(/^La démonstration ne peut pas être activée sur cette base[^\n]+\.$/) })
+    expect(await datesOf('demo-lancement')).toEqual(before)
+    await start(false)
+  })
 })
