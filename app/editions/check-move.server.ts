@@ -1,5 +1,6 @@
 import type { Reader } from '~db/client.server'
 import { findEdition } from './edition.server'
+import { votesAreHidden } from './hidden-votes'
 import { fromOf } from './move-boundary.server'
 import { countConcerned } from './move-concerned.server'
 import { type Move, type MoveRefusal, needsSecondPerson, whyCannotMove } from './move-policy'
@@ -11,5 +12,7 @@ export async function checkMove(db: Reader, slug: string, move: Move): Promise<{
   const refusal = whyCannotMove(edition.calendar, move, edition.at)
   if (refusal) return refusal
   const moved = { ...move, from: fromOf(edition, move.kind, move.boundary) }
-  return { move: moved, consequences: consequences(moved, await countConcerned(db, edition.id), needsSecondPerson(edition.calendar, edition.at)) }
+  const { rules, calendar, at } = edition
+  const concerned = await countConcerned(db, edition.id)
+  return { move: moved, consequences: consequences(moved, concerned, votesAreHidden(rules, calendar, at), needsSecondPerson(calendar, at)) }
 }

@@ -12,19 +12,21 @@ export type Moved = { kind: PhaseKind; boundary: Boundary; from: Date; to: Date 
 export const movedSentence = ({ kind, boundary, from, to }: Moved) =>
   `${sentenceCase(boundaryName(kind, boundary))} passe du ${formatInstant(from)} au ${formatInstant(to)}, heure de Paris.`
 
-/** What will follow from a move, one sentence each: read before it is done. */
-export function consequences(move: Moved, concerned: Concerned, secondPerson: boolean): string[] {
+/** What will follow from a move, one sentence each: read before it is done. @param hidden how many voted is told to no one */
+export function consequences(move: Moved, concerned: Concerned, hidden: boolean, secondPerson: boolean): string[] {
   const { drafts, voters, files, letters } = concerned
   const sooner = move.to < move.from
   return [
     drafts > 0 && move.kind === 'consultation'
       ? `${count(drafts, 'brouillon attend', 'brouillons attendent')} d’être ${drafts > 1 ? 'publiés' : 'publié'}\u00a0: ${sooner && move.boundary === 'closes' ? 'leurs auteurs auront moins de temps' : 'ils sont conservés tels quels'}.`
       : null,
-    voters > 0 ? `${count(voters, 'personne a déjà voté', 'personnes ont déjà voté')}\u00a0: leurs voix restent comptées.` : null,
+    hidden ? 'Les voix données restent comptées\u00a0: leur nombre reste caché jusqu’à la clôture du vote.' : voters > 0 ? `${count(voters, 'personne a déjà voté', 'personnes ont déjà voté')}\u00a0: leurs voix restent comptées.` : null,
     files > 0
       ? `${count(files, 'candidature est en cours', 'candidatures sont en cours')}\u00a0: ${sooner && move.kind === 'application' ? 'les territoires auront moins de temps pour les déposer' : 'rien n’y est perdu'}.`
       : null,
-    letters > 0
+    hidden
+      ? 'Les personnes concernées qui ont donné une adresse électronique recevront une lettre avec l’ancienne date, la nouvelle et le motif.'
+      : letters > 0
       ? `${count(letters, 'personne recevra', 'personnes recevront')} une lettre avec l’ancienne date, la nouvelle et le motif.`
       : drafts + voters + files > 0
         ? 'Aucune des personnes concernées n’a donné d’adresse électronique\u00a0: aucune lettre ne partira.'

@@ -91,7 +91,7 @@ export const receiptShape = z.object({
     territory: z.string(),
     support: z.boolean(),
     at: instant,
-    seq: z.number().int().describe('La ligne du registre qui tient ce vote'),
+    seq: z.number().int().optional().describe('La ligne du registre qui tient ce vote\u00a0; absente tant que les comptes sont cachés'),
   }),
 })
 

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import type { Voter } from './policy'
-import type { Receipt, Wish } from './vote'
+import type { KeptReceipt, Wish } from './vote'
 
 type Ballot = Omit<Wish, 'slug'>
-export type KnownVote = { id: string; active: boolean; territoryId: number; receipt: Receipt }
+export type KnownVote = { id: string; active: boolean; territoryId: number; receipt: KeptReceipt }
 type KnownVoter = { profile: Voter['profile']; attachment: (NonNullable<Voter['attachment']> & { territoryId: number; code: string }) | null }
 type VoteRow = { id: string; proposalId: number; personId: string; territoryId: number; kind: string; code: string; seq: number; active: boolean; at: string; slug: string }
 

@@ -5,9 +5,9 @@ import { appendLines, holdLedger, type LedgerEntry } from '~/ledger/append.serve
 import type { Tx } from '~db/client.server'
 import type { Work } from '~/work.server'
 import { type Facts, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
-import { whyCannotVote, whyCannotWithdraw } from './policy'
+import { countsAreHidden, whyCannotVote, whyCannotWithdraw } from './policy'
 import { tallyTopic } from './topic'
-import type { Receipt, VoteOutcome, Wish } from './vote'
+import type { KeptReceipt, Receipt, VoteOutcome, Wish } from './vote'
 
 type Ballot = Omit<Wish, 'slug'>
 
@@ -24,15 +24,18 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Pr
   const entries: LedgerEntry[] = []
   const changed = new Map<string, Ballot & KnownVote>()
 
+  const hidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
+  const shown = ({ seq, ...receipt }: KeptReceipt): Receipt => (hidden ? receipt : { ...receipt, seq })
+
   const outcomes = ballots.map((ballot): VoteOutcome | null => {
     const judged = judge(edition, facts, ballot)
-    if (judged === null || 'refused' in judged || !judged.isNew) return judged && ('refused' in judged ? judged : { receipt: judged.receipt })
+    if (judged === null || 'refused' in judged || !judged.isNew) return judged && ('refused' in judged ? judged : { receipt: shown(judged.receipt) })
     const receipt = { ...judged.receipt, seq: seq + entries.length + 1 }
     entries.push({ kind: ballot.support ? 'vote' : 'withdrawal', body: bodyOf(receipt, judged.voteId) })
     const vote = { id: judged.voteId, active: ballot.support, receipt, territoryId: judged.territoryId }
     facts.remember(ballot, vote)
     changed.set(pairOf(ballot), { ...ballot, ...vote })
-    return { receipt }
+    return { receipt: shown(receipt) }
   })
 
   if (entries.length > 0) {
@@ -43,7 +46,7 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Pr
   return outcomes
 }
 
-type Judged = { receipt: Receipt; isNew: boolean; voteId: string; territoryId: number }
+type Judged = { receipt: KeptReceipt; isNew: boolean; voteId: string; territoryId: number }
 
 function judge(edition: Edition, facts: Facts, ballot: Ballot): Judged | Exclude<VoteOutcome, { receipt: Receipt }> | null {
   const voter = facts.voters.get(ballot.personId)

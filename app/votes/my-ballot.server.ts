@@ -3,11 +3,11 @@ import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
-import { whyCannotVote } from './policy'
+import { countsAreHidden, whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 
-/** A support this person gives: what is supported, for which territory, and the ledger's line that holds it. */
-export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number }
+/** A support this person gives: what is supported, for which territory, and the ledger's line that holds it; null while counts are hidden. */
+export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number | null }
 
 /** What a screen must know of its reader before it shows a vote button. */
 export type MyBallot = {
@@ -26,7 +26,8 @@ export type MyBallot = {
 /** Reads one person's votes in an edition, and asks of them what the ballot box would. A visitor has none. */
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
-  const supports = votes.flatMap(({ active, ...support }) => (active ? [{ ...support, at: new Date(support.at) }] : []))
+  const hidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
+  const supports = votes.flatMap(({ active, ...support }) => (active ? [{ ...support, at: new Date(support.at), seq: hidden ? null : support.seq }] : []))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {

@@ -1,4 +1,5 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile } from '~/identity/viewer'
 import type { VoteRefusal } from './vote'
@@ -29,5 +30,4 @@ export const whyCannotWithdraw = (facts: Pick<Facts, 'calendar' | 'at'>): VoteRe
   whyPhaseClosed(facts.calendar, 'vote', facts.at)
 
 /** Whether counts are kept from everyone: the one rule that every page, answer and message asks. */
-export const countsAreHidden = (rules: Rules, calendar: Calendar, at: Date): boolean =>
-  rules.votes.hidden && whyPhaseClosed(calendar, 'vote', at)?.refused !== 'phase-closed'
+export const countsAreHidden = votesAreHidden

@@ -3,7 +3,7 @@ import type { PhaseRefusal } from '~/editions/calendar'
 /** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
 export type Wish = { slug: string; proposalId: number; personId: string; support: boolean }
 
-/** The acknowledgement of a vote: the ledger's line that holds it. Given again, identical, for the same wish. */
+/** The acknowledgement of a vote. Given again, identical, for the same wish. */
 export type Receipt = {
   edition: string
   proposal: number
@@ -11,8 +11,12 @@ export type Receipt = {
   territory: string
   support: boolean
   at: string
-  seq: number
+  /** The ledger's line that holds it; left out while counts are hidden, for it tells how many votes there are. */
+  seq?: number
 }
+
+/** A receipt as the ballot box keeps it, whatever it may show. */
+export type KeptReceipt = Receipt & { seq: number }
 
 export type VoteRefusal =
   | PhaseRefusal

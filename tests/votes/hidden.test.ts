@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
-import { findEdition } from '~/editions/edition.server'
+import { type Edition, findEdition } from '~/editions/edition.server'
+import { checkMove } from '~/editions/check-move.server'
+import { findViewer } from '~/identity/find-viewer.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { ballotOrder } from '~/votes/ballot-order'
 import { castVotes } from '~/votes/cast-votes.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
+import { readMyBallot } from '~/votes/my-ballot.server'
 import { readTally } from '~/votes/tally.server'
 import { readTurnout } from '~/votes/turnout.server'
 import { withApi } from '../support/api'
@@ -12,6 +15,9 @@ import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { manyAgents } from '../support/votes'
 import type { Work } from '~/work.server'
+
+const DAY = 86_400_000
+const launchCloses = ({ calendar }: Edition) => calendar.find(({ kind }) => kind === 'launch')?.closesAt ?? new Date(0)
 
 /** Everything a third party can read of a vote: what the pages are made of, the API's bodies and its ETags. */
 async function everythingShown(work: Work, slug: string): Promise<string> {
@@ -23,6 +29,7 @@ async function everythingShown(work: Work, slug: string): Promise<string> {
     await readTurnout(work.tx, edition),
     await listLedgerLines(work.tx, edition, null, 100),
     await listProposals(work.tx, edition.id, { order: ballotOrder(edition, true, null), limit: 100 }),
+    await checkMove(work.tx, slug, { kind: 'launch', boundary: 'closes', to: new Date(launchCloses(edition).getTime() + DAY) }),
   ]
   await withApi(work.tx, async (ask) => {
     for (const path of ['proposals', 'tally', 'ledger?from=1']) {
@@ -46,5 +53,22 @@ describe('Des comptes cachés le sont partout', () => {
       await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
       expect(await readTally(work.tx, edition.slug)).toMatchObject({ hidden: false, counts: [{ territories: 0 }, { territories: 7 }] })
     }))
-})
 
+  test.each([[true], [false]])('jusque dans le reçu et la page de qui vote, où la ligne du registre les dirait ; cachés : %s', (hidden) =>
+    inRolledBackWork(async (work) => {
+      const { id, slug } = await anEdition(work.tx, { phase: 'vote', rules: { votes: { ...rulesOf2021.votes, hidden } } })
+      const proposalId = await aProposal(work.tx, { id })
+      const [personId = '', ...others] = await manyAgents(work.tx, 3)
+      await castVotes(work, slug, others.map((other) => ({ proposalId, personId: other, support: true })))
+      const wish = { proposalId, personId, support: true }
+      const first = await castVotes(work, slug, [wish])
+      expect(await castVotes(work, slug, [wish])).toEqual(first)
+      expect(JSON.stringify(first).includes('seq')).toBe(!hidden)
+
+      const viewer = await findViewer(work.tx, personId)
+      const seqShown = async () => (await readMyBallot(work.tx, await findEdition(work.tx, slug), viewer)).supports.map(({ seq }) => seq)
+      expect(await seqShown()).toEqual([hidden ? null : expect.any(Number)])
+      await placeCalendar(work.tx, id, 'vote', 'just-closed')
+      expect(await seqShown()).toEqual([expect.any(Number)])
+    }))
+})
