@@ -6,7 +6,9 @@ import type { PhaseKind } from '~/editions/calendar'
 import { later } from '../support/applications'
 import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, type Moment, placeCalendar } from '../support/editions'
-import { type Act, ACTS, setStage } from './acts'
+import { ACTS_OF_MODERATORS } from './acts-of-moderators'
+import { ACTS_OF_PEOPLE } from './acts-of-people'
+import { expectedOf, setStage } from './stage'
 
 const MOMENTS: Moment[] = ['before-opening', 'just-opened', 'before-closing', 'just-closed']
 
@@ -16,20 +18,16 @@ function phaseAt(around: PhaseKind, moment: Moment): number {
   return PHASE_KINDS.indexOf(around) + shift
 }
 
-function expectedOf({ phase }: Act, around: PhaseKind, moment: Moment): string | null {
-  const distance = phaseAt(around, moment) - PHASE_KINDS.indexOf(phase)
-  if (distance === 0) return null
-  return distance < 0 ? 'phase-not-open' : 'phase-closed'
-}
+const ACTS = [...ACTS_OF_PEOPLE, ...ACTS_OF_MODERATORS]
 
 const table = ACTS.flatMap((act) => PHASE_KINDS.flatMap((around) => MOMENTS.map((moment) => ({
-  act, around, moment, expected: expectedOf(act, around, moment), name: `${act.name}, ${moment} de ${around}`,
+  act, around, moment, expected: expectedOf(act, phaseAt(around, moment)), name: `${act.name}, ${moment} de ${around}`,
 }))))
 
 describe('Chaque acte, de chaque côté de chaque borne', () => {
   test.each(table)('$name : $expected', ({ act, around, moment, expected }) =>
     inRolledBackWork(async (work) => {
-      const edition = await anEdition(work.tx, { phase: act.phase })
+      const edition = await anEdition(work.tx, { phase: act.to })
       const stage = await setStage(work, edition)
       const before = await act.before(later(work), stage)
       await placeCalendar(work.tx, edition.id, around, moment)
@@ -42,7 +40,8 @@ describe('Chaque acte, de chaque côté de chaque borne', () => {
         expect(outcome).not.toHaveProperty('refused')
         expect(await rowsWritten(work.tx)).toBeGreaterThan(written)
       } else {
-        expect(outcome).toMatchObject({ refused: expected, [expected === 'phase-closed' ? 'closesAt' : 'opensAt']: expect.any(Date) })
+        expect(outcome).toHaveProperty('refused', expected)
+        expect(Object.values(outcome ?? {})).toContainEqual(expect.any(Date))
         expect(await rowsWritten(work.tx)).toBe(written)
       }
     }))
