@@ -75,9 +75,9 @@ async function refused(act: Crafted, side: 'before' | 'after', sentence: RegExp)
   expect(await fingerprint()).toBe(before)
 }
 
-/** Moves the whole calendar of an edition so that a phase opens in an hour, or closed a minute ago. */
+/** Moves the whole calendar of an edition so that a phase opens in twenty seconds, or closes at this very instant. */
 async function place({ edition, phase }: Crafted, side: 'before' | 'after') {
-  const shift = side === 'before' ? sql`clock_timestamp() + interval '1 hour' - opens_at` : sql`clock_timestamp() - interval '1 minute' - closes_at`
+  const shift = side === 'before' ? sql`clock_timestamp() + interval '20 seconds' - opens_at` : sql`clock_timestamp() - closes_at`
   await sql`
     with moved as (select edition_id, ${shift} as shift from phase join edition on edition.id = edition_id where slug = ${edition} and kind = ${phase})
     update phase set opens_at = opens_at + shift, closes_at = closes_at + shift from moved where moved.edition_id = phase.edition_id`
