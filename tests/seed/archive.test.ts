@@ -38,7 +38,7 @@ const OF_2021 = `edition_id = (select id from edition where slug = '2021')`
 
 describe('L’archive de 2021', () => {
   test('se charge une fois, et rien de la démonstration avec elle', async () => {
-    expect(said.map((line) => line.split(' : ')[0])).toEqual(['Dispositifs', 'Archive de 2021'])
+    expect(said.map((line) => line.split('\u00a0:')[0])).toEqual(['Dispositifs', 'Archive de 2021'])
     expect(await rows('select slug, origin from edition')).toEqual([{ slug: '2021', origin: 'archive' }])
     expect(await one('select count(*) from person where demo or email is not null')).toBe(0)
   })
