@@ -14,6 +14,9 @@ const checks = [
   ['Lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['Code inutilisé', bin('knip'), ['--config', 'tests/architecture/knip.json', '--no-progress']],
 ]
+// Built once here: two suites that started the site together would build it over each other.
+if (process.argv[2] !== 'check') checks.push(['Construction', process.execPath, ['app/start.mjs', '--build-only']])
+
 for (const [name, command, args] of checks) {
   const code = await run(name, command, args)
   total[code === 0 ? 'passed' : 'failed'] += 1
