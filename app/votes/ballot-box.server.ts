@@ -20,7 +20,7 @@ export function openBallotBox(perform: Perform) {
 
   /** The ledger says what is voted on before it says who supports it. Failing here closes no door: the vote decides. */
   async function freezeOnce(slug: string) {
-    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug)).catch(() => false))) frozen.add(slug)
+    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug)).catch(notFrozen))) frozen.add(slug)
   }
 
   async function empty(slug: string, queue: Waiting[]) {
@@ -55,6 +55,12 @@ async function castBatch(perform: Perform, slug: string, batch: Waiting[]): Prom
     await castBatch(perform, slug, batch.slice(0, half))
     await castBatch(perform, slug, batch.slice(half))
   }
+}
+
+/** An edition that is not there is each voter's own answer; anything else is for whoever reads the log. */
+function notFrozen(reason: unknown): false {
+  if (!(reason instanceof Response)) console.error('votes:', reason)
+  return false
 }
 
 /** A `Response` can be read once: each caller needs its own. */
