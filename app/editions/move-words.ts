@@ -48,7 +48,7 @@ export const moveLetter = (editionName: string, move: Moved, reason: string, cal
 
 /** What was just done to the calendar, and its word in the address of the page that follows. */
 export const MOVES_DONE = {
-  deplacement: 'La date est déplacée. Le calendrier public le montre, et les personnes concernées sont prévenues.',
+  deplacement: 'La date est déplacée. Le calendrier public le montre, et une lettre part à chaque personne qu’elle concerne.',
   demande: 'La demande est enregistrée\u00a0: la date bougera quand une autre personne l’aura confirmée.',
   abandon: 'La demande est abandonnée\u00a0: la date ne bouge pas.',
 } as const
