@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { ContributionKind, ShownTerritory, Verdict } from './contribution'
 import { TERRITORY, VERDICT } from './verdict.server'
+import { whereWords } from './where-words.server'
 
 export type ListedContribution = {
   id: number
@@ -66,11 +67,6 @@ export async function listContributions(
   const last = row.items.at(-1)
   return { ...row, next: last && row.start + row.items.length < row.total ? last.id : null }
 }
-
-/** Words to find, all of them, wherever they stand; nothing to search for (“…”, “🙂”) finds nothing. */
-const whereWords = (q: string) => sql`
-  and search_form(${q}) <> '' and search_text || ' ' || coalesce((select search_name from territory where id = territory_id), '')
-    like all (array(select '%' || word || '%' from regexp_split_to_table(search_form(${q}), ' ') as word))`
 
 const ITEM = (excerpt: number | undefined) => sql`jsonb_build_object(
   'id', contribution.id, 'kind', kind, 'title', title, 'text', ${excerpt ? sql`left(text, ${excerpt}::int)` : sql`text`},

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { ContributionKind, ShownTerritory } from '~/contributions/contribution'
 import { TERRITORY } from '~/contributions/verdict.server'
+import { whereWords } from '~/contributions/where-words.server'
 
 /** A contribution without a verdict, as a row of the workbench. */
 export type WaitingContribution = {
@@ -42,11 +43,6 @@ export async function listWaiting(db: Reader, editionId: number, { q, theme, cur
   const last = row.items.at(-1)
   return { ...row, next: last && row.start + row.items.length < row.total ? last.id : null }
 }
-
-/** Words to find, all of them, in the title, the text or the name of the territory. */
-const whereWords = (q: string) => sql`
-  and search_form(${q}) <> '' and search_text || ' ' || coalesce((select search_name from territory where id = territory_id), '')
-    like all (array(select '%' || word || '%' from regexp_split_to_table(search_form(${q}), ' ') as word))`
 
 /** The contribution that has waited longest, but this one; null when none is left. */
 export async function findNextWaiting(db: Reader, editionId: number, butId: number): Promise<number | null> {
