@@ -34,8 +34,8 @@ test('Un agent vote, le compte bouge sur un autre écran en une demi-seconde, sa
   const shows = async (territories: number, people: number, answered: number) => {
     await expect(watcher.getByText(new RegExp(`^${territories}\\s+territoires?$`)).first()).toBeVisible({ timeout: 2_000 })
     await expect(watcher.getByText(new RegExp(`${people}\\s+personnes?`)).first()).toBeVisible({ timeout: 2_000 })
+    await expect.poll(async () => (await lastShown(watcher))?.words).toMatch(new RegExp(`${people}\\s+personnes?`))
     const last = await lastShown(watcher)
-    expect(last?.words).toMatch(new RegExp(`${people}\\s+personnes?`))
     delays.push((last?.at ?? Infinity) - answered)
   }
   const SUPPORT = /Soutenir cette proposition/
