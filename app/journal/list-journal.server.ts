@@ -18,8 +18,9 @@ type Cursor = { before?: number | undefined; after?: number | undefined }
 type Page = { lines: JournalLine[]; older: number | null; newer: number | null }
 
 /**
- * One page of the journal, the latest line first. Lines never move, so the cursor is the number of a line: those
- * `before` it, or those just `after` it. `older` and `newer` lead to the neighbouring pages.
+ * One page of the journal, the latest line first: by date, because an archive is taken up after later acts. Lines never
+ * move, so the cursor is the number of a line: those `before` it, or those just `after` it. `older` and `newer` lead to
+ * the neighbouring pages.
  * @param wanted.slug only the lines of that edition
  */
 export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
@@ -28,8 +29,9 @@ export async function listJournal(db: Reader, { slug, before, after, limit }: Cu
       case when edition.id is not null then jsonb_build_object('slug', slug, 'name', name) end as edition
     from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
     where (${slug ?? null}::text is null or slug = ${slug ?? null})
-      and (${before ?? null}::bigint is null or line.id < ${before ?? null}) and (${after ?? null}::bigint is null or line.id > ${after ?? null})
-    order by ${after === undefined ? sql`line.id desc` : sql`line.id`} limit ${limit + 1}`)
+      and ${before === undefined ? sql`true` : sql`(line.at, line.id) < ${placeOf(before)}`}
+      and ${after === undefined ? sql`true` : sql`(line.at, line.id) > ${placeOf(after)}`}
+    order by ${after === undefined ? sql`line.at desc, line.id desc` : sql`line.at, line.id`} limit ${limit + 1}`)
   const more = rows.length > limit
   const lines = rows.slice(0, limit).map((row) => ({ ...row, at: new Date(row.at) }))
   if (after !== undefined) lines.reverse()
@@ -37,3 +39,5 @@ export async function listJournal(db: Reader, { slug, before, after, limit }: Cu
   const hasOlder = after === undefined ? more : true
   return { lines, newer: hasNewer ? (lines[0]?.id ?? null) : null, older: hasOlder ? (lines.at(-1)?.id ?? null) : null }
 }
+
+const placeOf = (line: number) => sql`(select at, id from journal_line where id = ${line})`

@@ -6,7 +6,7 @@ import { objectOf } from '~/journal/object-words'
 import { writeJournal } from '~/journal/write-journal.server'
 import { detailWords } from '~/moderation/journal-details'
 import { bring } from '../support/characters'
-import { inRolledBackWork } from '../support/database'
+import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
 describe('Le journal', () => {
@@ -42,6 +42,22 @@ describe('Le journal', () => {
       expect((await read({ after: third.newer ?? 0 })).titles).toBe('432')
       expect(await read({ after: second.newer ?? 0 })).toMatchObject({ titles: '765', newer: null })
       expect((await listJournal(work.tx, { limit: 99 })).lines[0]).toMatchObject({ act: 'move-boundary', reason: 'Les préfets l’ont demandé.', edition: { slug: other.slug } })
+    }))
+
+  test('se lit dans l’ordre des dates, même quand des lignes ont été reprises après d’autres plus récentes', () =>
+    inRolledBackWork(async (work) => {
+      const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
+      const { id: editionId, slug } = await anEdition(work.tx, { phase: 'vote' })
+      for (const title of ['d', 'b', 'c', 'a']) await writeJournal(work.tx, { actorId, editionId, act: 'regroup', object: 'proposal:1', details: { title } })
+      await asOwner(work.tx, () => work.tx.execute(sql`update journal_line set at = now() - make_interval(days => ascii(details ->> 'title')) where edition_id = ${editionId}`))
+      const read = async (cursor: object) => {
+        const page = await listJournal(work.tx, { slug, ...cursor, limit: 2 })
+        return { ...page, titles: page.lines.map(({ title }) => title).join('') }
+      }
+      const first = await read({})
+      const second = await read({ before: first.older })
+      expect([first.titles, second.titles]).toEqual(['ab', 'cd'])
+      expect(await read({ after: second.newer })).toMatchObject({ titles: 'ab', newer: null })
     }))
 })
 
