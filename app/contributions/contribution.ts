@@ -22,7 +22,7 @@ export type DepositRefusal =
   | { refused: 'no-organisation' }
 
 /** Why a published contribution can no longer be edited nor withdrawn. */
-export type EditRefusal = PhaseRefusal | { refused: 'not-author' } | { refused: 'withdrawn' } | { refused: 'verdict-given' }
+export type EditRefusal = PhaseRefusal | { refused: 'not-author' } | { refused: 'withdrawn' } | { refused: 'verdict-given' } | { refused: 'changed-meanwhile'; savedAt: Date }
 
 /** Why what was typed cannot be kept or published as it is: something to correct, field by field. */
 export type InputRefusal = { refused: 'incomplete'; errors: { field: string; message: string }[] }

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
@@ -14,11 +15,13 @@ import { notFound } from '~/http/problems.server'
 
 /**
  * Gives a published contribution a new wording, until the consultation closes. The former one is kept as a version;
- * the same wording again writes none. Territory and profile stay those of the publication. @throws 404
+ * the same wording again writes none. A page opened before another version was published does not replace it unseen.
+ * @param seen number of the version this wording started from
+ * Territory and profile stay those of the publication. @throws 404
  */
 export async function editContribution(
   work: Work,
-  { slug, id, viewer, typed }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; typed: Draft },
+  { slug, id, viewer, seen, typed }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; seen: number; typed: Draft },
 ): Promise<{ id: number } | EditRefusal | InputRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (!own.publishedAt) throw notFound('Cette contribution n’est pas encore publiée.')
@@ -29,14 +32,23 @@ export async function editContribution(
   const errors = whatIsMissing(own.kind, typed)
   if (errors.length > 0) return { refused: 'incomplete', errors }
 
-  await linkAnswers(work.tx, edition.id, own, typed.answers)
   const wording = columnsOf(typed)
-  if (isSameWording(wording, wordingOf(own))) return { id }
+  const isSame = isSameWording(wording, wordingOf(own))
+  const present = await presentVersion(work.tx, id)
+  if (!isSame && present !== seen) return { refused: 'changed-meanwhile', savedAt: own.savedAt }
+
+  await linkAnswers(work.tx, edition.id, own, typed.answers)
+  if (isSame) return { id }
   await work.tx.update(contribution).set({ ...wording, savedAt: edition.at }).where(eq(contribution.id, id))
   await work.tx.insert(contributionVersion).values({
-    contributionId: id, title: wording.title, text: wording.text, details: detailsOf(wording), savedBy: viewer.personId, savedAt: edition.at,
-    number: sql`(select coalesce(max(number), 0) + 1 from contribution_version where contribution_id = ${id})`,
+    contributionId: id, title: wording.title, text: wording.text, details: detailsOf(wording), savedBy: viewer.personId, savedAt: edition.at, number: present + 1,
   })
   work.touch(contributionsTopic(slug))
   return { id }
+}
+
+/** Number of the wording that is public now; the row of the contribution is held. */
+async function presentVersion(tx: Tx, id: number): Promise<number> {
+  const [latest] = await tx.select({ number: max(contributionVersion.number) }).from(contributionVersion).where(eq(contributionVersion.contributionId, id))
+  return latest?.number ?? 0
 }

@@ -11,13 +11,15 @@ type Props = {
   themes: readonly { id: number; name: string }[]
   typed: Partial<Typed>
   errors: readonly FormError[]
+  /** Number of the version shown, which the new one replaces knowingly. */
+  seen: string
   /** Why it can no longer be changed; why what was just sent was refused. */
   reason: string | null
   refusal: string | null
 }
 
 /** The form of a published contribution. Nothing is kept as it is typed: what is sent here is public at once. */
-export function EditPage({ kind, address, themes, typed, errors, reason, refusal }: Props) {
+export function EditPage({ kind, address, themes, typed, seen, errors, reason, refusal }: Props) {
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
@@ -27,9 +29,10 @@ export function EditPage({ kind, address, themes, typed, errors, reason, refusal
   return (
     <>
       <ErrorSummary errors={errors} />
-      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
+      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal} <a href={address} target="_blank" rel="noopener">Lire la version publique (nouvel onglet)</a></Notice> : null}
       <p>La nouvelle version sera publique dès son envoi. L’ancienne restera lisible sous celle-ci.</p>
       <form method="post" noValidate>
+        <input type="hidden" name="seen" value={seen} />
         <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} />
         <div className="cc-deposit__end">
           <ActionButton size="lg">Publier cette version</ActionButton>

@@ -9,6 +9,8 @@ const upTo = (max: number, what: string) =>
   z.string({ message: `${what} n’est pas lisible\u00a0: tapez-le à nouveau.` }).default('')
     .refine((text) => lengthOf(text) <= max, `${what} dépasse ${formatNumber(max)} caractères\u00a0: raccourcissez un peu.`)
 
+const NO_VERSION = 'Rechargez la page\u00a0: elle ne dit plus de quelle version de la contribution elle part.'
+
 /**
  * A contribution as it is typed, whole or not: only what could not be kept is refused. Who deposits it and for which
  * territory is not here, whatever the form says.
@@ -41,6 +43,11 @@ export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft
 /** The same, answering one more need: the reader comes from its page. */
 export const withAnswer = (typed: Partial<Typed>, need: string | null): Partial<Typed> =>
   need && /^[1-9]\d{0,14}$/.test(need) ? { ...typed, answers: [...new Set([...(typed.answers ?? '').split(', ').filter(Boolean), need])].join(', ') } : typed
+
+/** The form of a published contribution, and the number of the version it started from. */
+export const editShape = draftShape.extend({
+  seen: z.string({ message: NO_VERSION }).regex(/^[0-9]{1,6}$/, NO_VERSION).transform(Number),
+})
 
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
 export const depositShape = draftShape.extend({ suite: z.enum(['relire', 'rester']).catch('relire') })

@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { formatInstant } from '~/ui/paris-time'
 import type { ContributionRefusal } from './contribution'
 import { KIND_WORDS } from './words'
 
@@ -23,6 +24,8 @@ export function contributionSentence(refusal: ContributionRefusal): string {
       return 'Cette contribution a été retirée\u00a0: elle ne peut plus être modifiée.'
     case 'verdict-given':
       return 'L’équipe de la consultation a déjà traité cette contribution\u00a0: elle ne peut plus être modifiée ni retirée.'
+    case 'changed-meanwhile':
+      return `Une autre version a été publiée le ${formatInstant(refusal.savedAt)}, après l’ouverture de cette page. Relisez-la, puis publiez à nouveau si vous gardez ce texte-ci\u00a0: l’autre restera lisible sous la vôtre.`
     case 'incomplete':
       return 'Il manque quelque chose avant de pouvoir publier\u00a0: voyez ce qui est à corriger.'
   }

@@ -4,7 +4,7 @@ import { editContribution } from '~/contributions/edit-contribution.server'
 import { EditPage } from '~/contributions/edit-page'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { findOwnPublished } from '~/contributions/find-own-published.server'
-import { asTyped, draftShape, type Typed } from '~/contributions/forms'
+import { asTyped, editShape, type Typed } from '~/contributions/forms'
 import { asTypedAgain } from '~/contributions/own-wording'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { listThemes } from '~/contributions/themes.server'
@@ -20,25 +20,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
   const { contribution, refusal } = await findOwnPublished(context.db, edition, id, viewer)
-  const { kind, title } = contribution
+  const { kind, title, versions } = contribution
   const themes = await listThemes(context.db, edition.id)
-  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, typed: asTypedAgain(contribution), themes, reason: refusal && contributionSentence(refusal) }
+  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, seen: String(versions[0]?.number ?? 0), typed: asTypedAgain(contribution), themes, reason: refusal && contributionSentence(refusal) }
 }
 
-/** What came of a wording that was not accepted: it is shown again with what was typed. */
-type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed> }
+/**
+ * What came of a wording that was not accepted: it is shown again with what was typed, still as it started from the same
+ * version; only who was told of another one now starts from that one.
+ */
+type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed>; seen?: string }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
-  const form = await readForm(request, draftShape)
-  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed }, { status: 422 })
-  const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, typed: form.value }))
+  const form = await readForm(request, editShape)
+  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, seen: form.typed.seen ?? '' }, { status: 422 })
+  const { seen, ...typed } = form.value
+  const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, seen, typed }))
   if (!('refused' in edited)) return redirect(`/consultations/${slug}/contributions/${id}?modifiee`, 303)
   const invalid = edited.refused === 'incomplete'
   return data<Answer>(
-    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(form.value) },
+    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(typed), ...(edited.refused !== 'changed-meanwhile' && { seen: String(seen) }) },
     { status: statusOf(edited) },
   )
 }

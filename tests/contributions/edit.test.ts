@@ -30,18 +30,28 @@ describe('Modifier une contribution publiée', () => {
   test('garde chaque version, et n’en écrit pas pour rien', () =>
     inRolledBackWork(async (work) => {
       const { slug, id, author, theme, edition } = await aPublishedNeed(work)
-      const edit = (title: string) => editContribution(work, { slug, id, viewer: author, typed: typed(theme, { title }) })
-      for (const title of ['Le deuxième titre', 'Le deuxième titre', 'Le troisième titre']) expect(await edit(title)).toEqual({ id })
+      const edit = (seen: number, title: string) => editContribution(work, { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
+      for (const [seen, title] of [[1, 'Le deuxième titre'], [1, 'Le deuxième titre'], [2, 'Le troisième titre']] as const) expect(await edit(seen, title)).toEqual({ id })
       const { title, versions } = await findContribution(work.tx, edition.id, id, null)
       expect(title).toBe('Le troisième titre')
       expect(versions.map((version) => [version.number, version.title])).toEqual([[3, 'Le troisième titre'], [2, 'Le deuxième titre'], [1, 'Le premier titre']])
     }))
 
+  test('ne remplace jamais, depuis une page restée ouverte, une version publiée depuis', () =>
+    inRolledBackWork(async (work) => {
+      const { slug, id, author, theme, edition } = await aPublishedNeed(work)
+      const edit = (seen: number, title: string) => editContribution(work, { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
+      await edit(1, 'Écrit dans le premier onglet')
+      expect(await edit(1, 'Écrit dans le second onglet')).toMatchObject({ refused: 'changed-meanwhile' })
+      expect((await findContribution(work.tx, edition.id, id, null)).title).toBe('Écrit dans le premier onglet')
+      expect(await edit(2, 'Écrit dans le second onglet')).toEqual({ id })
+    }))
+
   test('refuse ce qui serait incomplet, et ne change ni l’auteure ni son territoire', () =>
     inRolledBackWork(async (work) => {
       const { slug, id, author, edition, theme } = await aPublishedNeed(work)
-      expect(await editContribution(work, { slug, id, viewer: author, typed: typed(theme, { title: 'Un', territoryId: '1', authorId: crypto.randomUUID() }) })).toMatchObject({ refused: 'incomplete' })
-      await editContribution(work, { slug, id, viewer: author, typed: typed(theme, { territoryId: '1', territory_id: '1', authorId: crypto.randomUUID() }) })
+      expect(await editContribution(work, { slug, id, viewer: author, seen: 1, typed: typed(theme, { title: 'Un', territoryId: '1', authorId: crypto.randomUUID() }) })).toMatchObject({ refused: 'incomplete' })
+      await editContribution(work, { slug, id, viewer: author, seen: 1, typed: typed(theme, { territoryId: '1', territory_id: '1', authorId: crypto.randomUUID() }) })
       expect(await findContribution(work.tx, edition.id, id, author.personId)).toMatchObject({ mine: true, territory: { code: '15187' } })
     }))
 
@@ -49,7 +59,7 @@ describe('Modifier une contribution publiée', () => {
     inRolledBackWork(async (work) => {
       const { slug, id, author, edition, theme } = await aPublishedNeed(work)
       const colleague = await bring(work.tx, 'agentOfSaintFlour')
-      const edit = (viewer: Viewer) => editContribution(work, { slug, id, viewer, typed: typed(theme) })
+      const edit = (viewer: Viewer) => editContribution(work, { slug, id, viewer, seen: 1, typed: typed(theme) })
       await expect(edit(colleague)).rejects.toHaveProperty('status', 404)
       await reject(work, edition, id)
       expect(await edit(author)).toEqual({ refused: 'verdict-given' })

@@ -24,7 +24,7 @@ const ACTS: Crafted[] = [
   { name: 'déposer un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin', body: () => ({ ...NEED, theme: known.theme ?? '' }) },
   { name: 'garder un brouillon', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin/brouillon', body: () => NEED },
   { name: 'publier un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => `/consultations/demo-consultation/contributions/${known.draft}/relire` },
-  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, theme: known.theme ?? '' }) },
+  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: '1', theme: known.theme ?? '' }) },
   { name: 'retirer un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/retirer`, body: () => ({ reason: 'Retiré sans passer par la page.' }) },
   { name: 'voter', edition: 'demo-vote', phase: 'vote', who: AGENT, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'yes' }) },
   { name: 'voter par l’API', edition: 'demo-vote', phase: 'vote', who: AGENT, method: 'PUT', path: () => `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote` },
