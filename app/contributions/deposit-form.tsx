@@ -22,8 +22,8 @@ type Props = {
 }
 
 /**
- * The form of a deposit. It keeps its draft by itself; without scripts, a button does. It is sent by the browser itself:
- * when the connection is down, going back gives the form again as it was.
+ * The form of a deposit. It keeps its draft by itself; without scripts, a button does. The browser does not fill it again:
+ * going back after publishing would show, half filled, what was published as if it were not.
  */
 export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, list, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
@@ -39,7 +39,7 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
   }
 
   return (
-    <form method="post" action={address} ref={form} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+    <form method="post" action={address} ref={form} noValidate autoComplete="off" onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
       {children}
       <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes}>
         <NearContributions kind={kind} list={list} near={resembling} />

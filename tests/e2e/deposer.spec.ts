@@ -38,6 +38,42 @@ test('Une élue dépose un besoin, son brouillon la suit, elle le publie puis le
   await expect(page.getByRole('heading', { level: 1 })).toContainText('même de dix minutes')
 })
 
+test('Revenir en arrière après avoir publié montre un formulaire vide', async ({ browser }) => {
+  const page = await enterAs(browser, 'Maud Ollivier')
+  await page.goto(NEED)
+  await page.getByLabel('Titre').fill('Un besoin publié du premier coup')
+  await page.getByLabel(/Quel est le problème/).fill('Les habitants appellent trois fois pour le même lampadaire, sans savoir si la panne est connue.')
+  await page.getByLabel('Thème').selectOption({ label: 'Mobilité, transports' })
+  await page.getByLabel(/À qui cela servira/).fill('Familles')
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByText(/publié/i).first()).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL(/nouvelle\/besoin/)
+  await page.waitForLoadState()
+  for (const field of await page.locator('.cc-deposit__form').locator('input, textarea, select').all()) await expect(field).toHaveValue('')
+})
+
+test('Deux onglets ouverts ne s’effacent pas l’un l’autre', async ({ browser }) => {
+  const page = await enterAs(browser, 'Hélène Vidal')
+  await page.goto('/compte')
+  await page.getByRole('link', { name: new RegExp(TITLE) }).first().click()
+  await page.getByRole('link', { name: /Modifier|Corriger/ }).first().click()
+  const stale = await page.context().newPage()
+  await stale.goto(page.url())
+  await page.getByLabel('Titre').fill('Écrit dans le premier onglet')
+  await page.getByRole('button', { name: 'Publier cette version' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('premier onglet')
+
+  await stale.getByLabel('Titre').fill('Écrit dans le second onglet')
+  await stale.getByRole('button', { name: 'Publier cette version' }).click()
+  await expect(stale.getByText(/Une autre version a été publiée/)).toBeVisible()
+  await expect(stale.getByLabel('Titre')).toHaveValue('Écrit dans le second onglet')
+  await stale.getByRole('button', { name: 'Publier cette version' }).click()
+  await expect(stale.getByRole('heading', { level: 1 })).toContainText('second onglet')
+})
+
 test('Un texte hostile est montré tel quel, jamais exécuté', async ({ browser }) => {
   const page = await enterAs(browser, 'Yann Le Goff')
   await page.goto(NEED)
