@@ -30,8 +30,8 @@ export async function applyMove(work: Work, edition: Edition, move: Moved, { rea
     details: { title: edition.name, kind, boundary, from, to, ...(confirmedBy && { askedBy }) },
   })
   if (kind === 'vote' && edition.ballotFrozenAt) {
-    const seq = await holdLedger(work.tx, edition.id)
-    await appendLines(work.tx, edition.id, seq, edition.at, [{ kind: 'rescheduling', body: { phase: kind, boundary, from, to, reason } }])
+    const tail = await holdLedger(work.tx, edition.id)
+    await appendLines(work.tx, edition.id, tail, [{ kind: 'rescheduling', at: edition.at, body: { phase: kind, boundary, from, to, reason } }])
   }
   await writeLetters(work.tx, await listConcerned(work.tx, edition.id), moveLetter(edition.name, move, reason, `${publicUrl}/consultations/${edition.slug}/calendrier`))
   work.touch(editionTopic(edition.slug))

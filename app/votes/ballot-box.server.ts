@@ -1,7 +1,11 @@
-import type { Perform } from '~/work.server'
-import { castVotes } from './cast-votes.server'
+import type { Db } from '~db/client.server'
+import { findPeopleOf } from '~/identity/find-people-of.server'
+import type { LedgerKeys } from '~/ledger/keys.server'
+import type { Perform, Work } from '~/work.server'
+import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
-import type { VoteOutcome, Wish } from './vote'
+import { openReceipts } from './receipts.server'
+import type { Verdict, VoteOutcome, Wish } from './vote'
 
 type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
 
@@ -14,19 +18,33 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  * Gathers the wishes that arrive while one transaction is in flight into the next one. Alone, a vote leaves at once;
  * in a rush, one disk write serves hundreds. Each caller is answered after the commit, never before.
  */
-export function openBallotBox(perform: Perform) {
+export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform; keys: LedgerKeys }) {
   const queues = new Map<string, Waiting[]>()
   const frozen = new Set<string>()
 
   /** The ledger says what is voted on before it says who supports it. Failing here closes no door: the vote decides. */
   async function freezeOnce(slug: string) {
-    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug)).catch(notFrozen))) frozen.add(slug)
+    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug, keys)).catch(notFrozen))) frozen.add(slug)
   }
 
   async function empty(slug: string, queue: Waiting[]) {
     await freezeOnce(slug)
-    while (queue.length > 0) await castBatch(perform, slug, queue.splice(0, BATCH))
+    while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
+  }
+
+  /** Never rejects: what goes wrong is each caller's own answer. */
+  async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
+    try {
+      const { cast, verdicts } = await perform((work) => castWishes(work, slug, batch.map(({ wish }) => wish)))
+      answerAll(batch, verdicts, openReceipts(db, keys, cast))
+    } catch (reason) {
+      if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
+      // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
+      const half = batch.length >> 1
+      await castBatch(slug, batch.slice(0, half))
+      await castBatch(slug, batch.slice(half))
+    }
   }
 
   return {
@@ -43,18 +61,23 @@ export function openBallotBox(perform: Perform) {
   }
 }
 
-/** Never rejects: what goes wrong is each caller's own answer. */
-async function castBatch(perform: Perform, slug: string, batch: Waiting[]): Promise<void> {
-  try {
-    const outcomes = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
-    batch.forEach(({ answer }, index) => answer(outcomes[index] ?? null))
-  } catch (reason) {
-    if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
-    // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
-    const half = batch.length >> 1
-    await castBatch(perform, slug, batch.slice(0, half))
-    await castBatch(perform, slug, batch.slice(half))
-  }
+/** Casts the wishes of whoever is known; a session that ended meanwhile is nobody's. */
+async function castWishes(work: Work, slug: string, wishes: Wish[]): Promise<{ cast: Cast; verdicts: (Verdict | null)[] }> {
+  const people = await findPeopleOf(work.tx, wishes.flatMap((wish) => ('session' in wish ? [wish.session] : [])))
+  const ballots = wishes.map(({ proposalId, support, ...who }) => ({ proposalId, support, personId: 'session' in who ? people.get(who.session) : who.personId }))
+  const known = ballots.flatMap(({ personId, ...ballot }) => (personId === undefined ? [] : [{ ...ballot, personId }]))
+  const cast = await castVotes(work, slug, known)
+  const given = cast.verdicts.values()
+  return { cast, verdicts: ballots.map(({ personId }) => (personId === undefined ? { refused: 'not-signed-in' } : (given.next().value ?? null))) }
+}
+
+/** The vote is on disk: each is told at once, except those whose receipt of a former line must be found again. */
+function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: ReturnType<typeof openReceipts>) {
+  batch.forEach(({ answer, fail }, index) => {
+    const verdict = verdicts[index] ?? null
+    if (!verdict || 'refused' in verdict) return answer(verdict)
+    receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
+  })
 }
 
 /** An edition that is not there is each voter's own answer; anything else is for whoever reads the log. */

@@ -1,59 +1,57 @@
+import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
+import type { Edition } from '~/editions/edition.server'
+import type { Attachment } from '~/identity/viewer'
 import type { Voter } from './policy'
-import type { KeptReceipt, Wish } from './vote'
+import type { Ballot } from './vote'
 
-type Ballot = Omit<Wish, 'slug'>
-export type KnownVote = { id: string; active: boolean; territoryId: number; receipt: KeptReceipt }
-type KnownVoter = { profile: Voter['profile']; attachment: (NonNullable<Voter['attachment']> & { territoryId: number; code: string }) | null }
-type VoteRow = { id: string; proposalId: number; personId: string; territoryId: number; kind: string; code: string; seq: number; active: boolean; at: string; slug: string }
+export type KnownVote = { seq: number; active: boolean; territoryId: number; territory: string }
+type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
+type KnownVoter = { profile: Voter['profile']; attachment: Place | null; pseudonym: string; supports: number }
 
-/** What a batch of wishes is judged on, and kept up to date as the batch goes. */
-export type Facts = Awaited<ReturnType<typeof loadFacts>>
+type Row = {
+  n: number; profile: Voter['profile'] | null; key: Buffer | null; supports: number; isOnBallot: boolean
+  attachment: Place | null; vote: (KnownVote & { kind: string; code: string }) | null
+}
 
 /** A territory as the ledger names it: a département and a région may share a code, never a kind and a code. */
 export const territoryRef = ({ kind, code }: { kind: string; code: string }) => `${kind}-${code}`
 
-export const pairOf = (ballot: Ballot) => `${ballot.proposalId} ${ballot.personId}`
+/** The name of a person in one ledger: the same in all its lines, another in another's, and nobody's once their key is gone. */
+export const pseudonymOf = (key: Uint8Array, slug: string) => createHmac('sha256', key).update(slug).digest('hex').slice(0, 32)
+
+export const pairOf = ({ proposalId, personId }: Pick<Ballot, 'proposalId' | 'personId'>) => `${proposalId} ${personId}`
+
+/** What a batch of wishes is judged on, and kept up to date as the batch goes. */
+export type Facts = { voters: Map<string, KnownVoter>; proposals: Set<number>; votes: Map<string, KnownVote> }
 
 /**
- * Loads the voters, the proposals, their present votes and their number of supports, in one question each. Asked by
- * the holder of the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds.
+ * Loads the voters, the proposals, the present votes and the number of supports, in one question. Asked by the holder of
+ * the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A person who is not
+ * there, or was erased, is no voter.
  */
-export async function loadFacts(tx: Tx, editionId: number, ballots: Ballot[]) {
-  const people = sql`(select distinct "personId" from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b("personId" uuid))`
-  const asked = sql`(select distinct "proposalId" from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b("proposalId" bigint))`
-  const voters = await tx.execute<KnownVoter & { personId: string }>(sql`
-    select person.id as "personId", profile, (
-      select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
-      from attachment join territory on territory.id = territory_id
-      where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment
-    from person where id in ${people}`)
-  const proposals = await tx.execute<{ id: number }>(sql`
-    select id as id from proposal where edition_id = ${editionId} and id in ${asked}`)
-  const votes = await tx.execute<VoteRow>(sql`
-    select vote.id, proposal_id as "proposalId", person_id as "personId", territory_id as "territoryId",
-      territory.kind, territory.code, vote.seq, withdrawn_at is null as active,
-      coalesce(withdrawn_at, cast_at) as at, edition.slug
-    from vote join territory on territory.id = territory_id join edition on edition.id = edition_id
-    where edition_id = ${editionId} and person_id in ${people}`)
+export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: Ballot[]): Promise<Facts> {
+  const supports = rules.votes.limit === null ? sql`0` : sql`(select count(*) from vote where person_id = person.id and edition_id = ${id} and withdrawn_at is null)`
+  const rows = await tx.execute<Row>(sql`
+    select n, profile, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
+        select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
+        from attachment join territory on territory.id = territory_id
+        where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
+      case when vote.seq is not null then jsonb_build_object('seq', vote.seq, 'active', withdrawn_at is null, 'territoryId', given.id, 'kind', given.kind, 'code', given.code) end as vote
+    from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid)
+      left join person on person.id = "personId"
+      left join proposal on proposal.id = "proposalId" and proposal.edition_id = ${id}
+      left join vote on vote.proposal_id = proposal.id and vote.person_id = person.id
+      left join territory given on given.id = vote.territory_id`)
 
-  const facts = {
-    voters: new Map(voters.map((voter) => [voter.personId, voter])),
-    proposals: new Set(proposals.map(({ id }) => id)),
-    votes: new Map<string, KnownVote>(),
-    supports: new Map<string, number>(),
-    /** Takes note of a vote just judged, for the wishes that follow in the batch. */
-    remember(ballot: Ballot, vote: KnownVote) {
-      const before = facts.votes.get(pairOf(ballot))?.active ?? false
-      const change = Number(vote.active) - Number(before)
-      facts.supports.set(ballot.personId, (facts.supports.get(ballot.personId) ?? 0) + change)
-      facts.votes.set(pairOf(ballot), vote)
-    },
-  }
-  for (const { id, proposalId, personId, territoryId, seq, active, at, slug, ...territory } of votes) {
-    const receipt = { edition: slug, proposal: proposalId, territory: territoryRef(territory), support: active, at: new Date(at).toISOString(), seq }
-    facts.remember({ proposalId, personId, support: active }, { id, active, territoryId, receipt })
+  const facts: Facts = { voters: new Map(), proposals: new Set(), votes: new Map() }
+  for (const { n, profile, key, supports, isOnBallot, attachment, vote } of rows) {
+    const ballot = ballots[n]
+    if (!ballot) throw new Error('a fact of no ballot')
+    if (isOnBallot) facts.proposals.add(ballot.proposalId)
+    if (profile && key && !facts.voters.has(ballot.personId)) facts.voters.set(ballot.personId, { profile, attachment, supports, pseudonym: pseudonymOf(key, slug) })
+    if (vote) facts.votes.set(pairOf(ballot), { seq: vote.seq, active: vote.active, territoryId: vote.territoryId, territory: territoryRef(vote) })
   }
   return facts
 }

@@ -1,93 +1,77 @@
 import { sql } from 'drizzle-orm'
-import type { Edition } from '~/editions/edition.server'
-import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
-import { appendLines, holdLedger, type LedgerEntry } from '~/ledger/append.server'
 import type { Tx } from '~db/client.server'
+import type { Edition } from '~/editions/edition.server'
+import { type Appended, appendLines, type LedgerEntry } from '~/ledger/append.server'
 import type { Work } from '~/work.server'
 import { type Facts, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
-import { countsAreHidden, whyCannotVote, whyCannotWithdraw } from './policy'
+import { holdVote } from './hold-vote.server'
+import { whyCannotVote, whyCannotWithdraw } from './policy'
 import { tallyTopic } from './topic'
-import type { KeptReceipt, Receipt, VoteOutcome, Wish } from './vote'
+import type { Ballot, Verdict, VoteRefusal } from './vote'
 
-type Ballot = Omit<Wish, 'slug'>
+/** What became of each wish, `null` where the proposal is not of this edition, and the lines they made. */
+export type Cast = { edition: Edition; verdicts: (Verdict | null)[]; appended: Appended }
 
 /**
- * Casts a batch of wishes for one edition; answers each in its place, `null` where the proposal is not of this edition.
- * The edition is held, then the ledger's pen, then the instant is taken: no vote judged “open” misses the seal, and
- * lines are dated in their order. Each wish is judged on its own: one refused harms no other. The same wish twice
- * gives the same receipt and writes nothing. @throws 404 when the edition is unknown
+ * Casts a batch of wishes for one edition; each has its verdict, in its place. The edition is held, then the ledger's
+ * pen, then the instant is taken: no vote judged “open” misses the seal, and lines are dated in their order. Each wish is
+ * judged on its own: one refused harms no other. The same wish twice gives the same line and writes nothing.
+ * @throws 404 when the edition is unknown
  */
-export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Promise<(VoteOutcome | null)[]> {
-  const seq = await holdLedger(work.tx, await lockEdition(work.tx, slug, 'share'))
-  const edition = await holdEdition(work, slug)
-  const facts = await loadFacts(work.tx, edition.id, ballots)
+export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
+  const { edition, tail } = await holdVote(work, slug, 'share')
+  const facts = await loadFacts(work.tx, edition, ballots)
   const entries: LedgerEntry[] = []
   const changed = new Map<string, Ballot & KnownVote>()
 
-  const hidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
-  const shown = ({ seq, ...receipt }: KeptReceipt): Receipt => (hidden ? receipt : { ...receipt, seq })
-
-  const outcomes = ballots.map((ballot): VoteOutcome | null => {
+  const verdicts = ballots.map((ballot): Verdict | null => {
     const judged = judge(edition, facts, ballot)
-    if (judged === null || 'refused' in judged || !judged.isNew) return judged && ('refused' in judged ? judged : { receipt: shown(judged.receipt) })
-    const receipt = { ...judged.receipt, seq: seq + entries.length + 1 }
-    entries.push({ kind: ballot.support ? 'vote' : 'withdrawal', body: bodyOf(receipt, judged.voteId) })
-    const vote = { id: judged.voteId, active: ballot.support, receipt, territoryId: judged.territoryId }
-    facts.remember(ballot, vote)
+    if (!judged || 'refused' in judged || 'seq' in judged) return judged
+    const { pseudonym, ...place } = judged
+    const vote = { ...place, active: ballot.support, seq: tail.tree.size + entries.length + 1 }
+    entries.push({ kind: ballot.support ? 'vote' : 'withdrawal', at: edition.at, body: { voter: pseudonym, proposal: ballot.proposalId, territory: place.territory } })
+    remember(facts, ballot, vote)
     changed.set(pairOf(ballot), { ...ballot, ...vote })
-    return { receipt: shown(receipt) }
+    return { seq: vote.seq }
   })
 
-  if (entries.length > 0) {
+  if (changed.size > 0) {
     await writeVotes(work.tx, edition, [...changed.values()])
-    await appendLines(work.tx, edition.id, seq, edition.at, entries)
     work.touch(tallyTopic(slug))
   }
-  return outcomes
+  return { edition, verdicts, appended: await appendLines(work.tx, edition.id, tail, entries) }
 }
 
-type Judged = { receipt: KeptReceipt; isNew: boolean; voteId: string; territoryId: number }
+type New = { territoryId: number; territory: string; pseudonym: string }
 
-function judge(edition: Edition, facts: Facts, ballot: Ballot): Judged | Exclude<VoteOutcome, { receipt: Receipt }> | null {
+/** A line already there when the wish is what is; what a new one will say; or why not. */
+function judge(edition: Edition, facts: Facts, ballot: Ballot): { seq: number } | New | VoteRefusal | null {
   const voter = facts.voters.get(ballot.personId)
   if (!voter || !facts.proposals.has(ballot.proposalId)) return null
   const known = facts.votes.get(pairOf(ballot))
-  const closed = whyCannotWithdraw(edition)
-  if (known?.active === ballot.support) return { ...known, isNew: false, voteId: known.id }
-  const supports = facts.supports.get(ballot.personId) ?? 0
-  const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports }) : closed
+  if (known?.active === ballot.support) return { seq: known.seq }
+  const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports: voter.supports }) : whyCannotWithdraw(edition)
   if (refusal) return refusal
-  if (!known && !ballot.support) return { refused: 'nothing-to-withdraw' }
-  const territory = ballot.support && voter.attachment ? voter.attachment : null
-  const territoryId = territory?.territoryId ?? known?.territoryId
-  if (territoryId === undefined) throw new Error('a vote was allowed without a territory')
-  return {
-    isNew: true,
-    voteId: known?.id ?? crypto.randomUUID(),
-    territoryId,
-    receipt: {
-      edition: edition.slug,
-      proposal: ballot.proposalId,
-      territory: territory ? territoryRef(territory) : (known?.receipt.territory ?? ''),
-      support: ballot.support,
-      at: edition.at.toISOString(),
-      seq: 0,
-    },
-  }
+  const { pseudonym, attachment } = voter
+  if (ballot.support && attachment) return { pseudonym, territoryId: attachment.territoryId, territory: territoryRef(attachment) }
+  return known ? { pseudonym, territoryId: known.territoryId, territory: known.territory } : { refused: 'nothing-to-withdraw' }
 }
 
-/** The person never appears in the ledger: a vote goes by its own random number. */
-const bodyOf = ({ proposal, territory }: Receipt, voteId: string) => ({ vote: voteId, proposal, territory })
+/** Takes note of a vote just judged, for the wishes that follow in the batch. */
+function remember({ voters, votes }: Facts, ballot: Ballot, vote: KnownVote) {
+  const voter = voters.get(ballot.personId)
+  if (voter) voter.supports += ballot.support ? 1 : -1
+  votes.set(pairOf(ballot), vote)
+}
 
 async function writeVotes(tx: Tx, edition: Edition, votes: (Ballot & KnownVote)[]) {
   const at = edition.at.toISOString()
-  const rows = JSON.stringify(votes.map((vote) => ({ ...vote, seq: vote.receipt.seq, withdrawn: vote.active ? null : at })))
+  const rows = JSON.stringify(votes.map(({ territory: _, ...vote }) => ({ ...vote, withdrawn: vote.active ? null : at })))
   await tx.execute(sql`
-    insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, withdrawn_at, seq)
-    select id, ${edition.id}, "proposalId", "personId", "territoryId", ${at}::timestamptz, withdrawn, seq
-    from jsonb_to_recordset(${rows}::jsonb) as row(
-      id uuid, "proposalId" bigint, "personId" uuid, "territoryId" bigint, withdrawn timestamptz, seq bigint)
+    insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, withdrawn_at, seq)
+    select ${edition.id}, "proposalId", "personId", "territoryId", ${at}::timestamptz, withdrawn, seq
+    from jsonb_to_recordset(${rows}::jsonb) as row("proposalId" bigint, "personId" uuid, "territoryId" bigint, withdrawn timestamptz, seq bigint)
     on conflict (proposal_id, person_id) do update set
-      territory_id = excluded.territory_id, withdrawn_at = excluded.withdrawn_at, seq = excluded.seq,
+      territory_id = excluded.territory_id, withdrawn_at = excluded.withdrawn_at, invalidated_for = null, seq = excluded.seq,
       cast_at = case when excluded.withdrawn_at is null then excluded.cast_at else vote.cast_at end`)
 }

@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform, Work } from '~/work.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { sealVote } from './seal-vote.server'
 
 /** Freezes the ballot of every edition whose vote has opened. A job asks it now and then; no door waits for it. */
-export const freezeDueBallots = (perform: Perform, db: Reader): Promise<void> =>
-  eachOf(perform, db, sql`ballot_frozen_at is null and opens_at <= clock_timestamp()`, freezeBallot)
+export const freezeDueBallots = (perform: Perform, db: Reader, keys: LedgerKeys): Promise<void> =>
+  eachOf(perform, db, sql`ballot_frozen_at is null and opens_at <= clock_timestamp()`, (work, slug) => freezeBallot(work, slug, keys))
 
 /** Seals every edition whose vote has closed. A job asks it now and then; a late one keeps no door open. */
-export const sealDueVotes = (perform: Perform, db: Reader): Promise<void> =>
-  eachOf(perform, db, sql`sealed_at is null and closes_at <= clock_timestamp()`, sealVote)
+export const sealDueVotes = (perform: Perform, db: Reader, keys: LedgerKeys): Promise<void> =>
+  eachOf(perform, db, sql`sealed_at is null and closes_at <= clock_timestamp()`, (work, slug) => sealVote(work, slug, keys))
 
 /** Does it to each edition that is due; one that fails keeps no other waiting. @throws the first failure, once all were tried */
 async function eachOf(perform: Perform, db: Reader, due: ReturnType<typeof sql>, verb: (work: Work, slug: string) => Promise<unknown>) {

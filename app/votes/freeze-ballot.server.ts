@@ -1,58 +1,71 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Tx } from '~db/client.server'
-import { findPhase, stateOf } from '~/editions/calendar'
+import type { Reader } from '~db/client.server'
+import { findPhase, type Phase, stateOf } from '~/editions/calendar'
 import { type Edition, findEdition } from '~/editions/edition.server'
-import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { markBallotFrozen } from '~/editions/mark-vote.server'
-import { appendLines, holdLedger } from '~/ledger/append.server'
+import type { Rules } from '~/editions/rules'
+import { appendLines, type LedgerEntry } from '~/ledger/append.server'
+import { canonicalJson } from '~/ledger/canonical'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import { promoteWaiting } from '~/proposals/promote-waiting.server'
 import type { Work } from '~/work.server'
+import { holdVote } from './hold-vote.server'
 
-/** What people vote on, as the ledger keeps it. */
-export type BallotPaper = { id: number; number: number; title: string; summary: string; theme: string }[]
+/** What people vote on, with the fingerprint of each text. */
+export type BallotPaper = { proposal: number; number: number; hash: string }[]
 
 /**
- * Writes down, once the vote has opened, what is voted on: the rules and the texts, and their fingerprint, as the
- * ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. What still waited for
- * a verdict becomes a proposal of its own first. Done once; before the opening it does nothing. Gives whether the
- * ballot is frozen.
+ * Writes down, once the vote has opened, what is voted on: the rules, the dates, the fingerprints of the texts and who may
+ * vote, as the ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. What still
+ * waited for a verdict becomes a proposal of its own first. Done once; before the opening it does nothing. Gives whether
+ * the ballot is frozen.
  */
-export async function freezeBallot(work: Work, slug: string): Promise<boolean> {
+export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): Promise<boolean> {
   const before = await findEdition(work.tx, slug)
   if (!isDue(before)) return before.ballotFrozenAt !== null
-  const seq = await holdLedger(work.tx, await lockEdition(work.tx, slug, 'exclusive'))
-  const edition = await holdEdition(work, slug, 'exclusive')
-  if (!isDue(edition)) return edition.ballotFrozenAt !== null
-  const { id, rules, calendar, at } = edition
+  const { edition, tail } = await holdVote(work, slug, 'exclusive')
+  const phase = isDue(edition)
+  if (!phase) return edition.ballotFrozenAt !== null
   await promoteWaiting(work.tx, edition)
-  const ballot = await readBallot(work.tx, id)
-  const hash = hashBallot({ rules, ballot })
-  await markBallotFrozen(work.tx, id, at, hash)
-  await appendLines(work.tx, id, seq, at, [
-    { kind: 'genesis', body: { edition: slug, rules, ballot, hash } },
-    { kind: 'opening', body: { ...findPhase(calendar, 'vote') } },
-  ])
+  const ballot = await readBallot(work.tx, edition.id)
+  await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition.rules, ballot))
+  await appendLines(work.tx, edition.id, tail, beginnings(edition, phase, ballot, await countEligible(work.tx, edition.rules), keys))
   return true
 }
 
-function isDue({ calendar, at, ballotFrozenAt }: Edition): boolean {
+/** The first two lines of a ledger, dated `at`. */
+export function beginnings({ slug, rules, at }: Pick<Edition, 'slug' | 'rules' | 'at'>, { opensAt, closesAt }: Phase, ballot: BallotPaper, territories: number, keys: LedgerKeys): LedgerEntry[] {
+  const { profiles, kinds } = rules.votes
+  const phase = { opensAt, closesAt }
+  return [
+    { kind: 'genesis', at, body: { format: 1, edition: slug, rules, phase, ballot, eligible: { profiles, kinds, territories }, key: keys.publicKeyOf(slug) } },
+    { kind: 'opening', at, body: phase },
+  ]
+}
+
+/** The phase of the vote, when it has opened and nothing is frozen yet. */
+function isDue({ calendar, at, ballotFrozenAt }: Edition): Phase | null {
   const vote = findPhase(calendar, 'vote')
-  return vote !== undefined && ballotFrozenAt === null && stateOf(vote, at) !== 'future'
+  return vote && ballotFrozenAt === null && stateOf(vote, at) !== 'future' ? vote : null
 }
 
-const readBallot = async (tx: Tx, editionId: number): Promise<BallotPaper> => [
-  ...(await tx.execute<BallotPaper[number]>(sql`
+/** The ballot as it stands, in the order of its numbers. */
+export async function readBallot(db: Reader, editionId: number): Promise<BallotPaper> {
+  const texts = await db.execute<{ id: number; number: number; title: string; summary: string; theme: string }>(sql`
     select proposal.id, number, title, summary, theme.name as theme
-    from proposal join theme on theme.id = theme_id where proposal.edition_id = ${editionId} order by number`)),
-]
-
-/** SHA-256 of the JSON whose keys are sorted: the same whoever computes it, and however the database ordered the keys. */
-export const hashBallot = (ballot: unknown): string => createHash('sha256').update(sortedJson(ballot)).digest('hex')
-
-function sortedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${sortedJson(held)}`).join(',')}}`
+    from proposal join theme on theme.id = theme_id where proposal.edition_id = ${editionId} order by number`)
+  return texts.map(({ id, ...text }) => ({ proposal: id, number: text.number, hash: sha256(text) }))
 }
+
+/** How many territories have a voice under these rules. */
+export async function countEligible(db: Reader, { votes }: Rules): Promise<number> {
+  const [row] = await db.execute<{ territories: number }>(sql`
+    select count(*) as territories from territory where kind in (select jsonb_array_elements_text(${JSON.stringify(votes.kinds)}::jsonb))`)
+  return row?.territories ?? 0
+}
+
+/** The fingerprint that pages show of what is voted on: its rules and its texts. */
+export const hashBallot = (rules: Rules, ballot: BallotPaper): string => sha256({ rules, ballot })
+
+const sha256 = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex')

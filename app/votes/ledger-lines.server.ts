@@ -22,15 +22,15 @@ export type LedgerPage = { lines: LedgerLine[]; last: number | null }
  */
 export async function listLedgerLines(db: Reader, edition: Edition, upTo: number | null, limit: number): Promise<LedgerPage> {
   if (countsAreHidden(edition.rules, edition.calendar, edition.at)) return { lines: [], last: null }
-  const [head] = await db.execute<{ seq: number | null }>(sql`select max(seq) as seq from ledger_line where edition_id = ${edition.id}`)
+  const [head] = await db.execute<{ seq: number | null }>(sql`select max(size) as seq from ledger_head where edition_id = ${edition.id}`)
   const last = head?.seq ?? 0
   const rows = await db.execute<Omit<LedgerLine, 'at'> & { at: string }>(sql`
-    select line.seq, line.kind, at, territory.name as territory,
+    select line.seq, line.kind, line.at, territory.name as territory,
       case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', number, 'title', title) end as proposal
-    from ledger_line line
+    from (select edition_id, seq, line::jsonb ->> 'kind' as kind, line::jsonb ->> 'at' as at, line::jsonb -> 'body' as body from ledger_line
+        where edition_id = ${edition.id} and seq <= ${Math.min(upTo ?? last, last)} order by seq desc limit ${limit}) as line
       left join proposal on proposal.edition_id = line.edition_id and proposal.id = (line.body ->> 'proposal')::bigint
       left join territory on territory.kind = split_part(line.body ->> 'territory', '-', 1) and territory.code = split_part(line.body ->> 'territory', '-', 2)
-    where line.edition_id = ${edition.id} and line.seq <= ${Math.min(upTo ?? last, last)}
-    order by line.seq desc limit ${limit}`)
+    order by line.seq desc`)
   return { lines: rows.map((row) => ({ ...row, at: new Date(row.at) })), last }
 }

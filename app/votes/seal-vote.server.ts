@@ -1,9 +1,10 @@
 import { findPhase, stateOf } from '~/editions/calendar'
-import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { markSealed } from '~/editions/mark-vote.server'
-import { appendLines, holdLedger } from '~/ledger/append.server'
+import { appendLines } from '~/ledger/append.server'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Work } from '~/work.server'
 import { freezeBallot } from './freeze-ballot.server'
+import { holdVote } from './hold-vote.server'
 import { readTally } from './tally.server'
 import { tallyTopic } from './topic'
 
@@ -14,18 +15,15 @@ type Outcome = { sealedAt: Date } | { refused: 'vote-not-closed'; closesAt: Date
  * edition is taken for itself alone: every vote judged “open” is written by then, none comes after. Sealing again
  * changes nothing. The close itself is the calendar's: a late seal keeps no door open.
  */
-export async function sealVote(work: Work, slug: string): Promise<Outcome> {
-  await freezeBallot(work, slug)
-  const seq = await holdLedger(work.tx, await lockEdition(work.tx, slug, 'exclusive'))
-  const edition = await holdEdition(work, slug, 'exclusive')
+export async function sealVote(work: Work, slug: string, keys: LedgerKeys): Promise<Outcome> {
+  await freezeBallot(work, slug, keys)
+  const { edition, tail } = await holdVote(work, slug, 'exclusive')
   if (edition.sealedAt) return { sealedAt: edition.sealedAt }
   const vote = findPhase(edition.calendar, 'vote')
   if (!vote || stateOf(vote, edition.at) !== 'past') return { refused: 'vote-not-closed', closesAt: vote?.closesAt ?? null }
   const counts = (await readTally(work.tx, slug))?.counts ?? []
-  await appendLines(work.tx, edition.id, seq, edition.at, [
-    { kind: 'closing', body: { closedAt: vote.closesAt } },
-    { kind: 'seal', body: { counts, lines: seq + 1, ballot: edition.ballotHash } },
-  ])
+  const { at } = edition
+  await appendLines(work.tx, edition.id, tail, [{ kind: 'closing', at, body: { closedAt: vote.closesAt } }, { kind: 'seal', at, body: { counts } }])
   await markSealed(work.tx, edition.id, edition.at)
   work.touch(tallyTopic(slug))
   return { sealedAt: edition.at }

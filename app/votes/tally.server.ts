@@ -21,10 +21,10 @@ type Row = { seq: number; sealed: boolean; rules: Rules; at: string; closesAt: s
  */
 export async function readTally(db: Reader, slug: string): Promise<Tally | null> {
   const [row] = await db.execute<Row>(sql`
-    select (select coalesce(max(seq), 0) from ledger_line where edition_id = edition.id) as seq, sealed_at is not null as sealed, rules, clock_timestamp() as at,
+    select (select coalesce(max(size), 0) from ledger_head where edition_id = edition.id) as seq, sealed_at is not null as sealed, rules, clock_timestamp() as at,
       phase.opens_at as "opensAt", phase.closes_at as "closesAt",
       coalesce((select jsonb_agg(count order by count.proposal) from (
-        select proposal.id as proposal, count(distinct vote.territory_id) as territories, count(vote.id) as people
+        select proposal.id as proposal, count(distinct vote.territory_id) as territories, count(vote.person_id) as people
         from proposal left join vote on vote.proposal_id = proposal.id and vote.withdrawn_at is null
         where proposal.edition_id = edition.id group by proposal.id) as count), '[]') as counts
     from edition left join phase on phase.edition_id = edition.id and phase.kind = 'vote'

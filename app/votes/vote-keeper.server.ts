@@ -1,4 +1,5 @@
 import type { Reader } from '~db/client.server'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform } from '~/work.server'
 import { freezeDueBallots, sealDueVotes } from './due-votes.server'
 
@@ -8,7 +9,7 @@ const PERIOD_MS = 2_000
  * Freezes opened ballots and seals closed votes, some seconds after the boundary at most. It keeps no door: an act out of
  * its phase is refused whether this runs or not. A failure (the database is away) is said once, and tried again.
  */
-export function startVoteKeeper(perform: Perform, db: Reader): { stop(): Promise<void> } {
+export function startVoteKeeper(perform: Perform, db: Reader, keys: LedgerKeys): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let failing = false
@@ -16,8 +17,8 @@ export function startVoteKeeper(perform: Perform, db: Reader): { stop(): Promise
 
   async function keep(): Promise<void> {
     try {
-      await freezeDueBallots(perform, db)
-      await sealDueVotes(perform, db)
+      await freezeDueBallots(perform, db, keys)
+      await sealDueVotes(perform, db, keys)
       failing = false
     } catch (reason) {
       if (!failing) console.error('votes:', reason)

@@ -1,31 +1,51 @@
 import type { PhaseRefusal } from '~/editions/calendar'
+import type { SignedHead } from '~/ledger/head'
 
 /** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
-export type Wish = { slug: string; proposalId: number; personId: string; support: boolean }
+export type Wish = { slug: string; proposalId: number; support: boolean } & Voting
 
-/** The acknowledgement of a vote. Given again, identical, for the same wish. */
-export type Receipt = {
+/** Who wants it: a person already known, or whoever the session is of, found in the batch's own transaction. */
+export type Voting = { personId: string } | { session: string }
+
+/** A wish whose person is known, in an edition. */
+export type Ballot = { proposalId: number; personId: string; support: boolean }
+
+type Acknowledged = {
   edition: string
   proposal: number
   /** Kind and official code: `commune-15187`. */
   territory: string
   support: boolean
   at: string
-  /** The ledger's line that holds it; left out while counts are hidden, for it tells how many votes there are. */
-  seq?: number
+  /** Ed25519, in hexadecimal: of the head; of the promise while counts are hidden. */
+  signature: string
 }
 
-/** A receipt as the ballot box keeps it, whatever it may show. */
-export type KeptReceipt = Receipt & { seq: number }
+/** The acknowledgement of a vote that anyone can check against the ledger. Given again, identical, for the same wish. */
+export type ProvenReceipt = Acknowledged & SignedHead & {
+  /** The number of its line, the line itself, and the way from its leaf hash to the root of `head`. */
+  seq: number
+  line: string
+  proof: string[]
+}
+
+/** The acknowledgement while counts are hidden: a place in the ledger would tell how many votes there are. */
+export type PromisedReceipt = Acknowledged & { leaf: string }
+
+export type Receipt = ProvenReceipt | PromisedReceipt
 
 export type VoteRefusal =
   | PhaseRefusal
+  | { refused: 'not-signed-in' }
   | { refused: 'profile-does-not-vote' }
   | { refused: 'no-territory' }
   | { refused: 'territory-does-not-vote'; territory: string }
   | { refused: 'attachment-not-proven'; territory: string }
   | { refused: 'vote-limit-reached'; limit: number }
   | { refused: 'nothing-to-withdraw' }
+
+/** What became of a wish: the ledger's line that holds it, or why not. */
+export type Verdict = { seq: number } | VoteRefusal
 
 export type VoteOutcome = { receipt: Receipt } | VoteRefusal
 

@@ -13,5 +13,8 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 /** The instant a row was written, by the database's clock. */
 export const writtenAt = (name: string) => instant(name).notNull().default(sql`now()`)
 
+/** Raw bytes: hashes and keys. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** The stems of a French text, for what compares texts; written by the database alone. */
 export const stems = customType<{ data: string }>({ dataType: () => 'tsvector' })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, ref, writtenAt } from './columns'
+import { bytes, id, instant, ref, writtenAt } from './columns'
 import { territory } from './territories'
 
 export const PROFILES = ['elected', 'agent', 'partner'] as const
@@ -18,6 +18,11 @@ export const person = pgTable(
     profile: text('profile', { enum: PROFILES }).notNull(),
     function: text('function').notNull().default(''),
     organisation: text('organisation'),
+    /**
+     * Makes this person's pseudonym in each ledger. Once it is gone, nothing links them to what they did there, not even
+     * for whoever holds a copy of every ledger.
+     */
+    ledgerKey: bytes('ledger_key').default(sql`uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())`),
     /** One of the people offered by one click on the demonstration's sign-in page. */
     demo: boolean('demo').notNull().default(false),
     createdAt: writtenAt('created_at'),

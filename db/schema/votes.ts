@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, ref } from './columns'
 import { person } from './identity'
 import { proposal } from './proposals'
@@ -12,20 +12,21 @@ import { territory } from './territories'
 export const vote = pgTable(
   'vote',
   {
-    /** Random: the ledger names a vote by it, and nobody can tell from it who voted, nor in which order. */
-    id: uuid('id').primaryKey(),
     editionId: ref('edition_id').notNull(),
     proposalId: ref('proposal_id').notNull(),
     personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'restrict' }),
     territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'restrict' }),
     castAt: instant('cast_at').notNull(),
+    /** When it stopped counting: withdrawn by the person, or invalidated for the reason that follows. */
     withdrawnAt: instant('withdrawn_at'),
+    invalidatedFor: text('invalidated_for'),
     /** The ledger's line of the last change: what the receipt names. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
   },
   (t) => [
-    unique('one_vote_per_person_and_proposal').on(t.proposalId, t.personId),
+    primaryKey({ name: 'one_vote_per_person_and_proposal', columns: [t.proposalId, t.personId] }),
     foreignKey({ name: 'vote_proposal_of_edition', columns: [t.proposalId, t.editionId], foreignColumns: [proposal.id, proposal.editionId] }).onDelete('restrict'),
+    check('vote_invalidated_with_reason', sql`${t.invalidatedFor} is null or (${t.withdrawnAt} is not null and char_length(${t.invalidatedFor}) between 10 and 1000)`),
     check('vote_withdrawn_after', sql`${t.withdrawnAt} >= ${t.castAt}`),
     index('vote_active').on(t.editionId, t.proposalId, t.territoryId).where(sql`${t.withdrawnAt} is null`),
     index('vote_of_person').on(t.personId, t.editionId),

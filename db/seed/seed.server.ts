@@ -4,7 +4,9 @@ import { loadArchive } from './archive/archive.server'
 import { loadDemo } from './demo/demo.server'
 import { replaceDemo } from './demo/replace.server'
 import { loadSchemes } from './schemes.server'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import { loadTerritories } from './territories.server'
+import { writeLedgers } from './write-ledgers.server'
 
 /** Any number, but not that of the migrations. */
 const ADVISORY_LOCK = 20_210_126
@@ -12,9 +14,10 @@ const ADVISORY_LOCK = 20_210_126
 /**
  * Loads, once, what the site cannot do without: the official territories, the other schemes and the 2021 archive; on
  * a demonstration, its four editions too, but never beside a real consultation. Runs as the owner, under a lock: two instances started together load once.
+ * @param options.keys sign the ledgers of the archive and of the demonstration
  * @param options.say receives one French line for each slow step @throws CannotStart
  */
-export async function seedDatabase(url: string, options: { demo: boolean; say: (line: string) => void }): Promise<void> {
+export async function seedDatabase(url: string, options: { demo: boolean; keys: LedgerKeys; say: (line: string) => void }): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`
@@ -29,9 +32,9 @@ export async function seedDatabase(url: string, options: { demo: boolean; say: (
       const loaded = await load(sql, state.now)
       options.say(`${name}\u00a0: ${loaded.toLocaleString('fr-FR')} ${unit} en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)
     }
-    if (!options.demo) return
-    const moved = await sql.begin((tx) => replaceDemo(tx, state.now))
+    const moved = options.demo ? await sql.begin((tx) => replaceDemo(tx, state.now)) : []
     for (const slug of moved) options.say(`Démonstration : calendrier replacé autour d’aujourd’hui pour ${slug}.`)
+    await writeLedgers(url, options.keys)
   } finally {
     await sql.end()
   }

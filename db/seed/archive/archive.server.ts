@@ -4,9 +4,9 @@ import { composeCommittee } from '../compose/committees.server'
 import { composeContributions } from '../compose/contributions.server'
 import { beginDraft, type Draft, KEYED, windowOf, writeDraft } from '../compose/draft.server'
 import { composeDesignation, drawAmounts, nameLaureates } from '../compose/laureates.server'
-import { composeLedger, freezeBallot } from '../compose/ledger.server'
 import { addModerator } from '../compose/people.server'
 import { composeProposals, composeVerdicts } from '../compose/proposals.server'
+import { recordVotes } from '../compose/record-votes'
 import { composeVotes, drawCounts } from '../compose/votes.server'
 import { ideas } from '../corpus'
 import { noon } from '../paris-days'
@@ -55,7 +55,7 @@ function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, pla
   const counts = drawCounts(draft, proposals, FIGURES.votes, VOTERS, ({ kept }, draw) => (kept ? 0.95 + draw ** 2 * 2 : 0.25 + draw ** 1.5 * 0.95))
   const voicesOf = (proposalId: number) => counts.get(proposalId) ?? 0
   const voters = draft.random.shuffle(voting(places)).slice(0, VOTERS)
-  composeLedger(draft, composeVotes(draft, counts, voters, closed), freezeBallot(draft, proposals), new Date(closed.getTime() + 12 * 60_000))
+  recordVotes(draft, composeVotes(draft, counts, voters, closed), new Date(closed.getTime() + 12 * 60_000))
 
   composeCommittee(draft, { number: 1, heldAt: FIRST_COMMITTEE, seats: SEATS, minutes: FIRST_MINUTES }, proposals.map(({ id, kept }) => ({ proposalId: id, kept, territories: voicesOf(id) })))
   const kept = proposals.filter((proposal) => proposal.kept)

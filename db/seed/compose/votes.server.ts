@@ -3,7 +3,7 @@ import { type Draft, windowOf } from './draft.server'
 import { addPerson } from './people.server'
 import type { Proposed } from './proposals.server'
 
-export type Cast = { id: string; proposalId: number; personId: string; place: Place; castAt: Date; withdrawnAt: Date | null }
+export type Cast = { proposalId: number; personId: string; place: Place; castAt: Date; withdrawnAt: Date | null }
 
 /**
  * Composes the votes of an edition: exactly `wanted` territories for each proposal, given by one person of each, then
@@ -20,7 +20,7 @@ export function composeVotes(draft: Draft, wanted: Map<number, number>, places: 
   const colleagues = new Map(places.filter(() => random.unit() < 0.25).map((place) => [place.id, addPerson(draft, 'agent', place, since)]))
   const voteOf = (personId: string, proposalId: number, place: Place, withdrawn: boolean): Cast => {
     const castAt = random.instant(opensAt, until)
-    return { id: random.uuid(), proposalId, personId, place, castAt, withdrawnAt: withdrawn ? random.instant(castAt, until) : null }
+    return { proposalId, personId, place, castAt, withdrawnAt: withdrawn ? random.instant(castAt, until) : null }
   }
   return spread(draft, wanted, places).flatMap(({ proposalId, place }): Cast[] => {
     const first = voters.get(place.id)

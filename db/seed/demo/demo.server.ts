@@ -2,8 +2,8 @@ import { composeApplications } from '../compose/applications.server'
 import { composeCommittee } from '../compose/committees.server'
 import { composeContributions } from '../compose/contributions.server'
 import { beginDraft, type Draft, KEYED, windowOf, writeDraft } from '../compose/draft.server'
-import { composeLedger, freezeBallot } from '../compose/ledger.server'
 import { composeProposals, composeVerdicts, type Proposed } from '../compose/proposals.server'
+import { recordVotes } from '../compose/record-votes'
 import { composeVotes, drawCounts } from '../compose/votes.server'
 import { openPlacing } from '../placing'
 import { type Place, samplePlaces, voting } from '../places.server'
@@ -49,10 +49,9 @@ function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: De
 function composeAfterVote(draft: Draft, plan: DemoPlan, places: Place[], proposals: Proposed[], people: DemoPeople, now: Date) {
   const [, votesClose] = windowOf(draft, 'vote')
   const isOver = votesClose < now
-  const frozen = freezeBallot(draft, proposals)
   const voters = voting(places).slice(0, isOver ? 150 : 110)
   const counts = drawCounts(draft, proposals, isOver ? 340 : 240, 60)
-  composeLedger(draft, composeVotes(draft, counts, voters, isOver ? votesClose : now), frozen, isOver ? new Date(votesClose.getTime() + 20 * 60_000) : null)
+  recordVotes(draft, composeVotes(draft, counts, voters, isOver ? votesClose : now), isOver ? new Date(votesClose.getTime() + 20 * 60_000) : null)
   if (!isOver) return
 
   const ranked = proposals.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))

@@ -18,10 +18,8 @@ export async function forgetWhatBeginsAgain(sql: Owner, editionId: number): Prom
   if (isOver('vote')) return
   await sql`delete from committee where edition_id = ${editionId}`
   await sql`update edition set sealed_at = null where id = ${editionId}`
-  await sql`delete from ledger_line where edition_id = ${editionId} and kind in ('closing', 'seal')`
   if (!isBegun('vote')) {
     await sql`delete from vote where edition_id = ${editionId}`
-    await sql`delete from ledger_line where edition_id = ${editionId}`
     await sql`update edition set ballot_frozen_at = null, ballot_hash = null where id = ${editionId}`
   }
 }

@@ -24,17 +24,15 @@ export async function replaceDemo(sql: Owner, now: Date): Promise<string[]> {
 
 async function moveEdition(sql: Owner, editionId: number, days: number) {
   await sql.unsafe(MOVES)
+  // The ledger says when each thing happened: it is written again from the votes, once they have moved.
+  await sql`delete from ledger_line where edition_id = ${editionId}`
+  await sql`delete from ledger_head where edition_id = ${editionId}`
   // The phases first: the database refuses a vote outside them.
   await sql`update phase set opens_at = pg_temp.moved(opens_at, ${days}), closes_at = pg_temp.moved(closes_at, ${days}) where edition_id = ${editionId}`
   await forgetWhatBeginsAgain(sql, editionId)
   for (const { table, columns, condition } of await datedTables(sql)) {
     await sql.unsafe(`update "${table}" set ${columns.map(moveOf).join(', ')} where ${condition}`, [editionId, days])
   }
-  await sql`
-    update ledger_line set body = body || case ledger_line.kind
-      when 'opening' then jsonb_build_object('opensAt', opens_at, 'closesAt', closes_at) else jsonb_build_object('closedAt', closes_at) end
-    from phase where phase.edition_id = ledger_line.edition_id and phase.kind = 'vote'
-      and ledger_line.edition_id = ${editionId} and ledger_line.kind in ('opening', 'closing')`
 }
 
 /** Days later at the same hour of Paris; of what has happened, at the latest now. */

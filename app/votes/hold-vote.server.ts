@@ -1,0 +1,15 @@
+import type { Edition } from '~/editions/edition.server'
+import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
+import { holdLedger, type Tail } from '~/ledger/append.server'
+import type { Work } from '~/work.server'
+
+/**
+ * Holds an edition and its ledger's pen, then takes the instant: an act that waited past the close is judged closed, and
+ * lines are dated in their order. A clock set back does not turn the ledger back: the act then takes the date of the line
+ * before it. @param mode `share` for votes; `exclusive` for what fixes or ends the vote @throws 404
+ */
+export async function holdVote(work: Work, slug: string, mode: 'share' | 'exclusive'): Promise<{ edition: Edition; tail: Tail }> {
+  const tail = await holdLedger(work.tx, await lockEdition(work.tx, slug, mode))
+  const edition = await holdEdition(work, slug, mode)
+  return { edition: { ...edition, at: tail.at && tail.at > edition.at ? tail.at : edition.at }, tail }
+}
