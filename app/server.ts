@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart, startEmbedded } from '~db/embedded.server'
 import { applyMigrations } from '~db/migrate.server'
+import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openApp } from '~/http/app.server'
@@ -9,6 +10,7 @@ import { openHealth } from '~/http/health.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findViewer } from '~/identity/find-viewer.server'
+import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
@@ -25,14 +27,15 @@ const opened: (() => Promise<unknown>)[] = []
 async function start(env: Env) {
   const url = env.DATABASE_URL ?? (await openEmbedded(env))
   await timed('Schéma de la base', () => applyMigrations(url))
-  await seedDatabase(url, { demo: env.demo, say })
+  const keys = openLedgerKeys(env.SIGNING_SECRET ?? (await readOrMakeSigningSecret(env.DATA_DIR)))
+  await seedDatabase(url, { demo: env.demo, keys, say })
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
   opened.push(close)
   const http = createServer()
   const perform = openPerform(db, (topics) => live.announce(topics))
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
-  const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {
@@ -49,7 +52,7 @@ async function start(env: Env) {
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM })).stop)
-  opened.push(startVoteKeeper(perform, db).stop)
+  opened.push(startVoteKeeper(perform, db, keys).stop)
   await listen(env, http)
   opened.push(() => closeDoors(http), live.close)
   say(`Prêt : ${env.publicUrl}`)

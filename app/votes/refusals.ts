@@ -9,6 +9,8 @@ export function voteSentence(refusal: VoteRefusal): string {
     case 'phase-closed':
     case 'phase-not-planned':
       return phaseSentence(refusal)
+    case 'not-signed-in':
+      return 'Connectez-vous pour voter.'
     case 'profile-does-not-vote':
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
@@ -24,5 +26,8 @@ export function voteSentence(refusal: VoteRefusal): string {
   }
 }
 
-/** Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
-export const voteStatus = ({ refused }: VoteRefusal): 403 | 409 => (/^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403)
+/** No session: 401. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
+export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 {
+  if (refused === 'not-signed-in') return 401
+  return /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { canEnter, databaseAccount } from './account.server'
 import { CannotStart } from './cannot-start.server'
 import { createCluster } from './create-cluster.server'
-import { readOrMakePassword } from './password.server'
+import { readOrMakePassword } from './secrets.server'
 import { findPrograms, type Programs } from './programs.server'
 import type { Account } from './run.server'
 

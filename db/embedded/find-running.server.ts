@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPidFile } from './adopt.server'
 import { CannotStart } from './cannot-start.server'
-import { readOrMakePassword } from './password.server'
+import { readOrMakePassword } from './secrets.server'
 import { isRunning } from './process.server'
 
 /**
