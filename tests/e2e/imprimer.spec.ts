@@ -4,7 +4,7 @@ import { enterAs, siteUrl } from './enter-as'
 /** A sheet of A4, in the pixels of a style sheet. */
 const A4 = { width: 794, height: 1123 }
 /** What is only for moving about or acting, and would be ink for nothing. */
-const NOT_PRINTED = 'header, footer, nav, .cc-skip, .cc-breadcrumb, .cc-filters, form button, form input, form select, form textarea, a.fr-btn'
+const NOT_PRINTED = 'header, footer, nav, .cc-local-menu, .cc-skip, .cc-breadcrumb, .cc-filters, form button, form input, form select, form textarea, a.fr-btn'
 
 test('Une proposition, une consultation et des résultats s’impriment sans ce qui sert à naviguer ou à agir', async ({ browser }) => {
   const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
@@ -26,8 +26,7 @@ async function printsWell(page: Page, path: string, figures: string) {
   expect(await shown(page, NOT_PRINTED), path).toEqual([])
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator(figures).first()).toBeVisible()
-  // On paper a link is its words: neither underlined nor followed by its address.
-  expect(await page.locator('main a[href]').evaluateAll((links) => links.filter((link) => getComputedStyle(link, '::after').content !== 'none' || getComputedStyle(link).textDecorationLine !== 'none').map((link) => link.outerHTML)), path).toEqual([])
+  expect(await dressedLinks(page), path).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(A4.width)
   const sheet = await page.pdf({ format: 'A4' })
   expect(sheet.subarray(0, 5).toString(), path).toBe('%PDF-')
@@ -36,3 +35,11 @@ async function printsWell(page: Page, path: string, figures: string) {
 
 const shown = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((found) => found.filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.outerHTML.slice(0, 120)))
+
+/** On paper a link is its words: no line under it, no address nor sign after it, not even that of another window. */
+const dressedLinks = (page: Page) =>
+  page.locator('main a[href]').evaluateAll((links: HTMLAnchorElement[]) => {
+    for (const link of links) link.target = '_blank'
+    const isPlain = (link: Element) => getComputedStyle(link, '::after').content === 'none' && getComputedStyle(link).backgroundImage === 'none' && getComputedStyle(link).textDecorationLine === 'none'
+    return links.filter((link) => !isPlain(link)).map(({ outerHTML }) => outerHTML.slice(0, 120))
+  })
