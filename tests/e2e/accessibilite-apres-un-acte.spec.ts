@@ -45,16 +45,17 @@ test('Un acte hors de son temps est répondu 409 par une page sans défaut d’a
   expect(await faultsOf(page, 'un vote après la clôture')).toEqual([])
 })
 
-test('Sans base de données, la page d’erreur 500 n’a pas de défaut d’accessibilité', async ({ browser }) => {
+test('Sans base de données, une page le dit (503) et n’a pas de défaut d’accessibilité', async ({ browser }) => {
   test.setTimeout(180_000)
   const site = await startSite()
   try {
     const page = await aVisitor(browser, { baseURL: site.url })
     await stopDatabase(site.dataDir)
     const answer = await page.goto('/consultations')
-    expect(answer?.status()).toBe(500)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une erreur est survenue')
-    expect(await faultsOf(page, 'une erreur 500')).toEqual([])
+    expect(answer?.status()).toBe(503)
+    expect(answer?.headers()['retry-after']).toBe('5')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Service momentanément indisponible')
+    expect(await faultsOf(page, 'la base de données arrêtée')).toEqual([])
   } finally {
     await site.stop()
     await removeFolder(dirname(site.dataDir))
