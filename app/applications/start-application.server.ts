@@ -3,7 +3,7 @@ import { holdEdition } from '~/editions/hold-edition.server'
 import { notFound } from '~/http/problems.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
-import { findActor } from './find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import { isOpen } from './open-proposals.server'
 import { whyCannotStart } from './policy'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { findActor } from '~/applications/find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'
