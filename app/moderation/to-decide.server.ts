@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { listEditions } from '~/editions/edition.server'
-import { whyCannotRegroup } from '~/proposals/policy'
+import { whyRegroupingClosed } from '~/proposals/policy'
 
 /** What moderators are waited for: of what kind, how many, in which edition, since when. */
 export type ToDecide = { kind: 'contributions' | 'applications' | 'laureates' | 'move'; slug: string; name: string; number: number; since: Date }
@@ -10,7 +10,7 @@ type Row = Omit<ToDecide, 'since'> & { since: string }
 
 /** Everything that waits for a moderator, what has waited longest first. Contributions wait only while they can be regrouped. */
 export async function listToDecide(db: Reader): Promise<ToDecide[]> {
-  const regroupable = (await listEditions(db)).filter((edition) => whyCannotRegroup(edition) === null).map(({ id }) => id)
+  const regroupable = (await listEditions(db)).filter((edition) => whyRegroupingClosed(edition) === null).map(({ id }) => id)
   const rows = await db.execute<Row>(sql`
     select kind, slug, name, number, since from (
       select edition_id, 'contributions' as kind, count(*) as number, min(published_at) as since from contribution
