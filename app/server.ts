@@ -30,7 +30,7 @@ async function start(env: Env) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
   opened.push(close)
   const http = createServer()
-  const perform = openPerform(db, (topics) => live.announce(topics))
+  const perform = openPerform(db, (topics) => live.announce(topics), env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
   const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 

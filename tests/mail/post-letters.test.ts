@@ -44,7 +44,7 @@ async function startMailServer(refusals: number) {
 async function openSite() {
   const url = await openTestDatabase()
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 2 })
-  return { url, db, close, perform: openPerform(db, () => {}) }
+  return { url, db, close, perform: openPerform(db, () => {}, 'http://site.example') }
 }
 
 const lettersIn = (db: Db) => db.execute<{ posted: boolean }>(sql`select posted_at is not null as posted from letter`)

@@ -19,7 +19,7 @@ export async function openTwoInstances(announce: (topics: string[]) => void = ()
     for (const pool of [...pools, owner]) await pool.close()
   })
   const [first, second] = pools.map(({ db }) => {
-    const perform = openPerform(db, announce)
+    const perform = openPerform(db, announce, 'http://site.example')
     return { db, perform, box: openBallotBox(perform) }
   })
   if (!first || !second) throw new Error('two instances were asked for')
