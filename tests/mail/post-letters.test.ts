@@ -56,7 +56,7 @@ test('Une lettre que le serveur de courriel refuse d’abord part une seule fois
   await site.perform((work) => writeLetter(work.tx, LETTER))
   expect(await lettersIn(site.db)).toEqual([{ posted: false }])
 
-  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example' })
+  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
   await mail.accepted
   await posting.stop()
 
@@ -77,7 +77,7 @@ test('Une lettre déjà partie ne repart pas, même si son travail est rejoué',
   await site.db.execute(sql`update letter set posted_at = now()`)
   await site.perform((work) => writeLetter(work.tx, { ...LETTER, subject: 'La suivante' }))
 
-  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example' })
+  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
   await mail.accepted
   await posting.stop()
   expect(mail.received).toEqual([expect.stringContaining('Subject: La suivante')])
