@@ -41,7 +41,8 @@ export async function listProposalThemes(db: Reader, editionId: number): Promise
     where theme.edition_id = ${editionId} group by theme.id order by position`))]
 }
 
-const KEPT = sql`select outcome = 'kept' from committee_decision join committee on committee.id = committee_id
+/** In SQL, whether the first committee kept the `proposal` of the row; null as long as it has decided nothing of it. */
+export const KEPT = sql`select outcome = 'kept' from committee_decision join committee on committee.id = committee_id
   where proposal_id = proposal.id and committee.number = 1`
 
 /** Every word must be somewhere in the title or the summary, accents and case aside. */
