@@ -39,3 +39,11 @@ export async function readInstant(db: Tx): Promise<Date> {
   if (!row) throw new Error('the database did not tell the time')
   return new Date(row.now)
 }
+
+/**
+ * Holds until the commit a key that may have no row yet, as `for update` holds a row. For a verb that inserts on it:
+ * to wait in the insert is to wait after the instant, and an act judged open could land after the close.
+ */
+export async function holdKey(tx: Tx, key: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
