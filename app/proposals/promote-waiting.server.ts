@@ -3,6 +3,7 @@ import type { Edition } from '~/editions/edition.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import { promotedLetter } from './letters'
+import { IS_WAITING } from './waiting.server'
 
 type Promoted = { id: number; title: string; email: string | null }
 
@@ -17,8 +18,7 @@ export async function promoteWaiting({ tx, publicUrl }: Pick<Work, 'tx' | 'publi
     with waiting as (
       select id, theme_id, title, text, author_id,
         row_number() over (order by published_at, id) + (select coalesce(max(number), 0) from proposal where edition_id = ${edition.id}) as number
-      from contribution where edition_id = ${edition.id} and published_at is not null and withdrawn_at is null
-        and not exists (select from verdict where contribution_id = contribution.id)),
+      from contribution where edition_id = ${edition.id} and ${IS_WAITING}),
     made as (insert into proposal (edition_id, number, theme_id, title, summary, created_at)
       select ${edition.id}, number, theme_id, title, left(text, 2000), ${at}::timestamptz from waiting order by number returning id, number),
     judged as (insert into verdict (contribution_id, edition_id, kind, decided_at)
