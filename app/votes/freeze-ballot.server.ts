@@ -25,7 +25,7 @@ export async function freezeBallot(work: Work, slug: string): Promise<boolean> {
   const edition = await holdEdition(work, slug, 'exclusive')
   if (!isDue(edition)) return edition.ballotFrozenAt !== null
   const { id, rules, calendar, at } = edition
-  await promoteWaiting(work.tx, edition)
+  await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, id)
   const hash = hashBallot({ rules, ballot })
   await markBallotFrozen(work.tx, id, at, hash)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ImpossibleEnvironment, readEnv } from '~/env.server'
 
-const SECRET = 'un-secret-de-trente-deux-signes!'
 const DATABASE_URL = 'postgres://site:secret@base/site'
 
 /** What the operator reads when the site does not start; null when it does. */
@@ -19,14 +18,14 @@ describe('La démonstration', () => {
   test.each([
     [{}, true],
     [{ DEMO: '0' }, false],
-    [{ DATABASE_URL, SESSION_SECRET: SECRET }, false],
+    [{ DATABASE_URL }, false],
     [{ DATABASE_URL, DEMO: '1' }, true],
     [{ PUBLIC_URL: 'http://essai.example' }, true],
     [{ HOST: '0.0.0.0' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: 'localhost', PUBLIC_URL: 'http://127.0.0.1:3000' }, true],
     [{ PUBLIC_URL: 'https://site.example', DEMO: '0' }, false],
-    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SESSION_SECRET: SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
+    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
   ])('avec %o : %s', (source, expected) => expect(readEnv(source).demo).toBe(expected))
 
   test.each([
@@ -40,7 +39,7 @@ describe('La démonstration', () => {
     [{ DATABASE_URL, PUBLIC_URL: 'https://site.example', SITE_BRAND: 'etat' }, 'PUBLIC_URL en https ni SITE_BRAND=etat'],
   ])('ne s’active pas avec un réglage de production : %o', (source, named) => {
     expect(refusalOf({ ...source, DEMO: '1' })).toBe(`La démonstration ne peut pas être activée avec ${named}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)
-    expect(refusalOf({ ...source, SESSION_SECRET: SECRET, DEMO: '0' })).toBeNull()
+    expect(refusalOf({ ...source, DEMO: '0' })).toBeNull()
   })
 })
 
@@ -56,13 +55,11 @@ describe('Un réglage impossible', () => {
     [{ DATABASE_URL: 'mysql://base' }, 'DATABASE_URL'],
     [{ SMTP_URL: 'courriel.example' }, 'SMTP_URL'],
     [{ MAIL_FROM: 'personne' }, 'MAIL_FROM'],
-    [{ SESSION_SECRET: 'court' }, 'SESSION_SECRET'],
     [{ LOG_LEVEL: 'tout' }, 'LOG_LEVEL'],
     [{ NODE_ENV: 'essai' }, 'NODE_ENV'],
-    [{ DATABASE_URL, DEMO: '0' }, 'SESSION_SECRET'],
   ])('est dit en une ligne, sans sa valeur : %o', (source, named) => {
     const refusal = refusalOf(source) ?? ''
-    expect(refusal).toMatch(/^Réglage (incorrect|manquant)\u00a0: .+\.$/)
+    expect(refusal).toMatch(/^Réglage incorrect\u00a0: .+\.$/)
     expect(refusal).toContain(named)
     expect(refusal).not.toContain('\n')
     for (const value of Object.values(source)) if (value.length > 1) expect(refusal).not.toContain(` ${value}`)

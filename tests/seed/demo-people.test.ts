@@ -56,7 +56,7 @@ describe('Les agents d’une répétition', () => {
   })
 
   test.each([
-    ['sans démonstration', ['--edition', 'demo-vote', '--agents', '3'], { DEMO: '0', DATABASE_URL: 'postgres://nulle-part', SESSION_SECRET: 'x'.repeat(32) }, /démonstration/],
+    ['sans démonstration', ['--edition', 'demo-vote', '--agents', '3'], { DEMO: '0', DATABASE_URL: 'postgres://nulle-part' }, /démonstration/],
     ['sans édition', ['--agents', '3'], { DEMO: '1' }, /^Usage/],
     ['avec un nombre impossible', ['--edition', 'demo-vote', '--agents', '-1'], { DEMO: '1' }, /^Usage/],
     ['sans site en marche', ['--edition', 'demo-vote'], { DEMO: '1', DATA_DIR: '/nulle/part' }, /Aucun site ne tourne/],

@@ -19,7 +19,7 @@ export type Message = { edition: string; seq: number; sealed: boolean; hidden: b
 /** One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts. */
 export async function openInstance(url: string) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
-  const perform = openPerform(db, (topics) => live.announce(topics))
+  const perform = openPerform(db, (topics) => live.announce(topics), 'http://site.example')
   const sessions = openSessions(db, { secure: false })
   const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
   const contextOf = (request: Request): Context => ({

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll } from 'vitest'
 import { openDatabase, type Reader, SITE_ROLE } from '~db/client.server'
+import type { PhaseKind } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import { lockEdition } from '~/editions/hold-edition.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
@@ -19,7 +20,7 @@ export async function openTwoInstances(announce: (topics: string[]) => void = ()
     for (const pool of [...pools, owner]) await pool.close()
   })
   const [first, second] = pools.map(({ db }) => {
-    const perform = openPerform(db, announce)
+    const perform = openPerform(db, announce, 'http://site.example')
     return { db, perform, box: openBallotBox(perform) }
   })
   if (!first || !second) throw new Error('two instances were asked for')
@@ -42,6 +43,13 @@ export async function manyAgents(db: Reader, number: number): Promise<string[]> 
 export async function untilSomeoneWaits(db: Reader): Promise<void> {
   const waiting = await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`)
   if (waiting.length === 0) await untilSomeoneWaits(db)
+}
+
+/** Comes back once a phase of an edition is closed, by the database's clock. */
+export async function untilClosed(db: Reader, edition: Pick<Edition, 'id'>, kind: PhaseKind): Promise<void> {
+  const closed = await db.execute(sql`
+    select from phase where edition_id = ${edition.id} and kind = ${kind} and closes_at <= clock_timestamp()`)
+  if (closed.length === 0) await untilClosed(db, edition, kind)
 }
 
 type Line = { seq: number; kind: string; at: string; body: Record<string, unknown> }

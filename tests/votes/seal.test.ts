@@ -29,7 +29,7 @@ describe('Le scellement', () => {
       await freezeDueBallots((verb) => verb(work), work.tx)
       await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])
       await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
-      for (let again = 0; again < 2; again++) await sealDueVotes((verb) => verb(beginWork(work.tx, () => {})), work.tx)
+      for (let again = 0; again < 2; again++) await sealDueVotes((verb) => verb(beginWork(work.tx, () => {}, work.publicUrl)), work.tx)
 
       const lines = await linesOf(work.tx, edition.id)
       expect(lines.map(({ seq, kind }) => `${seq} ${kind}`)).toEqual(['1 genesis', '2 opening', '3 vote', '4 closing', '5 seal'])
@@ -43,7 +43,7 @@ describe('Le scellement', () => {
   test('une édition qui ne se scelle pas n’empêche pas les autres', () =>
     inRolledBackWork(async (work) => {
       for (const slug of ['a-brisee', 'b-saine']) await anEdition(work.tx, { phase: 'vote', moment: 'just-closed', slug })
-      const perform: Perform = (verb) => work.tx.transaction((tx) => verb(beginWork(tx, () => {})))
+      const perform: Perform = (verb) => work.tx.transaction((tx) => verb(beginWork(tx, () => {}, work.publicUrl)))
       await asOwner(work.tx, () => work.tx.execute(sql`alter table edition add constraint broken check (slug <> 'a-brisee' or sealed_at is null)`))
       await expect(sealDueVotes(perform, work.tx)).rejects.toThrow()
       expect((await findEdition(work.tx, 'a-brisee')).sealedAt).toBeNull()
