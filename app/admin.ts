@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const { db, close } = openDatabase(env.DATABASE_URL ?? (await findRunning(env.DATA_DIR)), { role: SITE_ROLE, max: 2 })
   try {
     // Nobody listens to this process: what it changes is read by the site at the next page.
-    const perform = openPerform(db, () => {})
+    const perform = openPerform(db, () => {}, env.publicUrl)
     console.log((await command.run({ db, perform, words: words.slice(2), reason })).join('\n'))
   } finally {
     await close()

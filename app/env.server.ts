@@ -17,7 +17,7 @@ const shape = z.object({
   DEMO: flag.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email().default('ne-pas-repondre@co-construire.example'),
-  SESSION_SECRET: z.string().min(32).optional(),
+  SIGNING_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
 })
 
@@ -33,7 +33,7 @@ const EXPECTED: Record<keyof typeof shape.shape, string> = {
   DEMO: '0 ou 1',
   SMTP_URL: 'l’adresse d’un serveur de courriel, comme smtp://compte:secret@hote:587',
   MAIL_FROM: 'une adresse électronique',
-  SESSION_SECRET: 'un secret de 32 caractères au moins',
+  SIGNING_SECRET: 'un secret de 32 caractères au moins, toujours le même',
   LOG_LEVEL: 'error, info ou debug',
 }
 
@@ -53,8 +53,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
-  if (env.DATABASE_URL && !demo && !env.SESSION_SECRET) {
-    throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SESSION_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SESSION_SECRET}.`)
+  if (env.DATABASE_URL && !demo && !env.SIGNING_SECRET) {
+    throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SIGNING_SECRET}.`)
   }
   return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
 }

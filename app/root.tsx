@@ -16,6 +16,7 @@ import './ui/styles/site.css'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
 import { useNonce } from './ui/nonce'
+import { useOutage } from './ui/outage'
 import type { PageHandle } from './ui/page-handle'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
@@ -68,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         {bare ? null : <SiteFooter />}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {useOutage() ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   )
@@ -79,5 +80,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage {...errorWords(useRouteError())} />
+  return <ErrorPage {...errorWords(useRouteError(), useOutage())} />
 }

@@ -7,6 +7,7 @@ import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
+import { openLog } from '~/http/log.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findViewer } from '~/identity/find-viewer.server'
@@ -25,15 +26,17 @@ const opened: (() => Promise<unknown>)[] = []
 
 /** Starts the site: database, migrations, reference data, then the doors; in that order, one line for each. */
 async function start(env: Env) {
-  const url = env.DATABASE_URL ?? (await openEmbedded(env))
-  await timed('Schéma de la base', () => applyMigrations(url))
+  const log = openLog(env.LOG_LEVEL)
+  const say = log.info
+  const url = env.DATABASE_URL ?? (await openEmbedded(env, say))
+  await timed('Schéma de la base', () => applyMigrations(url), say)
   const keys = openLedgerKeys(env.SIGNING_SECRET ?? (await readOrMakeSigningSecret(env.DATA_DIR)))
   await seedDatabase(url, { demo: env.demo, keys, say })
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
   opened.push(close)
   const http = createServer()
-  const perform = openPerform(db, (topics) => live.announce(topics))
+  const perform = openPerform(db, (topics) => live.announce(topics), env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
   const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
@@ -48,17 +51,18 @@ async function start(env: Env) {
   }
 
   const development = env.NODE_ENV === 'development'
-  http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, development }))
+  http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development }))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
-  opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM })).stop)
+  opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
   await listen(env, http)
   opened.push(() => closeDoors(http), live.close)
-  say(`Prêt : ${env.publicUrl}`)
+  // Told at every level: it is how whoever started the site knows that it answers.
+  console.log(`Prêt : ${env.publicUrl}`)
 }
 
-async function openEmbedded(env: Env): Promise<string> {
+async function openEmbedded(env: Env, say: Say): Promise<string> {
   const embedded = await startEmbedded({ dataDir: env.DATA_DIR, say })
   opened.push(embedded.stop)
   return embedded.url
@@ -85,9 +89,9 @@ async function stop() {
   for (const close of opened.splice(0).reverse()) await close()
 }
 
-const say = (line: string) => console.log(line)
+type Say = (line: string) => void
 
-async function timed(step: string, act: () => Promise<void>) {
+async function timed(step: string, act: () => Promise<void>, say: Say) {
   const start = performance.now()
   await act()
   say(`${step}\u00a0: à jour en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`)

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express'
 import type { Context } from '~/context'
 import { findEdition } from '~/editions/edition.server'
+import { asPublicProposal } from '~/open-data/public-proposal'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { requireTally } from '~/votes/tally.server'
 import { answer } from './answer.server'
@@ -19,10 +20,8 @@ export function openProposalApi(contextOf: (request: Request) => Context): Route
       listProposals(db, id, { order: { by: 'number' }, offset, limit: query.limit }),
       requireTally(db, slug),
     ])
-    const counts = new Map(tally.counts?.map(({ proposal, territories, people }) => [proposal, { territories, people }]))
-    const shown = items.map(({ reconstructed, kept, ...proposal }) => ({
-      ...proposal, ...counts.get(proposal.id), ...(kept !== null && { kept }), ...(reconstructed && { reconstructed }),
-    }))
+    const counts = new Map(tally.counts?.map((count) => [count.proposal, count]))
+    const shown = items.map((item) => asPublicProposal(item, counts.get(item.id)))
     const end = offset + items.length
     sendList(response, { items: shown, next: items.length > 0 && end < total ? String(end) : null, total })
   }))

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
+import { KEPT } from '~/proposals/kept.server'
 
 /** A proposal one may apply to, and the file a territory already has for it, if any. */
 export type OpenProposal = {
@@ -31,9 +32,7 @@ export async function listOpenProposals(db: Reader, edition: Pick<Edition, 'id' 
 /** In SQL, whether the proposal of the row is open to applications. */
 export const isOpen = ({ rules }: Pick<Edition, 'rules'>): SQL<boolean> => (rules.applications.keptOnly ? IS_KEPT : sql`true`)
 
-const DECIDED = sql`from committee_decision decision join committee on committee.id = decision.committee_id
-  where committee.number = 1 and committee.edition_id = proposal.edition_id and decision.proposal_id is not null`
-
 /** In SQL, whether the proposal of the row goes on: kept by the first committee, or any of them while it has decided nothing. */
-export const IS_KEPT = sql<boolean>`(not exists (select ${DECIDED})
-  or exists (select ${DECIDED} and decision.proposal_id = proposal.id and outcome = 'kept'))`
+export const IS_KEPT = sql<boolean>`coalesce(${KEPT}, not exists (
+  select from committee_decision decision join committee on committee.id = decision.committee_id
+  where committee.number = 1 and committee.edition_id = proposal.edition_id and decision.proposal_id is not null))`

@@ -1,27 +1,32 @@
 import { sql } from 'drizzle-orm'
-import { holdEdition } from '~/editions/hold-edition.server'
+import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { notFound } from '~/http/problems.server'
-import type { Work } from '~/work.server'
+import { holdKey, type Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
-import { findActor } from './find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import { isOpen } from './open-proposals.server'
 import { whyCannotStart } from './policy'
 
 /**
  * Opens the file of the actor's territory for a proposal, or gives the one it has. The database keeps it one: of two
- * colleagues who start at the same moment, the second waits for the first and is given the same file.
+ * colleagues who start at the same moment, the second waits for the first and is given the same file. The instant comes
+ * last: an act that waited for a colleague past the close is judged closed.
  * @throws 404 when the proposal is not of that edition
  */
 export async function startApplication(work: Work, slug: string, personId: string, proposalId: number): Promise<{ application: number } | ApplicationRefusal> {
-  const edition = await holdEdition(work, slug)
+  await lockEdition(work.tx, slug, 'share')
   const actor = await findActor(work.tx, personId)
+  const territoryId = actor.attachment?.territoryId ?? null
+  await holdKey(work.tx, `application ${territoryId} ${proposalId}`)
+  await work.tx.execute(sql`
+    select from application where territory_id = ${territoryId} and proposal_id = ${proposalId} and withdrawn_at is null for update`)
+  const edition = await holdEdition(work, slug)
   const [proposal] = await work.tx.execute<{ open: boolean }>(sql`
     select ${isOpen(edition)} as open from proposal where id = ${proposalId} and edition_id = ${edition.id}`)
   if (!proposal) throw notFound('Cette proposition n’existe pas dans cette consultation.')
   const refusal = whyCannotStart(actor, edition, proposal)
   if (refusal) return refusal
 
-  const territoryId = actor.attachment?.territoryId ?? null
   const at = edition.at.toISOString()
   await work.tx.execute(sql`
     insert into application (edition_id, proposal_id, territory_id, started_by, started_at, saved_at)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PROFILE_LABELS } from '~/identity/words'
 import { Badge } from '~/ui/badge'
 import { Notice } from '~/ui/notice'
@@ -19,10 +20,12 @@ type Props = {
   justEdited: boolean
   /** Whether one can still deposit in this edition. */
   isOpen: boolean
+  /** What came after its verdict. */
+  children?: ReactNode
 }
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
-export function ContributionPage({ slug, contribution, frozen, justEdited, isOpen }: Props) {
+export function ContributionPage({ slug, contribution, frozen, justEdited, isOpen, children }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
   const words = KIND_WORDS[kind]
   return (
@@ -58,6 +61,7 @@ export function ContributionPage({ slug, contribution, frozen, justEdited, isOpe
             <section className="cc-became" aria-labelledby="devenir">
               <h2 id="devenir">Que devient cette contribution&nbsp;?</h2>
               <Became slug={slug} verdict={contribution.verdict} />
+              {children}
             </section>
           )}
         </div>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { contribution } from '~db/schema/contributions'
 import type { Reader } from '~db/client.server'
 import { notFound } from '~/http/problems.server'
+import { PLACE } from '~/territories/place.server'
 import type { ContributionKind, ShownTerritory, Verdict } from './contribution'
 import { TERRITORY, VERDICT } from './verdict.server'
 
@@ -51,8 +52,7 @@ const asDate = (instant: string | null) => (instant === null ? null : new Date(i
 /** From need to solution and back: whichever end of the link is not the contribution of the question. */
 const LINKS = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', linked.id, 'kind', linked.kind, 'title', linked.title, 'organisation', linked.organisation,
-      'territory', case when territory.id is not null then
-        jsonb_build_object('name', name, 'kind', territory.kind, 'code', code, 'departement', departement) end) order by linked.published_at, linked.id)
+      'territory', case when territory.id is not null then ${PLACE} end) order by linked.published_at, linked.id)
   from contribution_link as link
     join contribution as linked on linked.id = case contribution.kind when 'need' then solution_id else need_id end
     left join territory on territory.id = linked.territory_id

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
-import { holdEdition } from '~/editions/hold-edition.server'
+import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import type { Viewer } from '~/identity/viewer'
-import type { Work } from '~/work.server'
+import { holdKey, type Work } from '~/work.server'
 import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
 import { linkAnswers, whyNotLinkable } from './link-answers.server'
@@ -12,13 +12,15 @@ import { whyCannotDeposit } from './policy'
 
 /**
  * Keeps a draft as typed: a person has one for each form of an edition, and comes back to it. Two tabs that begin at
- * once write the same one, because the database knows only one (`one_draft_per_person_and_form`).
+ * once write the same one, because the database knows only one (`one_draft_per_person_and_form`). The instant comes
+ * last: an act that waited for the other tab past the close is judged closed.
  * @returns the draft and the instant it was kept, or why not
  */
 export async function saveDraft(
   work: Work,
   { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
 ): Promise<{ id: number; editionId: number; savedAt: Date } | DepositRefusal | InputRefusal> {
+  await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
   const edition = await holdEdition(work, slug)
   const refusal = whyCannotDeposit(viewer, kind, edition)
     ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
@@ -36,4 +38,13 @@ export async function saveDraft(
   if (!draft) throw new Error('the draft was not kept')
   await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, typed.answers)
   return { id: draft.id, editionId: edition.id, savedAt: edition.at }
+}
+
+/** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not. */
+async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Viewer): Promise<void> {
+  await holdKey(tx, `draft ${editionId} ${personId} ${kind}`)
+  await tx.select({ id: contribution.id }).from(contribution).where(and(
+    eq(contribution.editionId, editionId), eq(contribution.authorId, personId), eq(contribution.kind, kind),
+    isNull(contribution.publishedAt), isNull(contribution.withdrawnAt),
+  )).for('update')
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { PLACE } from '~/territories/place.server'
 
 /** What became of the `contribution` of the surrounding question, as a `Verdict`; null while it waits. */
 export const VERDICT = sql`(
@@ -11,6 +12,4 @@ export const VERDICT = sql`(
   from verdict where verdict.contribution_id = contribution.id)`
 
 /** The territory of the surrounding question's `contribution`, as it is shown. */
-export const TERRITORY = sql`(
-  select jsonb_build_object('name', name, 'kind', kind, 'code', code, 'departement', departement)
-  from territory where territory.id = contribution.territory_id)`
+export const TERRITORY = sql`(select ${PLACE} from territory where territory.id = contribution.territory_id)`

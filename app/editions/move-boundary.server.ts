@@ -5,8 +5,9 @@ import type { Work } from '~/work.server'
 import { applyMove } from './apply-move.server'
 import { findPhase } from './calendar'
 import type { Edition } from './edition.server'
+import { findMover } from './find-mover.server'
 import { holdEdition } from './hold-edition.server'
-import { instantOf, type Move, needsSecondPerson, whyCannotMove } from './move-policy'
+import { instantOf, type Move, needsSecondPerson, whyCannotMove, whyNotAMover } from './move-policy'
 import type { RequestRefusal } from './move-refusals'
 import type { Moved } from './move-words'
 import { editionTopic } from './topic'
@@ -20,7 +21,7 @@ export type MoveOutcome = { moved: Moved } | { asked: Moved } | RequestRefusal
  */
 export async function moveBoundary(work: Work, { slug, kind, boundary, to, reason, moderator, publicUrl }: Asked): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
-  const refusal = whyCannotMove(edition.calendar, { kind, boundary, to }, edition.at)
+  const refusal = whyNotAMover(await findMover(work.tx, moderator.personId)) ?? whyCannotMove(edition.calendar, { kind, boundary, to }, edition.at)
   if (refusal) return refusal
   const move = { kind, boundary, from: fromOf(edition, kind, boundary), to }
   if (needsSecondPerson(edition.calendar, edition.at)) return askMove(work, edition, move, { reason, askedBy: moderator.personId })

@@ -1,4 +1,5 @@
 import type { BOUNDARIES } from '~db/schema/editions'
+import type { Role } from '~/identity/viewer'
 import { type Calendar, findPhase, type Phase, type PhaseKind, stateOf } from './calendar'
 
 export type Boundary = (typeof BOUNDARIES)[number]
@@ -14,6 +15,10 @@ export type MoveRefusal =
   | { refused: 'phases-overlap'; neighbour: PhaseKind; boundary: Boundary; limit: Date }
 
 export const instantOf = (phase: Phase, boundary: Boundary) => (boundary === 'opens' ? phase.opensAt : phase.closesAt)
+
+/** Why this person can neither move a date, nor confirm or drop a move asked for; null when they can. */
+export const whyNotAMover = (actor: { roles: Role[] }): { refused: 'not-a-moderator' } | null =>
+  actor.roles.includes('moderator') ? null : { refused: 'not-a-moderator' }
 
 /**
  * Why a boundary cannot be moved there at `at`; null when it can: only a boundary still to come, only to an instant

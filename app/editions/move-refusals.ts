@@ -6,6 +6,7 @@ import { phaseSentence } from './refusals'
 /** Why a request to move was not made, confirmed or dropped. */
 export type RequestRefusal =
   | MoveRefusal
+  | { refused: 'not-a-moderator' }
   | { refused: 'move-already-asked'; kind: PhaseKind; boundary: Boundary }
   | { refused: 'request-settled' }
   | { refused: 'same-person' }
@@ -16,6 +17,8 @@ export function moveSentence(refusal: RequestRefusal): string {
   switch (refusal.refused) {
     case 'phase-not-planned':
       return phaseSentence(refusal)
+    case 'not-a-moderator':
+      return 'Le calendrier est réservé aux personnes qui modèrent la consultation\u00a0: rien n’a été changé. Si vous en faites partie, demandez ce rôle à un administrateur.'
     case 'boundary-past':
       return `${sentenceCase(boundaryName(refusal.kind, refusal.boundary))} est passée depuis le ${formatInstant(refusal.instant)}, heure de Paris\u00a0: seule une date encore à venir se déplace.`
     case 'moved-to-the-past':
@@ -40,6 +43,9 @@ export function moveSentence(refusal: RequestRefusal): string {
       return `Le calendrier a changé depuis la demande\u00a0: ${boundaryName(refusal.kind, refusal.boundary)} est maintenant prévue le ${formatInstant(refusal.instant)}. Abandonnez cette demande et faites-en une nouvelle.`
   }
 }
+
+/** Not entitled: 403. Past, taken or out of step: 409. */
+export const moveStatus = ({ refused }: RequestRefusal): 403 | 409 => (refused === 'not-a-moderator' ? 403 : 409)
 
 const OF: Record<PhaseKind, string> = { consultation: 'de la consultation', vote: 'du vote', application: 'des candidatures', launch: 'du lancement' }
 

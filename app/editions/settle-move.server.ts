@@ -5,9 +5,10 @@ import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { applyMove } from './apply-move.server'
 import type { Edition } from './edition.server'
+import { findMover } from './find-mover.server'
 import { holdEdition } from './hold-edition.server'
 import { fromOf, type MoveOutcome } from './move-boundary.server'
-import { whyCannotMove } from './move-policy'
+import { whyCannotMove, whyNotAMover } from './move-policy'
 import type { RequestRefusal } from './move-refusals'
 import { editionTopic } from './topic'
 
@@ -20,6 +21,8 @@ type Settle = { slug: string; requestId: number; moderator: { personId: string }
 export async function confirmMove(work: Work, { slug, requestId, moderator, publicUrl }: Settle & { publicUrl: string }): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const request = await findRequest(work, edition, requestId)
+  const stranger = whyNotAMover(await findMover(work.tx, moderator.personId))
+  if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
   if (request.askedBy === null || request.askedBy === moderator.personId) return { refused: 'same-person' }
   const { kind, boundary, movedFrom: from, movedTo: to, reason, askedBy } = request
@@ -37,6 +40,8 @@ export async function confirmMove(work: Work, { slug, requestId, moderator, publ
 export async function dropMove(work: Work, { slug, requestId, moderator }: Settle): Promise<{ dropped: number } | RequestRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const request = await findRequest(work, edition, requestId)
+  const stranger = whyNotAMover(await findMover(work.tx, moderator.personId))
+  if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
   await work.tx.update(phaseMoveRequest).set({ droppedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
   await writeJournal(work.tx, { actorId: moderator.personId, editionId: edition.id, act: 'drop-move', object: `edition:${edition.id}`, details: { title: edition.name, kind: request.kind, boundary: request.boundary } })

@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import type { Context } from '~/context'
+import { type Log, tellRequests } from './log.server'
 import { openPages } from './pages.server'
 import { refuseForeignPosts } from './refuse-foreign-posts.server'
 import { refuseUnreadableAddresses } from './refuse-unreadable-addresses.server'
@@ -16,6 +17,7 @@ type Options = {
   /** `/api/v1`, given the way to the context of a request. */
   api: (contextOf: (request: Request) => Context) => Router
   http: Server
+  log: Log
   development: boolean
 }
 
@@ -28,7 +30,7 @@ export async function openApp(options: Options) {
     response.set(securityHeaders(response.locals.nonce, options))
     next()
   })
-  app.use(options.health, compression())
+  app.use(options.health, tellRequests(options.log), compression())
   const { assets, build } = await openPages(options)
   app.use(assets, refuseUnreadableAddresses, refuseForeignPosts)
   app.use('/api/v1', options.api(contextOf))

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { signInCode } from '~db/schema/identity'
 import { writeLetter } from '~/mail/write-letter.server'
-import type { Work } from '~/work.server'
+import { holdKey, type Work } from '~/work.server'
 import { drawCode, storedBrowser, storedCode } from './code-secrets.server'
 import { findLatestCode } from './latest-code.server'
 import { codeLetter } from './letters'
@@ -20,7 +20,7 @@ const NO_LETTER = ''
 export async function askCode(work: Work, request: CodeRequest): Promise<void> {
   const { email, browser } = request
   // Requests sent together would each see the limit not reached.
-  await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`)
+  await holdKey(work.tx, `sign-in ${email}`)
   const at = await work.at()
   const tooMany = (await countLetters(work.tx, email, at)) >= LETTERS_LIMIT
   if (tooMany) {

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { proposal } from '~db/schema/proposals'
 import { laureate } from '~db/schema/laureates'
-import { findActor } from '~/applications/find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import { IS_KEPT } from '~/applications/open-proposals.server'
 import { notFound } from '~/http/problems.server'
 import type { Work } from '~/work.server'

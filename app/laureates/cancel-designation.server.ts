@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { designation } from '~db/schema/laureates'
-import { findActor } from '~/applications/find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Designation, Line } from './designation'
-import { PLACE } from './place.server'
+import { PLACE } from '~/territories/place.server'
 
 /** The list of laureates an edition has at present, as moderators see it: its lines in the order they were added. */
 export type Desk = Designation & { lines: number; items: Line[]; preparedByName: string | null }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Line } from './designation'
-import { PLACE } from './place.server'
+import { PLACE } from '~/territories/place.server'
 import type { ProjectState } from './project'
 
 /** A published laureate, with the project it became. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { ShownTerritory } from '~/contributions/contribution'
-import { PLACE } from './place.server'
+import { PLACE } from '~/territories/place.server'
 import type { Milestone, ProjectState } from './project'
 
 export type ListedProject = {

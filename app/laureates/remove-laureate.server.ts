@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { laureate } from '~db/schema/laureates'
-import { findActor } from '~/applications/find-actor.server'
+import { findActor } from '~/identity/find-actor.server'
 import type { Work } from '~/work.server'
 import type { DesignationRefusal } from './designation'
 import { holdDesignation } from './hold-designation.server'

@@ -11,14 +11,14 @@ const payloadShape = z.object({ id: z.number() })
  * Posts the letters as their jobs come, with retries that wait longer each time. Without an SMTP server the letters
  * stay where they are written, to be read in the demonstration's mailbox.
  */
-export async function startPosting(options: { url: string; db: Db; smtp: string | undefined; from: string }): Promise<Pick<Runner, 'stop'>> {
+export async function startPosting(options: { url: string; db: Db; smtp: string | undefined; from: string; debug: (line: string) => void }): Promise<Pick<Runner, 'stop'>> {
   if (!options.smtp) return { stop: async () => {} }
   const transport = nodemailer.createTransport(options.smtp)
   return run({
     connectionString: `${options.url}${options.url.includes('?') ? '&' : '?'}options=-c%20role%3D${SITE_ROLE}`,
     concurrency: 2,
     noHandleSignals: true,
-    logger: silentButErrors,
+    logger: loggerOf(options.debug),
     // Otherwise stopping does not wait for the queue to note what became of a letter, which then stays locked for hours.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
@@ -35,7 +35,8 @@ export async function startPosting(options: { url: string; db: Db; smtp: string 
   })
 }
 
-const silentButErrors = new Logger(() => (level, message) => {
+const loggerOf = (debug: (line: string) => void) => new Logger(() => (level, message) => {
   // The first line names the letter's job and the cause; the stack under it is the mail library's.
   if (level === 'error') console.error('mail:', message.split('\n')[0])
+  else debug(`mail: ${message.split('\n')[0]}`)
 })

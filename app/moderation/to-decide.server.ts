@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { listEditions } from '~/editions/edition.server'
-import { whyCannotRegroup } from '~/proposals/policy'
+import { whyRegroupingClosed } from '~/proposals/policy'
+import { IS_WAITING } from '~/proposals/waiting.server'
 
 /** What moderators are waited for: of what kind, how many, in which edition, since when. */
 export type ToDecide = { kind: 'contributions' | 'applications' | 'laureates' | 'move'; slug: string; name: string; number: number; since: Date }
@@ -10,13 +11,12 @@ type Row = Omit<ToDecide, 'since'> & { since: string }
 
 /** Everything that waits for a moderator, what has waited longest first. Contributions wait only while they can be regrouped. */
 export async function listToDecide(db: Reader): Promise<ToDecide[]> {
-  const regroupable = (await listEditions(db)).filter((edition) => whyCannotRegroup(edition) === null).map(({ id }) => id)
+  const regroupable = (await listEditions(db)).filter((edition) => whyRegroupingClosed(edition) === null).map(({ id }) => id)
   const rows = await db.execute<Row>(sql`
     select kind, slug, name, number, since from (
       select edition_id, 'contributions' as kind, count(*) as number, min(published_at) as since from contribution
         where edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(regroupable)}::jsonb))
-          and published_at is not null and withdrawn_at is null
-          and not exists (select from verdict where contribution_id = contribution.id) group by edition_id
+          and ${IS_WAITING} group by edition_id
       union all select edition_id, 'applications', count(*), min(submitted_at) from application
         where submitted_at is not null and decision is null and withdrawn_at is null group by edition_id
       union all select edition_id, 'laureates', 1, sent_at from designation

@@ -6,7 +6,7 @@ import { readDone } from './bench-address'
 import { countVerdicts } from './count-verdicts.server'
 import { listStacks } from './list-stacks.server'
 import { listWaiting } from './list-waiting.server'
-import { whyCannotRegroup } from './policy'
+import { whyRegroupingClosed } from './policy'
 import { verdictSentence } from './refusals'
 
 /** The workbench whole, as its screens show it. */
@@ -24,7 +24,7 @@ export async function readBoard(db: Reader, slug: string, search: URLSearchParam
     listWaiting(db, edition.id, { q, theme, cursor, limit: ROWS }),
     listStacks(db, edition.id, theme),
   ])
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyRegroupingClosed(edition)
   return {
     slug, name: edition.name, filters: { q, theme }, themes, counts, waiting, stacks,
     done: readDone(search),

@@ -4,7 +4,7 @@ import { findEdition } from '~/editions/edition.server'
 import { readDone } from './bench-address'
 import { listNearestStacks, listStacks } from './list-stacks.server'
 import { findNextWaiting } from './list-waiting.server'
-import { whyCannotRegroup } from './policy'
+import { whyRegroupingClosed } from './policy'
 import { verdictSentence } from './refusals'
 import { listSchemeNames } from './schemes.server'
 
@@ -21,6 +21,6 @@ export async function readDecision(db: Reader, slug: string, id: number, search:
     listSchemeNames(db),
     findNextWaiting(db, edition.id, id),
   ])
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyRegroupingClosed(edition)
   return { slug, name: edition.name, contribution, stacks, nearest, schemes, next, done: readDone(search), frozen: refusal && verdictSentence(refusal) }
 }

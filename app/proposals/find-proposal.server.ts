@@ -3,26 +3,18 @@ import type { Reader } from '~db/client.server'
 import type { ContributionKind, ShownTerritory } from '~/contributions/contribution'
 import { TERRITORY } from '~/contributions/verdict.server'
 import { notFound } from '~/http/problems.server'
+import { KEPT } from './kept.server'
 import type { ListedProposal } from './list-proposals.server'
 
 /** A contribution that stands behind a proposal. Of its author, only what is public. */
 export type StandingBehind = { id: number; kind: ContributionKind; title: string; territory: ShownTerritory | null; organisation: string }
 
-export type Proposal = ListedProposal & {
-  /** The first committee's decision, with its reason. */
-  decision: { outcome: 'kept' | 'not-kept' | 'deferred'; reason: string; decidedAt: Date } | null
-  contributions: StandingBehind[]
-}
+type Proposal = ListedProposal & { contributions: StandingBehind[] }
 
-type Row = Omit<Proposal, 'decision'> & { decision: { outcome: 'kept' | 'not-kept' | 'deferred'; reason: string; decidedAt: string } | null }
-
-/** A proposal of this edition with the contributions behind it, and what the first committee decided. @throws 404 */
+/** A proposal of this edition with the contributions behind it. @throws 404 */
 export async function findProposal(db: Reader, editionId: number, id: number): Promise<Proposal> {
-  const [row] = await db.execute<Row>(sql`
-    select proposal.id, proposal.number, title, summary, theme.name as theme, reconstructed,
-      (select jsonb_build_object('outcome', outcome, 'reason', reason, 'decidedAt', decided_at)
-         from committee_decision join committee on committee.id = committee_id
-        where proposal_id = proposal.id and committee.number = 1) as decision,
+  const [row] = await db.execute<Proposal>(sql`
+    select proposal.id, proposal.number, title, summary, theme.name as theme, reconstructed, ${KEPT} as kept,
       coalesce((select jsonb_agg(jsonb_build_object('id', contribution.id, 'kind', contribution.kind, 'title', contribution.title,
             'territory', ${TERRITORY}, 'organisation', organisation) order by contribution.id)
          from regrouping join contribution on contribution.id = contribution_id
@@ -30,10 +22,5 @@ export async function findProposal(db: Reader, editionId: number, id: number): P
     from proposal join theme on theme.id = theme_id
     where proposal.edition_id = ${editionId} and proposal.id = ${id}`)
   if (!row) throw notFound('Cette proposition n’existe pas dans cette consultation.')
-  const { decision, ...proposal } = row
-  return {
-    ...proposal,
-    kept: decision && decision.outcome === 'kept',
-    decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt) },
-  }
+  return row
 }

@@ -29,15 +29,19 @@ export function verdictLetter(editionName: string, told: Told[], fate: Fate, pag
   }
 }
 
-/** Tells an author that what still waited when the vote opened is on the ballot as it was written. */
-export function promotedLetter(editionName: string, titles: string[]): Omit<Letter, 'recipient'> {
-  const many = titles.length > 1
+/**
+ * Tells an author that what still waited when the vote opened is on the ballot as it was written.
+ * @param told the proposals that their contributions became
+ * @param page the address of the edition's proposals, without a final slash
+ */
+export function promotedLetter(editionName: string, told: Told[], page: string): Omit<Letter, 'recipient'> {
+  const many = told.length > 1
   return {
     subject: many ? 'Vos contributions sont soumises au vote' : 'Votre contribution est soumise au vote',
     body: [
       'Bonjour,',
       `Le vote de «\u00a0${editionName}\u00a0» est ouvert. ${many ? 'Ces contributions n’avaient rejoint aucune autre\u00a0: chacune est devenue une proposition à elle seule.' : 'Cette contribution n’en avait rejoint aucune autre\u00a0: elle est devenue une proposition à elle seule.'}`,
-      listed(titles.map((title) => `— ${title}`)),
+      listed(told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`)),
       'L’équipe de Co-construire',
     ].join('\n\n'),
   }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { KEPT } from './kept.server'
 
 export type ListedProposal = {
   id: number
@@ -24,7 +25,7 @@ export async function listProposals(db: Reader, editionId: number, wanted: Wante
   const { offset = 0, limit } = wanted
   const [row] = await db.execute<ProposalList>(sql`
     with found as (
-      select proposal.id, number, title, summary, theme.name as theme, reconstructed, (${KEPT}) as kept
+      select proposal.id, number, title, summary, theme.name as theme, reconstructed, ${KEPT} as kept
       from proposal join theme on theme.id = theme_id
       where proposal.edition_id = ${editionId} and ${matching(wanted)}),
     shown as (select found.*, row_number() over (order by ${orderOf(wanted.order)}) as place from found
@@ -41,14 +42,11 @@ export async function listProposalThemes(db: Reader, editionId: number): Promise
     where theme.edition_id = ${editionId} group by theme.id order by position`))]
 }
 
-const KEPT = sql`select outcome = 'kept' from committee_decision join committee on committee.id = committee_id
-  where proposal_id = proposal.id and committee.number = 1`
-
 /** Every word must be somewhere in the title or the summary, accents and case aside. */
 function matching({ words = '', themeId = null, kept }: Wanted): SQL {
   const search = sql`not exists (select from unnest(string_to_array(search_form(${words}), ' ')) as word
     where position(word in search_form(title || ' ' || summary)) = 0)`
-  return sql`${search} and (${themeId}::bigint is null or theme_id = ${themeId}) and (${kept ?? null}::boolean is null or (${KEPT}) = ${kept ?? null})`
+  return sql`${search} and (${themeId}::bigint is null or theme_id = ${themeId}) and (${kept ?? null}::boolean is null or ${KEPT} = ${kept ?? null})`
 }
 
 function orderOf(order: ProposalOrder): SQL {

@@ -1,19 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import type { ContributionKind, ShownTerritory } from '~/contributions/contribution'
+import type { ListedContribution } from '~/contributions/list-contributions.server'
 import { TERRITORY } from '~/contributions/verdict.server'
 import { whereWords } from '~/contributions/where-words.server'
+import { IS_WAITING } from './waiting.server'
 
 /** A contribution without a verdict, as a row of the workbench. */
-export type WaitingContribution = {
-  id: number
-  kind: ContributionKind
-  title: string
-  text: string
-  theme: string
-  territory: ShownTerritory | null
-  organisation: string
-}
+type WaitingContribution = Omit<ListedContribution, 'publishedAt' | 'verdict'>
 
 type Wanted = { q?: string | undefined; theme?: number | undefined; cursor?: number | undefined; limit: number }
 type Page = { items: WaitingContribution[]; total: number; start: number; previous: number | null; next: number | null }
@@ -26,8 +19,7 @@ export async function listWaiting(db: Reader, editionId: number, { q, theme, cur
   const [row] = await db.execute<Omit<Page, 'next'>>(sql`
     with matched as (
       select id, published_at, row_number() over (order by published_at, id) as position from contribution
-      where edition_id = ${editionId} and published_at is not null and withdrawn_at is null
-        and not exists (select from verdict where contribution_id = contribution.id)
+      where edition_id = ${editionId} and ${IS_WAITING}
         ${theme ? sql`and theme_id = ${theme}` : sql``} ${q ? whereWords(q) : sql``}),
     page as (
       select count(*) as start from matched, contribution as last
@@ -48,8 +40,7 @@ export async function listWaiting(db: Reader, editionId: number, { q, theme, cur
 export async function findNextWaiting(db: Reader, editionId: number, butId: number): Promise<number | null> {
   const [row] = await db.execute<{ id: number }>(sql`
     select id as id from contribution
-    where edition_id = ${editionId} and id <> ${butId} and published_at is not null and withdrawn_at is null
-      and not exists (select from verdict where contribution_id = contribution.id)
+    where edition_id = ${editionId} and id <> ${butId} and ${IS_WAITING}
     order by published_at, id limit 1`)
   return row?.id ?? null
 }

@@ -1,15 +1,21 @@
 import { findPhase, stateOf } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
+import type { Role } from '~/identity/viewer'
 import type { RegroupRefusal, VerdictRefusal } from './verdict'
 
 type Candidate = { title: string; withdrawn: boolean; decided: boolean }
 
+type Facts = Pick<Edition, 'calendar' | 'at' | 'ballotFrozenAt'>
+
+/** Why this person can neither regroup, redirect nor reject at `at`. Asked by every act of the workbench, undoing included. */
+export const whyCannotRegroup = (actor: { roles: Role[] }, facts: Facts): RegroupRefusal | null =>
+  actor.roles.includes('moderator') ? whyRegroupingClosed(facts) : { refused: 'not-a-moderator' }
+
 /**
- * Why the contributions of an edition can be neither regrouped, redirected nor rejected at `at`; null when they can:
- * from the opening of the consultation until the vote opens, when the ballot freezes. Asked by every act of the
- * workbench, undoing included, and by its screen.
+ * Why the contributions of an edition can be neither regrouped, redirected nor rejected by anyone at `at`; null when
+ * they can: from the opening of the consultation until the vote opens, when the ballot freezes.
  */
-export function whyCannotRegroup({ calendar, at, ballotFrozenAt }: Pick<Edition, 'calendar' | 'at' | 'ballotFrozenAt'>): RegroupRefusal | null {
+export function whyRegroupingClosed({ calendar, at, ballotFrozenAt }: Facts): RegroupRefusal | null {
   if (ballotFrozenAt) return { refused: 'ballot-frozen', since: ballotFrozenAt }
   const vote = findPhase(calendar, 'vote')
   if (vote && stateOf(vote, at) !== 'future') return { refused: 'ballot-frozen', since: vote.opensAt }

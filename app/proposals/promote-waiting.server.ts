@@ -1,33 +1,34 @@
 import { sql } from 'drizzle-orm'
-import type { Tx } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
 import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
 import { promotedLetter } from './letters'
+import { IS_WAITING } from './waiting.server'
 
-type Promoted = { title: string; email: string | null }
+type Promoted = { id: number; title: string; email: string | null }
 
 /**
  * Makes a proposal of its own of each contribution that still waits when the ballot freezes: nothing is lost because
  * nobody had the time to regroup it. For the verb that freezes, which holds the edition exclusively; asked again, it
  * finds nothing left. Gives how many.
  */
-export async function promoteWaiting(tx: Tx, edition: Pick<Edition, 'id' | 'name' | 'at'>): Promise<number> {
+export async function promoteWaiting({ tx, publicUrl }: Pick<Work, 'tx' | 'publicUrl'>, edition: Pick<Edition, 'id' | 'slug' | 'name' | 'at'>): Promise<number> {
   const at = edition.at.toISOString()
   const promoted = await tx.execute<Promoted>(sql`
     with waiting as (
       select id, theme_id, title, text, author_id,
         row_number() over (order by published_at, id) + (select coalesce(max(number), 0) from proposal where edition_id = ${edition.id}) as number
-      from contribution where edition_id = ${edition.id} and published_at is not null and withdrawn_at is null
-        and not exists (select from verdict where contribution_id = contribution.id)),
+      from contribution where edition_id = ${edition.id} and ${IS_WAITING}),
     made as (insert into proposal (edition_id, number, theme_id, title, summary, created_at)
       select ${edition.id}, number, theme_id, title, left(text, 2000), ${at}::timestamptz from waiting order by number returning id, number),
     judged as (insert into verdict (contribution_id, edition_id, kind, decided_at)
       select id, ${edition.id}, 'regrouped', ${at}::timestamptz from waiting),
     stood as (insert into regrouping (contribution_id, proposal_id, edition_id)
       select waiting.id, made.id, ${edition.id} from waiting join made using (number))
-    select title, email from waiting left join person on person.id = author_id order by number`)
-  const titles = new Map<string, string[]>()
-  for (const { email, title } of promoted) if (email) titles.set(email, [...(titles.get(email) ?? []), title])
-  for (const [recipient, own] of titles) await writeLetter(tx, { recipient, ...promotedLetter(edition.name, own) })
+    select made.id, title, email from waiting join made using (number) left join person on person.id = author_id order by number`)
+  const theirs = new Map<string, Promoted[]>()
+  for (const one of promoted) if (one.email) theirs.set(one.email, [...(theirs.get(one.email) ?? []), one])
+  const page = `${publicUrl}/consultations/${edition.slug}/propositions`
+  for (const [recipient, own] of theirs) await writeLetter(tx, { recipient, ...promotedLetter(edition.name, own, page) })
   return promoted.length
 }

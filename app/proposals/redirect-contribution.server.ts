@@ -3,6 +3,7 @@ import { scheme } from '~db/schema/orientation'
 import { holdEdition } from '~/editions/hold-edition.server'
 import { editionTopic } from '~/editions/topic'
 import { notFound } from '~/http/problems.server'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
@@ -11,15 +12,16 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Viewer; publicUrl: string }
+type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
 
 /** Sends a waiting contribution towards another scheme, with the reason its author will read. @throws 404 */
 export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator, publicUrl }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
+  const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const [named] = await work.tx.select({ id: scheme.id, title: scheme.title, pilot: scheme.pilot }).from(scheme).where(eq(scheme.id, schemeId))
   if (!named) throw notFound('Ce dispositif n’existe pas.')
-  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
   await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, { moderatorId: moderator.personId, publicUrl })

@@ -7,6 +7,8 @@ export function verdictSentence(refusal: VerdictRefusal): string {
   switch (refusal.refused) {
     case 'phase-not-planned':
       return phaseSentence(refusal)
+    case 'not-a-moderator':
+      return 'Le regroupement est réservé aux personnes qui modèrent la consultation\u00a0: rien n’a été changé. Si vous en faites partie, demandez ce rôle à un administrateur.'
     case 'nothing-to-regroup-yet':
       return `Il n’y a rien à regrouper encore\u00a0: la consultation ouvre le ${formatInstant(refusal.opensAt)}, heure de Paris.`
     case 'ballot-frozen':
@@ -23,6 +25,9 @@ export function verdictSentence(refusal: VerdictRefusal): string {
       return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }
 }
+
+/** Not entitled: 403. Out of phase or out of step: 409, it may become possible. */
+export const verdictStatus = ({ refused }: VerdictRefusal): 403 | 409 => (refused === 'not-a-moderator' ? 403 : 409)
 
 /** “« A », « B » et 3 autres”. */
 function quoted(titles: string[]): string {

@@ -1,6 +1,7 @@
 import { regrouping } from '~db/schema/proposals'
 import { holdEdition } from '~/editions/hold-edition.server'
 import { editionTopic } from '~/editions/topic'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
@@ -12,7 +13,7 @@ import { findProposalRow, insertProposal, requireTheme, whyTitleTaken } from './
 import type { VerdictRefusal } from './verdict'
 
 type Target = { proposalId: number; newProposal?: undefined } | { newProposal: ProposalWords; proposalId?: undefined }
-type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Viewer; publicUrl: string }
+type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
 
 /**
  * Puts waiting contributions behind a proposal, an existing one or one made for them; all of them or none. The edition
@@ -21,10 +22,11 @@ type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Vi
  */
 export async function regroup(work: Work, { slug, contributionIds, moderator, publicUrl, ...target }: Regroup): Promise<{ proposalId: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
+  const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, contributionIds)
   const existing = target.proposalId === undefined ? null : await findProposalRow(work.tx, edition.id, target.proposalId)
   if (target.newProposal) await requireTheme(work.tx, edition.id, target.newProposal.themeId)
-  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
     ?? (target.newProposal ? await whyTitleTaken(work.tx, edition.id, target.newProposal.title) : null)
   if (refusal) return refusal
 

@@ -1,5 +1,6 @@
 import { holdEdition } from '~/editions/hold-edition.server'
 import { editionTopic } from '~/editions/topic'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
@@ -8,13 +9,14 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Reject = { slug: string; contributionId: number; reason: string; moderator: Viewer; publicUrl: string }
+type Reject = { slug: string; contributionId: number; reason: string; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
 
 /** Rejects a waiting contribution, with the reason its author will read. @throws 404 */
 export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator, publicUrl }: Reject): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
+  const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
-  const refusal = whyCannotRegroup(edition) ?? whyCannotDecide(candidates)
+  const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
   await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, { moderatorId: moderator.personId, publicUrl })

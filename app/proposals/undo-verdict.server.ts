@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { verdict } from '~db/schema/proposals'
 import { holdEdition } from '~/editions/hold-edition.server'
 import { editionTopic } from '~/editions/topic'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
@@ -9,7 +10,7 @@ import { findCandidates } from './candidates.server'
 import { whyCannotRegroup } from './policy'
 import type { VerdictKind, VerdictRefusal } from './verdict'
 
-type Undo = { slug: string; contributionId: number; moderator: Viewer }
+type Undo = { slug: string; contributionId: number; moderator: Pick<Viewer, 'personId'> }
 type Undone = { kind: VerdictKind; schemeId: string | null; reason: string | null; proposals: number[] }
 
 /**
@@ -18,12 +19,13 @@ type Undone = { kind: VerdictKind; schemeId: string | null; reason: string | nul
  */
 export async function undoVerdict(work: Work, { slug, contributionId, moderator }: Undo): Promise<{ undone: VerdictKind } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
+  const actor = await findActor(work.tx, moderator.personId)
   const [candidate] = await findCandidates(work.tx, edition.id, [contributionId])
   const [before] = await work.tx.execute<Undone>(sql`
     select kind, scheme_id as "schemeId", reason,
       array(select proposal_id from regrouping where contribution_id = verdict.contribution_id) as proposals
     from verdict where contribution_id = ${contributionId}`)
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyCannotRegroup(actor, edition)
   if (refusal) return refusal
   if (!before) return { refused: 'nothing-to-undo' }
 

@@ -6,8 +6,9 @@ export type VerdictKind = (typeof VERDICT_KINDS)[number]
 /** How many contributions of each fate; waiting is what is left, so that the four always make the published ones. */
 export type VerdictCounts = Record<VerdictKind | 'waiting' | 'published', number>
 
-/** Why nothing may be regrouped in an edition, now. */
+/** Why nothing may be regrouped in an edition, now, or not by this person. */
 export type RegroupRefusal =
+  | { refused: 'not-a-moderator' }
   | { refused: 'phase-not-planned'; kind: PhaseKind }
   | { refused: 'nothing-to-regroup-yet'; opensAt: Date }
   | { refused: 'ballot-frozen'; since: Date }

@@ -8,8 +8,12 @@ import { contributionSentence } from '~/contributions/refusals'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
+import { ContributionWay } from '~/laureates/contribution-way'
+import { listWays } from '~/laureates/list-ways.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { requireTally } from '~/votes/tally.server'
 
+/** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
@@ -17,19 +21,26 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const contribution = await findContribution(context.db, edition.id, id, viewer?.personId ?? null)
   if (!contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}/relire`)
   const { mine, verdict } = contribution
+  const [ways, tally] = await Promise.all([
+    verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
+    verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+  ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const trace = new URL(request.url).searchParams.has('modifiee')
-  return { edition: { slug, name }, contribution, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine, isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
+  const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
+  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine, isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, ways, vote, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
-      <ContributionPage slug={edition.slug} contribution={contribution} {...shown} />
+      <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
+        <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
+      </ContributionPage>
     </>
   )
 }

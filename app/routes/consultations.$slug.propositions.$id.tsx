@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { DecisionNote } from '~/committees/decision-note'
+import { listDecisions } from '~/committees/list-decisions.server'
 import { findPhase, stateOf } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { notFound } from '~/http/problems.server'
 import { useTally } from '~/live/use-tally'
 import { findProposal } from '~/proposals/find-proposal.server'
-import { FirstDecision } from '~/proposals/first-decision'
 import { StandingBehind } from '~/proposals/standing-behind'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ReconstructedNote } from '~/ui/reconstructed-note'
@@ -24,16 +25,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug = '', id = '' } = params
   if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
   const [edition, viewer] = await Promise.all([findEdition(context.db, slug), context.viewer()])
-  const [proposal, tally, ballot] = await Promise.all([
+  const [proposal, tally, ballot, decisions] = await Promise.all([
     findProposal(context.db, edition.id, Number(id)),
     requireTally(context.db, slug),
     readMyBallot(context.db, edition, viewer),
+    listDecisions(context.db, edition.id, { proposalId: Number(id) }),
   ])
   const vote = findPhase(edition.calendar, 'vote')
   const countsTerritories = edition.rules.votes.countedUnit === 'territory' && !tally.hidden
   const hasColleague = viewer?.attachment && countsTerritories && (await isSupportedByColleague(context.db, proposal.id, viewer))
   return {
-    slug, name: edition.name, proposal, tally, ballot,
+    slug, name: edition.name, proposal, tally, ballot, decisions,
     unit: edition.rules.votes.countedUnit,
     state: vote ? stateOf(vote, edition.at) : null,
     colleagueOf: hasColleague ? (viewer.attachment?.name ?? null) : null,
@@ -41,7 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function ProposalPage() {
-  const { slug, name, proposal, ballot, unit, state, colleagueOf, ...served } = useLoaderData<typeof loader>()
+  const { slug, name, proposal, ballot, decisions, unit, state, colleagueOf, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   const counts = state === 'open' || state === 'past' ? byProposal(tally, unit) : null
   const list = `/consultations/${slug}/propositions`
@@ -65,7 +67,7 @@ export default function ProposalPage() {
           </VotePanel>
         </div>
       </div>
-      {proposal.decision ? <FirstDecision decision={proposal.decision} /> : null}
+      <DecisionNote decisions={decisions} />
       <StandingBehind slug={slug} contributions={proposal.contributions} />
       <p>
         <a href={list}>Revenir à la liste des propositions</a>

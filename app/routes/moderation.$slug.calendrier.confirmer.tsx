@@ -3,7 +3,7 @@ import { useActionData, useOutletContext } from '@remix-run/react'
 import type { CalendarDesk } from '~/editions/calendar-desk.server'
 import { CalendarEditor, type MoveOutcomeShown } from '~/editions/calendar-editor'
 import { moveRequestShape } from '~/editions/move-forms'
-import { moveSentence } from '~/editions/move-refusals'
+import { moveSentence, moveStatus } from '~/editions/move-refusals'
 import { confirmMove } from '~/editions/settle-move.server'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
@@ -15,7 +15,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, moveRequestShape)
   if (!form.ok) return data<MoveOutcomeShown>({ errors: form.errors.map((error) => ({ ...error, field: '' })) }, { status: 422 })
   const outcome = await context.perform((work) => confirmMove(work, { slug, ...form.value, moderator, publicUrl: context.publicUrl }))
-  if ('refused' in outcome) return data<MoveOutcomeShown>({ refused: moveSentence(outcome) }, { status: 409 })
+  if ('refused' in outcome) return data<MoveOutcomeShown>({ refused: moveSentence(outcome) }, { status: moveStatus(outcome) })
   return redirect(`/moderation/${slug}/calendrier?fait=deplacement`, 303)
 }
 

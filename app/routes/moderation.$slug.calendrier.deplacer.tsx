@@ -5,7 +5,7 @@ import { CalendarEditor, type MoveOutcomeShown } from '~/editions/calendar-edito
 import { moveBoundary } from '~/editions/move-boundary.server'
 import { moveFieldId } from '~/editions/move-form'
 import { moveShape } from '~/editions/move-forms'
-import { moveSentence } from '~/editions/move-refusals'
+import { moveSentence, moveStatus } from '~/editions/move-refusals'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { toParisLocal } from '~/ui/paris-time'
@@ -22,7 +22,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const outcome = await context.perform((work) => moveBoundary(work, { slug, ...form.value, moderator, publicUrl: context.publicUrl }))
   if ('refused' in outcome) {
-    return data<MoveOutcomeShown>({ refused: moveSentence(outcome), typed: { ...form.value, to: toParisLocal(form.value.to) } }, { status: 409 })
+    return data<MoveOutcomeShown>({ refused: moveSentence(outcome), typed: { ...form.value, to: toParisLocal(form.value.to) } }, { status: moveStatus(outcome) })
   }
   return redirect(`/moderation/${slug}/calendrier?fait=${'moved' in outcome ? 'deplacement' : 'demande'}`, 303)
 }

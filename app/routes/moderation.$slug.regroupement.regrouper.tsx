@@ -5,7 +5,7 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { afterAct, bench } from '~/proposals/bench-address'
 import type { Board } from '~/proposals/board.server'
 import { regroupShape, tickedIn } from '~/proposals/forms'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { regroup } from '~/proposals/regroup.server'
 import { Workbench } from '~/proposals/workbench'
 
@@ -17,7 +17,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, ticked: tickedIn(form.typed) }, { status: 422 })
   const { proposalId, contributionIds } = form.value
   const outcome = await context.perform((work) => regroup(work, { slug, contributionIds, proposalId, moderator, publicUrl: context.publicUrl }))
-  if ('refused' in outcome) return data({ refused: verdictSentence(outcome), ticked: contributionIds }, { status: 409 })
+  if ('refused' in outcome) return data({ refused: verdictSentence(outcome), ticked: contributionIds }, { status: verdictStatus(outcome) })
   const done = { act: 'regroup', contributions: contributionIds.length, proposal: proposalId } as const
   return redirect(afterAct(bench(slug), done, new URL(request.url).searchParams), 303)
 }

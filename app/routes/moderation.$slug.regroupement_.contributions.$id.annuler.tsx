@@ -5,7 +5,7 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { afterAct, bench } from '~/proposals/bench-address'
 import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
 import type { DecisionPage } from '~/proposals/decision.server'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { undoVerdict } from '~/proposals/undo-verdict.server'
 
 /** Puts this contribution back among those that wait. */
@@ -13,7 +13,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const moderator = await requireRole(context, request, 'moderator')
   const [slug, contributionId] = [params.slug ?? '', readId(params.id)]
   const outcome = await context.perform((work) => undoVerdict(work, { slug, contributionId, moderator }))
-  if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: 409 })
+  if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'undo' }), 303)
 }
 

@@ -7,7 +7,7 @@ import { afterAct, bench } from '~/proposals/bench-address'
 import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
 import type { DecisionPage } from '~/proposals/decision.server'
 import { chooseProposalShape } from '~/proposals/forms'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { regroup } from '~/proposals/regroup.server'
 
 /** Puts this contribution behind a proposal, then shows what became of it. */
@@ -17,7 +17,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, chooseProposalShape)
   if (!form.ok) return data<DecisionOutcome>({ errors: form.errors }, { status: 422 })
   const outcome = await context.perform((work) => regroup(work, { slug, contributionIds: [id], proposalId: form.value.proposalId, moderator, publicUrl: context.publicUrl }))
-  if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: 409 })
+  if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${id}`, { act: 'regroup', contributions: 1, proposal: outcome.proposalId }), 303)
 }
 

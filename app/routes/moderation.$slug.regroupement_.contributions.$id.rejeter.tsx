@@ -7,7 +7,7 @@ import { afterAct, bench } from '~/proposals/bench-address'
 import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
 import type { DecisionPage } from '~/proposals/decision.server'
 import { errorsIn, rejectShape } from '~/proposals/forms'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { rejectContribution } from '~/proposals/reject-contribution.server'
 
 /** Rejects this contribution, with its reason. */
@@ -17,7 +17,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, rejectShape)
   if (!form.ok) return data<DecisionOutcome>({ form: 'reject', errors: errorsIn(form.errors, 'motif-rejet'), typed: form.typed }, { status: 422 })
   const outcome = await context.perform((work) => rejectContribution(work, { slug, contributionId, ...form.value, moderator, publicUrl: context.publicUrl }))
-  if ('refused' in outcome) return data<DecisionOutcome>({ form: 'reject', refused: verdictSentence(outcome), typed: form.value }, { status: 409 })
+  if ('refused' in outcome) return data<DecisionOutcome>({ form: 'reject', refused: verdictSentence(outcome), typed: form.value }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'reject' }), 303)
 }
 

@@ -8,7 +8,7 @@ import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-con
 import type { DecisionPage } from '~/proposals/decision.server'
 import { errorsIn, redirectShape } from '~/proposals/forms'
 import { redirectContribution } from '~/proposals/redirect-contribution.server'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 
 /** Sends this contribution towards another scheme, with its reason. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -17,7 +17,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, redirectShape)
   if (!form.ok) return data<DecisionOutcome>({ form: 'redirect', errors: errorsIn(form.errors, 'motif-reorientation'), typed: form.typed }, { status: 422 })
   const outcome = await context.perform((work) => redirectContribution(work, { slug, contributionId, ...form.value, moderator, publicUrl: context.publicUrl }))
-  if ('refused' in outcome) return data<DecisionOutcome>({ form: 'redirect', refused: verdictSentence(outcome), typed: form.value }, { status: 409 })
+  if ('refused' in outcome) return data<DecisionOutcome>({ form: 'redirect', refused: verdictSentence(outcome), typed: form.value }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'redirect' }), 303)
 }
 

@@ -8,9 +8,9 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { afterAct, bench } from '~/proposals/bench-address'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { CONTRIBUTION_FIELD, newProposalShape, tickedIn } from '~/proposals/forms'
-import { whyCannotRegroup } from '~/proposals/policy'
+import { whyRegroupingClosed } from '~/proposals/policy'
 import { ProposalFields } from '~/proposals/proposal-form'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { regroup } from '~/proposals/regroup.server'
 import { listSelected } from '~/proposals/selection.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
   const ids = tickedIn(Object.fromEntries(new URL(request.url).searchParams))
   const [themes, selected] = await Promise.all([listThemes(context.db, edition.id), listSelected(context.db, edition.id, ids)])
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyRegroupingClosed(edition)
   return { slug: edition.slug, name: edition.name, themes: [...themes], selected, missing: ids.length - selected.length, frozen: refusal && verdictSentence(refusal) }
 }
 
@@ -41,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     : await context.perform((work) => createProposal(work, { slug, ...newProposal, moderator }))
   if ('refused' in outcome) {
     const typed: Record<string, string> = { ...newProposal, themeId: String(newProposal.themeId) }
-    return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: 409 })
+    return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: verdictStatus(outcome) })
   }
   const regrouped = { act: 'regroup', contributions: contributionIds.length, proposal: outcome.proposalId } as const
   return redirect(afterAct(bench(slug), contributionIds.length > 0 ? regrouped : { act: 'create' }), 303)

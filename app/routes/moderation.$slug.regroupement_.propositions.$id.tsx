@@ -10,9 +10,9 @@ import { editProposal } from '~/proposals/edit-proposal.server'
 import { findProposal } from '~/proposals/find-proposal.server'
 import { proposalShape } from '~/proposals/forms'
 import { GatheredRows } from '~/proposals/gathered-rows'
-import { whyCannotRegroup } from '~/proposals/policy'
+import { whyRegroupingClosed } from '~/proposals/policy'
 import { ProposalFields } from '~/proposals/proposal-form'
-import { verdictSentence } from '~/proposals/refusals'
+import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { doneWords } from '~/proposals/verdict-words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -25,7 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
   const edition = await findEdition(context.db, params.slug ?? '')
   const [proposal, themes] = await Promise.all([findProposal(context.db, edition.id, readId(params.id)), listThemes(context.db, edition.id)])
-  const refusal = whyCannotRegroup(edition)
+  const refusal = whyRegroupingClosed(edition)
   return { slug: edition.slug, name: edition.name, proposal, themes: [...themes], frozen: refusal && verdictSentence(refusal), done: readDone(new URL(request.url).searchParams) }
 }
 
@@ -37,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.perform((work) => editProposal(work, { slug, proposalId, ...form.value, moderator }))
   if ('refused' in outcome) {
     const typed: Record<string, string> = { ...form.value, themeId: String(form.value.themeId) }
-    return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: 409 })
+    return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: verdictStatus(outcome) })
   }
   return redirect(afterAct(`${bench(slug)}/propositions/${proposalId}`, { act: 'edit' }), 303)
 }

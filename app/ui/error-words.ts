@@ -43,8 +43,10 @@ const FAILURE: ErrorWords = {
 /**
  * The status and the French words of a thrown error. A route that throws a `Response` with a sentence has it shown as
  * what happened; anything else is our fault and says nothing of its insides.
+ * @param isAway the database is away: trying again later may do
  */
-export function errorWords(error: unknown): { status: number; words: ErrorWords } {
+export function errorWords(error: unknown, isAway = false): { status: number; words: ErrorWords } {
+  if (isAway) return { status: 503, words: WORDS[503] ?? FAILURE }
   if (!isRouteErrorResponse(error)) return { status: 500, words: FAILURE }
   const words = WORDS[error.status]
   if (!words) return { status: error.status, words: error.status < 500 ? (WORDS[404] as ErrorWords) : FAILURE }

@@ -21,6 +21,12 @@ export function RequiredMark({ required }: { required?: boolean | undefined }) {
   return <span className="cc-required"> {required ? '(obligatoire)' : '(facultatif)'}</span>
 }
 
+/** What helps to answer one question, under its label. */
+export function Hint({ id, hint }: { id: string; hint?: ReactNode }) {
+  if (!hint) return null
+  return <span className="fr-hint-text" id={`${id}-aide`}>{hint}</span>
+}
+
 /** The error of one question, under its control. */
 export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
   if (!error) return null
@@ -47,11 +53,7 @@ export function FieldFrame({
       <label className="fr-label" htmlFor={id}>
         {label}
         <RequiredMark required={required} />
-        {hint ? (
-          <span className="fr-hint-text" id={`${id}-aide`}>
-            {hint}
-          </span>
-        ) : null}
+        <Hint id={id} hint={hint} />
       </label>
       {children}
       <FieldError id={id} error={error} />

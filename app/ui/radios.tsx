@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describedBy, FieldError, RequiredMark } from './field-frame'
+import { describedBy, FieldError, Hint, RequiredMark } from './field-frame'
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
@@ -28,11 +28,7 @@ export function Radios({ name, legend, hint, options, defaultValue, required, er
       <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id={`${id}-legende`}>
         {legend}
         <RequiredMark required={required} />
-        {hint ? (
-          <span className="fr-hint-text" id={`${id}-aide`}>
-            {hint}
-          </span>
-        ) : null}
+        <Hint id={id} hint={hint} />
       </legend>
       {options.map((option) => (
         <div className={`fr-fieldset__element${inline ? ' fr-fieldset__element--inline' : ''}`} key={option.value}>

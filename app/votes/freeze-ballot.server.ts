@@ -27,7 +27,7 @@ export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): 
   const { edition, tail } = await holdVote(work, slug, 'exclusive')
   const phase = isDue(edition)
   if (!phase) return edition.ballotFrozenAt !== null
-  await promoteWaiting(work.tx, edition)
+  await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, edition.id)
   await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition.rules, ballot))
   await appendLines(work.tx, edition.id, tail, beginnings(edition, phase, ballot, await countEligible(work.tx, edition.rules), keys))

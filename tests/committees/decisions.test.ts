@@ -4,11 +4,13 @@ import { committee, committeeDecision, committeeSeat } from '~db/schema/committe
 import { listKeptProposals } from '~/committees/kept-proposals.server'
 import { listCommittees } from '~/committees/list-committees.server'
 import { listDecisions } from '~/committees/list-decisions.server'
+import { loader } from '~/routes/consultations.$slug.propositions.$id'
 import { confirmDesignation } from '~/laureates/confirm-designation.server'
 import { aFirstCommittee } from '../support/applications'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionBehind, aLaunch, aSentList } from '../support/laureates'
+import { asked } from '../support/requests'
 
 const publicUrl = 'http://site.example'
 
@@ -53,4 +55,18 @@ test('Le second comité se tait jusqu’à la publication des lauréats : ses d�
     await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
     expect(await listDecisions(work.tx, edition.id, { contributionId })).toMatchObject([{ committee: 2, outcome: 'kept', contribution: { id: contributionId } }])
     expect(await listCommittees(work.tx, edition.id)).toMatchObject([{ number: 2, kept: 1 }])
+  }))
+
+test('La page d’une proposition dit les décisions des deux comités, la seconde une fois les lauréats publiés', () =>
+  inRolledBackWork(async (work) => {
+    const launch = await aLaunch(work)
+    const { edition, confirmer, proposalId } = launch
+    await aFirstCommittee(work.tx, edition, { [proposalId]: 'kept' })
+    const [sitting] = await work.tx.insert(committee).values({ editionId: edition.id, number: 2, heldAt: edition.at, quorum: 3 }).returning({ id: committee.id })
+    await work.tx.insert(committeeDecision).values({ committeeId: sitting?.id ?? 0, editionId: edition.id, proposalId, outcome: 'kept', reason: 'Un territoire référent est prêt.', decidedAt: edition.at })
+    const seen = await aSentList(work, launch, [100])
+    const read = () => loader(asked(work, { viewer: null, params: { slug: edition.slug, id: String(proposalId) } }))
+    expect(await read()).toMatchObject({ proposal: { kept: true }, decisions: [{ committee: 1, reason: 'Le comité en a délibéré.' }] })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+    expect((await read()).decisions).toMatchObject([{ committee: 1 }, { committee: 2, reason: 'Un territoire référent est prêt.' }])
   }))

@@ -4,11 +4,12 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { lockEdition } from '~/editions/hold-edition.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
-import type { Receipt, VoteOutcome } from '~/votes/vote'
+import type { ProvenReceipt, VoteOutcome } from '~/votes/vote'
 import { sealVote } from '~/votes/seal-vote.server'
 import { readTally } from '~/votes/tally.server'
 import { readInstant } from '~/work.server'
 import { anEdition, aProposal } from '../support/editions'
+import { keys } from '../support/ledger'
 import { actsOf, closeVoteIn, linesOf, manyAgents, openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
 let site: Awaited<ReturnType<typeof openTwoInstances>>
@@ -17,13 +18,13 @@ beforeAll(async () => {
 })
 
 /** One person who changes their mind without pause until the door is closed; says each receipt. */
-async function insist(cast: (support: boolean) => Promise<VoteOutcome | null>, say: (receipt: Receipt) => void): Promise<void> {
+async function insist(cast: (support: boolean) => Promise<VoteOutcome | null>, say: (receipt: ProvenReceipt) => void): Promise<void> {
   for (let support = true; ; support = !support) {
     const outcome = await cast(support)
     if (!outcome) throw new Error('the proposal was not found')
-    if ('receipt' in outcome) say(outcome.receipt)
-    else if (outcome.refused === 'phase-closed') return
-    else throw new Error(`refused for another reason: ${outcome.refused}`)
+    if ('receipt' in outcome && 'seq' in outcome.receipt) say(outcome.receipt)
+    else if ('refused' in outcome && outcome.refused === 'phase-closed') return
+    else throw new Error(`answered something else: ${JSON.stringify(outcome)}`)
   }
 }
 
@@ -32,10 +33,10 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
     const edition = await anEdition(site.owner, { phase: 'vote' })
     const proposals = [await aProposal(site.owner, edition, 'Première idée'), await aProposal(site.owner, edition, 'Deuxième idée')]
     const people = await manyAgents(site.owner, 60)
-    const receipts: Receipt[] = []
+    const receipts: ProvenReceipt[] = []
     let startClosing = () => {}
     const underWay = new Promise<void>((resolve) => (startClosing = resolve))
-    const say = (receipt: Receipt) => void (receipts.push(receipt) === 2 * people.length && startClosing())
+    const say = (receipt: ProvenReceipt) => void (receipts.push(receipt) === 2 * people.length && startClosing())
     const rush = Promise.all(people.map((personId, n) =>
       insist((support) => (n % 2 ? site.first : site.second).box.cast({ slug: edition.slug, proposalId: proposals[n % 3 ? 0 : 1] ?? 0, personId, support }), say)))
     await Promise.race([underWay, rush])
@@ -56,7 +57,7 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
 
     const written = await site.owner.execute<{ proposal: number; seq: number; active: boolean }>(sql`
       select proposal_id as proposal, seq, withdrawn_at is null as active from vote where edition_id = ${edition.id}`)
-    const last = new Map(acts.map((line) => [line.body['vote'], line]))
+    const last = new Map(acts.map((line) => [`${line.body['voter']} ${line.body['proposal']}`, line]))
     expect(new Set(written.map(({ seq, active }) => `${seq} ${active}`)))
       .toEqual(new Set([...last.values()].map(({ seq, kind }) => `${seq} ${kind === 'vote'}`)))
     expect(lines.at(-1)?.body['counts']).toEqual(recount([...last.values()], proposals))
@@ -68,7 +69,7 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
     const proposalId = await aProposal(site.owner, edition)
     const [personId = ''] = await manyAgents(site.owner, 1)
     // The ballot is frozen first: the vote must wait for the move, not for the freezing.
-    await site.first.perform((work) => freezeBallot(work, edition.slug))
+    await site.first.perform((work) => freezeBallot(work, edition.slug, keys))
     const { waiting } = await site.owner.transaction(async (tx) => {
       await lockEdition(tx, edition.slug, 'exclusive')
       const waiting = site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })
@@ -84,7 +85,7 @@ describe('Des votes jusqu’à la dernière milliseconde', () => {
   function sealWhenClosed(slug: string) {
     return Promise.all([site.first, site.second].map(async ({ db, perform }) => {
       while (whyPhaseClosed((await findEdition(db, slug)).calendar, 'vote', await readInstant(db)) === null);
-      return perform((work) => sealVote(work, slug))
+      return perform((work) => sealVote(work, slug, keys))
     }))
   }
 })

@@ -1,20 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { submitApplication } from '~/applications/submit-application.server'
-import type { Reader } from '~db/client.server'
 import { anApplication } from '../support/applications'
 import { bring } from '../support/characters'
 import { anEdition, aProposal } from '../support/editions'
-import { openTwoInstances, untilSomeoneWaits } from '../support/votes'
+import { openTwoInstances, untilClosed, untilSomeoneWaits } from '../support/votes'
 
 const publicUrl = 'http://site.example'
-
-/** Comes back once the applications of an edition are closed, by the database's clock. */
-async function untilClosed(db: Reader, editionId: number): Promise<void> {
-  const closed = await db.execute(sql`
-    select from phase where edition_id = ${editionId} and kind = 'application' and closes_at <= clock_timestamp()`)
-  if (closed.length === 0) await untilClosed(db, editionId)
-}
 
 test('Une candidature déposée à temps, mais qui attend son dossier jusqu’après la clôture, est refusée sans rien écrire', async () => {
   const { owner, first } = await openTwoInstances()
@@ -29,7 +21,7 @@ test('Une candidature déposée à temps, mais qui attend son dossier jusqu’ap
       where edition_id = ${edition.id} and kind = 'application'`)
     const outcome = first.perform((work) => submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl }))
     await untilSomeoneWaits(owner)
-    await untilClosed(owner, edition.id)
+    await untilClosed(owner, edition, 'application')
     return { waiting: { outcome } }
   })
   expect(await waiting.outcome).toMatchObject({ refused: 'phase-closed', kind: 'application' })

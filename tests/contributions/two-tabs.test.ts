@@ -22,7 +22,7 @@ test('deux onglets qui commencent un brouillon en même temps écrivent le même
   const edition = await anEdition(owner.db, { phase: 'consultation' })
   const viewer = await bring(owner.db, 'mayorOfSaintFlour')
   const theme = await themeOf(owner.db, edition)
-  const perform = openPerform(site.db, () => {})
+  const perform = openPerform(site.db, () => {}, 'http://site.example')
   const { slug } = edition
 
   const drafts = await Promise.all(Array.from({ length: 8 }, (_, n) =>

@@ -1,38 +1,41 @@
 import { expect, test } from '@playwright/test'
-import { aVisitor, enterAs } from './enter-as'
+import { aVisitor, enterAs, WITHOUT_SCRIPTS } from './enter-as'
 
-const REASON = 'Les annonces se feront au salon des maires, décalé d’une semaine.'
+const JOURNEYS = [
+  { how: 'Une modératrice', slug: 'demo-candidatures', reason: 'Les annonces se feront au salon des maires, décalé d’une semaine.', scripts: {} },
+  { how: 'Sans JavaScript, une modératrice', slug: 'demo-consultation', reason: 'Les élections locales occupent les mairies cette semaine-là.', scripts: WITHOUT_SCRIPTS },
+]
 
-test('Une modératrice lit les conséquences, déplace une date, et le calendrier public garde l’ancienne barrée', async ({ browser }) => {
-  const visitor = await aVisitor(browser)
-  const calendar = '/consultations/demo-candidatures/calendrier'
+for (const { how, slug, reason, scripts } of JOURNEYS) test(`${how} lit les conséquences, déplace une date, et le calendrier public garde l’ancienne barrée`, async ({ browser }) => {
+  const visitor = await aVisitor(browser, scripts)
+  const calendar = `/consultations/${slug}/calendrier`
   await visitor.goto(calendar)
-  await expect(visitor.getByText(REASON)).toHaveCount(0)
+  await expect(visitor.getByText(reason)).toHaveCount(0)
 
-  const page = await enterAs(browser, 'Anne Tessier')
-  await page.goto('/moderation/demo-candidatures/calendrier')
+  const page = await enterAs(browser, 'Anne Tessier', scripts)
+  await page.goto(`/moderation/${slug}/calendrier`)
   const form = page.locator('form', { has: page.locator('input[name=kind][value=launch]') }).filter({ has: page.locator('input[name=boundary][value=closes]') })
   await page.locator('details', { has: form }).locator('summary').click()
   const date = form.getByLabel(/Nouvelle date/)
   const before = await date.inputValue()
   const after = aWeekLater(before)
   await date.fill(after)
-  await form.getByLabel('Motif').fill(REASON)
+  await form.getByLabel('Motif').fill(reason)
   await form.getByRole('button', { name: 'Vérifier les conséquences' }).click()
   const preview = page.getByRole('region', { name: 'Avant de déplacer' })
   await expect(preview).toContainText(`passe du ${inWords(before)}`)
   await expect(preview).toContainText('Le calendrier public montrera l’ancienne date, la nouvelle et le motif.')
   await visitor.reload()
-  await expect(visitor.getByText(REASON)).toHaveCount(0)
+  await expect(visitor.getByText(reason)).toHaveCount(0)
 
   await preview.getByRole('button', { name: 'Déplacer' }).click()
   await expect(page.getByText('La date est déplacée.')).toBeVisible()
   await visitor.reload()
-  const row = visitor.getByRole('row').filter({ hasText: REASON })
+  const row = visitor.getByRole('row').filter({ hasText: reason })
   await expect(row.locator('del')).toContainText(inWords(before))
   await expect(row).toContainText(inWords(after))
   await page.goto('/moderation/journal')
-  const line = page.getByRole('listitem').filter({ hasText: REASON }).first()
+  const line = page.getByRole('listitem').filter({ hasText: reason }).first()
   await expect(line).toContainText('Anne Tessier')
 })
 

@@ -3,6 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 /** Address of the site of this run. */
 export const siteUrl = () => process.env.SITE_URL ?? ''
 
+/** A browser that runs no script: whatever it can do, everyone can. */
+export const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false }
+
 /** A page of its own browser session, signed in as one of the demonstration's people through the sign-in page. */
 export async function enterAs(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await aVisitor(browser, options)

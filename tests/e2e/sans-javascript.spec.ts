@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { aVisitor, enterAs } from './enter-as'
-
-const WITHOUT = { javaScriptEnabled: false }
+import { aVisitor, enterAs, WITHOUT_SCRIPTS } from './enter-as'
 
 test('Sans JavaScript, une agente dépose un besoin de bout en bout', async ({ browser }) => {
-  const page = await enterAs(browser, 'Maud Ollivier', WITHOUT)
+  const page = await enterAs(browser, 'Maud Ollivier', WITHOUT_SCRIPTS)
   await page.goto('/consultations/demo-consultation/contributions/nouvelle/besoin')
   const title = 'Signaler un lampadaire en panne sans appeler la mairie'
   await page.getByLabel('Titre').fill(title)
@@ -23,7 +21,7 @@ test('Sans JavaScript, une agente dépose un besoin de bout en bout', async ({ b
 })
 
 test('Sans JavaScript, une modératrice regroupe deux contributions', async ({ browser }) => {
-  const page = await enterAs(browser, 'Anne Tessier', WITHOUT)
+  const page = await enterAs(browser, 'Anne Tessier', WITHOUT_SCRIPTS)
   const bench = '/moderation/demo-consultation/regroupement'
   await page.goto(bench)
   const figures = async () => (await page.locator('.cc-status').textContent())?.match(/\d+/g)?.map(Number) ?? []
@@ -38,7 +36,7 @@ test('Sans JavaScript, une modératrice regroupe deux contributions', async ({ b
 })
 
 test('Sans JavaScript, on se connecte avec le code reçu par courriel', async ({ browser }) => {
-  const page = await aVisitor(browser, WITHOUT)
+  const page = await aVisitor(browser, WITHOUT_SCRIPTS)
   const email = 'secretaire@mairie.exemple.invalid'
   await page.goto('/connexion')
   await page.getByLabel('Votre adresse électronique professionnelle').fill(email)
@@ -58,4 +56,39 @@ test('Sans JavaScript, on se connecte avec le code reçu par courriel', async ({
   await expect(page).toHaveURL(/\/compte\/territoire/)
   await page.goto('/compte')
   await expect(page.getByText('Jeanne Morvan').first()).toBeVisible()
+})
+
+test('Sans JavaScript, un agent garde un dossier, le relit, le dépose, et une modératrice l’accepte', async ({ browser }) => {
+  const agent = await enterAs(browser, 'Yann Le Goff', WITHOUT_SCRIPTS)
+  await agent.goto('/consultations/demo-candidatures/candidatures/nouvelle')
+  await agent.getByRole('radio', { name: /Soutenir l’agriculture locale/ }).check({ force: true })
+  await agent.getByRole('button', { name: 'Ouvrir le dossier' }).click()
+  await expect(agent).toHaveURL(/candidatures\/\d+$/)
+  const file = new URL(agent.url()).pathname
+  const motivation = 'Nos maraîchers cherchent des cantines, nos cantines cherchent des maraîchers.'
+  await agent.getByLabel('Motivation').fill(motivation)
+  await agent.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(agent.getByText('Brouillon enregistré. Vos collègues prouvés le voient')).toBeVisible()
+  await agent.goto(`${file}/recapitulatif`)
+  await expect(agent.getByRole('button', { name: 'Déposer la candidature' })).toBeDisabled()
+
+  await agent.getByRole('link', { name: 'Compléter le dossier' }).click()
+  await expect(agent.getByLabel('Motivation')).toHaveValue(motivation)
+  await agent.getByLabel('Moyens').fill('Un animateur à mi-temps et la cuisine centrale.')
+  await agent.getByLabel('Calendrier').fill('Un essai dans deux écoles dès la rentrée.')
+  await agent.getByRole('button', { name: 'Relire avant de déposer' }).click()
+  await expect(agent).toHaveURL(`${file}/recapitulatif`)
+  await expect(agent.getByText(motivation)).toBeVisible()
+  await agent.getByRole('button', { name: 'Déposer la candidature' }).click()
+  await expect(agent.getByRole('status').getByText('Candidature déposée')).toBeVisible()
+
+  const moderator = await enterAs(browser, 'Anne Tessier', WITHOUT_SCRIPTS)
+  await moderator.goto(file.replace('/consultations/', '/moderation/'))
+  await moderator.getByText('Accepter la candidature…').click()
+  await moderator.getByRole('button', { name: 'Accepter la candidature', exact: true }).click()
+  await expect(moderator.getByText('La candidature est acceptée')).toBeVisible()
+  const visitor = await aVisitor(browser, WITHOUT_SCRIPTS)
+  await visitor.goto(file)
+  await expect(visitor.getByText('Acceptée', { exact: true }).first()).toBeVisible()
+  await expect(visitor.getByText(motivation)).toBeVisible()
 })

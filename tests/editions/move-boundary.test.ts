@@ -6,6 +6,7 @@ import { moveBoundary } from '~/editions/move-boundary.server'
 import { countConcerned } from '~/editions/move-concerned.server'
 import { listMoveRequests } from '~/editions/move-requests.server'
 import { confirmMove, dropMove } from '~/editions/settle-move.server'
+import { revokeRole } from '~/identity/grant-role.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
@@ -92,6 +93,24 @@ describe('Déplacer une date', () => {
       expect(await countConcerned(work.tx, edition.id)).toEqual({ drafts: 2, voters: 0, files: 1, letters: 1 })
     }))
 })
+
+test('Une personne dont le rôle vient d’être retiré ne déplace, ne confirme ni n’abandonne plus', () =>
+  inRolledBackWork(async (work) => {
+    const { edition, slug, moderator, other } = await anOffice(work, 'vote')
+    await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h' where id = ${edition.id}`)
+    const move = { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, publicUrl } as const
+    await moveBoundary(work, { ...move, moderator })
+    const [request] = await listMoveRequests(work.tx, edition.id)
+    const requestId = request?.id ?? 0
+    await revokeRole(work, { email: other.email ?? '', role: 'moderator', reason: 'Fin de mission.' })
+
+    const refused = { refused: 'not-a-moderator' }
+    expect(await moveBoundary(work, { ...move, moderator: other })).toEqual(refused)
+    expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toEqual(refused)
+    expect(await dropMove(work, { slug, requestId, moderator: other })).toEqual(refused)
+    expect(await listMoveRequests(work.tx, edition.id)).toEqual([request])
+    expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
+  }))
 
 describe('Pendant le vote', () => {
   test('le déplacement attend une autre personne, qui le confirme', () =>

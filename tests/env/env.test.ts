@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ImpossibleEnvironment, readEnv } from '~/env.server'
 
-const SECRET = 'un-secret-de-trente-deux-signes!'
 const DATABASE_URL = 'postgres://site:secret@base/site'
+const SIGNING_SECRET = 'trente-deux caractères, ou davantage'
 
 /** What the operator reads when the site does not start; null when it does. */
 function refusalOf(source: Record<string, string>): string | null {
@@ -19,14 +19,14 @@ describe('La démonstration', () => {
   test.each([
     [{}, true],
     [{ DEMO: '0' }, false],
-    [{ DATABASE_URL, SESSION_SECRET: SECRET }, false],
+    [{ DATABASE_URL, SIGNING_SECRET }, false],
     [{ DATABASE_URL, DEMO: '1' }, true],
     [{ PUBLIC_URL: 'http://essai.example' }, true],
     [{ HOST: '0.0.0.0' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: 'localhost', PUBLIC_URL: 'http://127.0.0.1:3000' }, true],
     [{ PUBLIC_URL: 'https://site.example', DEMO: '0' }, false],
-    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SESSION_SECRET: SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
+    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SIGNING_SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
   ])('avec %o : %s', (source, expected) => expect(readEnv(source).demo).toBe(expected))
 
   test.each([
@@ -40,7 +40,7 @@ describe('La démonstration', () => {
     [{ DATABASE_URL, PUBLIC_URL: 'https://site.example', SITE_BRAND: 'etat' }, 'PUBLIC_URL en https ni SITE_BRAND=etat'],
   ])('ne s’active pas avec un réglage de production : %o', (source, named) => {
     expect(refusalOf({ ...source, DEMO: '1' })).toBe(`La démonstration ne peut pas être activée avec ${named}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)
-    expect(refusalOf({ ...source, SESSION_SECRET: SECRET, DEMO: '0' })).toBeNull()
+    expect(refusalOf({ ...source, SIGNING_SECRET, DEMO: '0' })).toBeNull()
   })
 })
 
@@ -56,13 +56,12 @@ describe('Un réglage impossible', () => {
     [{ DATABASE_URL: 'mysql://base' }, 'DATABASE_URL'],
     [{ SMTP_URL: 'courriel.example' }, 'SMTP_URL'],
     [{ MAIL_FROM: 'personne' }, 'MAIL_FROM'],
-    [{ SESSION_SECRET: 'court' }, 'SESSION_SECRET'],
+    [{ SIGNING_SECRET: 'trop court' }, 'SIGNING_SECRET'],
     [{ LOG_LEVEL: 'tout' }, 'LOG_LEVEL'],
     [{ NODE_ENV: 'essai' }, 'NODE_ENV'],
-    [{ DATABASE_URL, DEMO: '0' }, 'SESSION_SECRET'],
   ])('est dit en une ligne, sans sa valeur : %o', (source, named) => {
     const refusal = refusalOf(source) ?? ''
-    expect(refusal).toMatch(/^Réglage (incorrect|manquant)\u00a0: .+\.$/)
+    expect(refusal).toMatch(/^Réglage incorrect\u00a0: .+\.$/)
     expect(refusal).toContain(named)
     expect(refusal).not.toContain('\n')
     for (const value of Object.values(source)) if (value.length > 1) expect(refusal).not.toContain(` ${value}`)
@@ -72,4 +71,9 @@ describe('Un réglage impossible', () => {
     expect(readEnv({ PORT: '', DEMO: '', PUBLIC_URL: '' })).toMatchObject({ PORT: 3000, demo: true, publicUrl: 'http://localhost:3000' })
     expect(readEnv({ PUBLIC_URL: 'http://Essai.example:8080/' }).publicUrl).toBe('http://essai.example:8080')
   })
+})
+
+test('Le secret des signatures manque à qui donne sa base, et seulement à lui', () => {
+  expect(refusalOf({ DATABASE_URL })).toBe('Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend un secret de 32 caractères au moins, toujours le même.')
+  expect(refusalOf({ DEMO: '0' })).toBeNull()
 })

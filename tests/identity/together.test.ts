@@ -17,7 +17,7 @@ let perform: Perform
 
 beforeAll(async () => {
   site = openDatabase(await openTestDatabase(), { role: SITE_ROLE, max: TOGETHER.length })
-  perform = openPerform(site.db, () => {})
+  perform = openPerform(site.db, () => {}, 'http://site.example')
   return () => site.close()
 })
 

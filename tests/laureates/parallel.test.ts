@@ -12,7 +12,7 @@ const publicUrl = 'http://site.example'
 
 async function openLaunch(envelopeCents?: number) {
   const instances = await openTwoInstances()
-  const work = beginWork(instances.owner, () => {})
+  const work = beginWork(instances.owner, () => {}, 'http://site.example')
   return { ...instances, work, launch: await aLaunch(work, envelopeCents === undefined ? {} : { envelopeCents }) }
 }
 

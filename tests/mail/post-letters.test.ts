@@ -44,7 +44,7 @@ async function startMailServer(refusals: number) {
 async function openSite() {
   const url = await openTestDatabase()
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 2 })
-  return { url, db, close, perform: openPerform(db, () => {}) }
+  return { url, db, close, perform: openPerform(db, () => {}, 'http://site.example') }
 }
 
 const lettersIn = (db: Db) => db.execute<{ posted: boolean }>(sql`select posted_at is not null as posted from letter`)
@@ -56,7 +56,7 @@ test('Une lettre que le serveur de courriel refuse d’abord part une seule fois
   await site.perform((work) => writeLetter(work.tx, LETTER))
   expect(await lettersIn(site.db)).toEqual([{ posted: false }])
 
-  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example' })
+  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
   await mail.accepted
   await posting.stop()
 
@@ -77,7 +77,7 @@ test('Une lettre déjà partie ne repart pas, même si son travail est rejoué',
   await site.db.execute(sql`update letter set posted_at = now()`)
   await site.perform((work) => writeLetter(work.tx, { ...LETTER, subject: 'La suivante' }))
 
-  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example' })
+  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
   await mail.accepted
   await posting.stop()
   expect(mail.received).toEqual([expect.stringContaining('Subject: La suivante')])

@@ -27,10 +27,10 @@ export const ACTS_OF_PEOPLE: Act[] = [
   act('retirer une contribution', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, mayor }, id) =>
     withdrawContribution(work, { slug: edition.slug, id, viewer: mayor, reason: 'Déposée deux fois par erreur.' })),
   act('soutenir une proposition', 'vote', nothing, async (work, { edition, agent, proposalId }) =>
-    (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }]))[0]),
+    (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }])).verdicts[0]),
   act('retirer son soutien', 'vote',
     (work, { edition, agent, proposalId }) => castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }]),
-    async (work, { edition, agent, proposalId }) => (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: false }]))[0]),
+    async (work, { edition, agent, proposalId }) => (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: false }])).verdicts[0]),
   act('commencer une candidature', 'application', nothing, (work, { edition, mayor, proposalId }) =>
     startApplication(work, edition.slug, mayor.personId, proposalId)),
   act('enregistrer une candidature', 'application', (work, { edition, mayor, proposalId }) => anApplication(work.tx, edition, proposalId, mayor),

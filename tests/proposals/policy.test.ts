@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '~/editions/calendar'
-import { whyCannotDecide, whyCannotRegroup } from '~/proposals/policy'
+import { whyCannotDecide, whyCannotRegroup, whyRegroupingClosed } from '~/proposals/policy'
 import { verdictSentence } from '~/proposals/refusals'
 
 const at = (hour: number) => new Date(Date.UTC(2027, 0, 1, hour))
@@ -21,17 +21,23 @@ describe('Le regroupement est permis', () => {
     ['pendant le vote', just(at(5)), { refused: 'ballot-frozen', since: at(4) }],
     ['après le vote', at(9), { refused: 'ballot-frozen', since: at(4) }],
   ])('%s', (_when, instant, expected) => {
-    expect(whyCannotRegroup({ calendar, at: instant, ballotFrozenAt: null })).toEqual(expected)
+    expect(whyRegroupingClosed({ calendar, at: instant, ballotFrozenAt: null })).toEqual(expected)
   })
 
   test('jusqu’au gel du bulletin, s’il précède le vote', () => {
-    expect(whyCannotRegroup({ calendar, at: at(3), ballotFrozenAt: at(2) })).toEqual({ refused: 'ballot-frozen', since: at(2) })
+    expect(whyRegroupingClosed({ calendar, at: at(3), ballotFrozenAt: at(2) })).toEqual({ refused: 'ballot-frozen', since: at(2) })
   })
 
   test('tant qu’aucun vote n’est prévu, jamais sans consultation', () => {
-    expect(whyCannotRegroup({ calendar: calendar.slice(0, 1), at: at(9), ballotFrozenAt: null })).toBeNull()
-    expect(whyCannotRegroup({ calendar: [], at: at(9), ballotFrozenAt: null })).toEqual({ refused: 'phase-not-planned', kind: 'consultation' })
+    expect(whyRegroupingClosed({ calendar: calendar.slice(0, 1), at: at(9), ballotFrozenAt: null })).toBeNull()
+    expect(whyRegroupingClosed({ calendar: [], at: at(9), ballotFrozenAt: null })).toEqual({ refused: 'phase-not-planned', kind: 'consultation' })
   })
+})
+
+test('Seules les personnes qui modèrent regroupent', () => {
+  const facts = { calendar, at: at(3), ballotFrozenAt: null }
+  expect(whyCannotRegroup({ roles: ['moderator'] }, facts)).toBeNull()
+  expect(whyCannotRegroup({ roles: ['administrator', 'committee_member'] }, facts)).toEqual({ refused: 'not-a-moderator' })
 })
 
 describe('Une contribution reçoit un verdict', () => {

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { revokeRole } from '~/identity/grant-role.server'
+import type { Viewer } from '~/identity/viewer'
 import { countVerdicts } from '~/proposals/count-verdicts.server'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { editProposal } from '~/proposals/edit-proposal.server'
@@ -168,6 +170,37 @@ describe('Un titre de proposition sert une fois par consultation', () => {
     }))
 })
 
+type Bench = { slug: string; moderator: Viewer; contributionId: number; decided: number; proposalId: number; schemeId: string; words: Awaited<ReturnType<typeof wordsFor>> }
+
+/** Every act of the workbench, once each. */
+async function tryEachAct(work: Work, { slug, moderator, contributionId, decided, proposalId, schemeId, words }: Bench) {
+  return [
+    await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl }),
+    await regroup(work, { slug, contributionIds: [contributionId], newProposal: words, moderator, publicUrl }),
+    await redirectContribution(work, { slug, contributionId, schemeId, reason: REASON, moderator, publicUrl }),
+    await rejectContribution(work, { slug, contributionId, reason: REASON, moderator, publicUrl }),
+    await undoVerdict(work, { slug, contributionId: decided, moderator }),
+    await createProposal(work, { slug, ...words, moderator }),
+    await editProposal(work, { slug, proposalId, ...words, moderator }),
+  ]
+}
+
+test('Une personne dont le rôle vient d’être retiré n’agit plus, même avec une page ouverte avant', () =>
+  inRolledBackWork(async (work) => {
+    const { edition, moderator, slug } = await aBench(work)
+    const proposalId = await aProposal(work.tx, edition)
+    const [decided, contributionId] = [await aContributionOf(work.tx, edition), await aContributionOf(work.tx, edition)]
+    await aRegrouping(work.tx, edition, decided, proposalId)
+    const schemeId = await aScheme(work.tx)
+    const words = await wordsFor(work.tx, edition)
+    await revokeRole(work, { email: moderator.email ?? '', role: 'moderator', reason: 'Fin de mission.' })
+    const before = [await countVerdicts(work.tx, edition.id), await journalOf(work.tx, edition)]
+
+    const outcomes = await tryEachAct(work, { slug, moderator, contributionId, decided, proposalId, schemeId, words })
+    expect(outcomes).toEqual(outcomes.map(() => ({ refused: 'not-a-moderator' })))
+    expect([await countVerdicts(work.tx, edition.id), await journalOf(work.tx, edition)]).toEqual(before)
+  }))
+
 describe('Hors du temps du regroupement, chaque acte est refusé et n’écrit rien', () => {
   test.each([
     ['avant la consultation', 'consultation', 'before-opening', 'nothing-to-regroup-yet'],
@@ -184,15 +217,7 @@ describe('Hors du temps du regroupement, chaque acte est refusé et n’écrit r
       const before = [await countVerdicts(work.tx, edition.id), await journalOf(work.tx, edition)]
       await placeCalendar(work.tx, edition.id, phase, moment)
 
-      const outcomes = [
-        await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl }),
-        await regroup(work, { slug, contributionIds: [contributionId], newProposal: words, moderator, publicUrl }),
-        await redirectContribution(work, { slug, contributionId, schemeId, reason: REASON, moderator, publicUrl }),
-        await rejectContribution(work, { slug, contributionId, reason: REASON, moderator, publicUrl }),
-        await undoVerdict(work, { slug, contributionId: decided, moderator }),
-        await createProposal(work, { slug, ...words, moderator }),
-        await editProposal(work, { slug, proposalId, ...words, moderator }),
-      ]
+      const outcomes = await tryEachAct(work, { slug, moderator, contributionId, decided, proposalId, schemeId, words })
       expect(outcomes.map((outcome) => 'refused' in outcome && outcome.refused)).toEqual(outcomes.map(() => refused))
       expect([await countVerdicts(work.tx, edition.id), await journalOf(work.tx, edition)]).toEqual(before)
     }))

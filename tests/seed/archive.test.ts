@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedDatabase } from '../../db/seed/seed.server'
+import { keys } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
 /** Letter for letter, apart from the apostrophes: the source types them straight, the site as French prints them. */
@@ -26,9 +27,9 @@ const said: string[] = []
 
 beforeAll(async () => {
   const url = await openTestDatabase()
-  await seedDatabase(url, { demo: false, say: (line) => said.push(line) })
+  await seedDatabase(url, { demo: false, keys, say: (line) => said.push(line) })
   sql = postgres(url, { max: 2, onnotice: () => {} })
-  await seedDatabase(url, { demo: false, say: (line) => said.push(line) })
+  await seedDatabase(url, { demo: false, keys, say: (line) => said.push(line) })
 })
 afterAll(() => sql.end())
 
@@ -145,7 +146,7 @@ describe('L’archive de 2021', () => {
 
   test('est la même sur chaque site, avec ou sans démonstration', async () => {
     const url = await openTestDatabase()
-    await seedDatabase(url, { demo: true, say: () => {} })
+    await seedDatabase(url, { demo: true, keys, say: () => {} })
     const other = postgres(url, { max: 1, onnotice: () => {} })
     const whole = `select md5(string_agg(line, '' order by line)) from (
       select ledger_line::text as line from ledger_line where ${OF_2021} union all select contribution::text from contribution where ${OF_2021}

@@ -6,6 +6,7 @@ import { findViewer } from '~/identity/find-viewer.server'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { bringAgents } from '../../db/seed/demo/agents.server'
 import { seedDatabase } from '../../db/seed/seed.server'
+import { keys } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
 let url: string
@@ -13,7 +14,7 @@ let site: ReturnType<typeof openDatabase>
 
 beforeAll(async () => {
   url = await openTestDatabase()
-  await seedDatabase(url, { demo: true, say: () => {} })
+  await seedDatabase(url, { demo: true, keys, say: () => {} })
   site = openDatabase(url, { role: SITE_ROLE, max: 2 })
 })
 afterAll(() => site.close())
@@ -56,7 +57,7 @@ describe('Les agents d’une répétition', () => {
   })
 
   test.each([
-    ['sans démonstration', ['--edition', 'demo-vote', '--agents', '3'], { DEMO: '0', DATABASE_URL: 'postgres://nulle-part', SESSION_SECRET: 'x'.repeat(32) }, /démonstration/],
+    ['sans démonstration', ['--edition', 'demo-vote', '--agents', '3'], { DEMO: '0', DATABASE_URL: 'postgres://nulle-part' }, /démonstration/],
     ['sans édition', ['--agents', '3'], { DEMO: '1' }, /^Usage/],
     ['avec un nombre impossible', ['--edition', 'demo-vote', '--agents', '-1'], { DEMO: '1' }, /^Usage/],
     ['sans site en marche', ['--edition', 'demo-vote'], { DEMO: '1', DATA_DIR: '/nulle/part' }, /Aucun site ne tourne/],

@@ -2,6 +2,7 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PLANS } from '../../db/seed/demo/plans'
 import { seedDatabase } from '../../db/seed/seed.server'
+import { keys } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
 const SHOWN = DEMO_PLANS.map(({ slug, showing }) => ({ slug, kind: showing }))
@@ -12,7 +13,7 @@ let said: string[]
 
 async function start(demo = true) {
   said = []
-  await seedDatabase(url, { demo, say: (line) => said.push(line) })
+  await seedDatabase(url, { demo, keys, say: (line) => said.push(line) })
 }
 
 beforeAll(async () => {

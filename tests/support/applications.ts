@@ -45,7 +45,7 @@ export async function aFirstCommittee(tx: Tx, edition: Pick<Edition, 'id' | 'at'
 }
 
 /** The same transaction at a later instant: a unit of work keeps the one it was given. */
-export const later = (work: Work): Work => beginWork(work.tx, work.touch)
+export const later = (work: Work): Work => beginWork(work.tx, work.touch, work.publicUrl)
 
 /** Every address of this site in the letters written so far, as they would be clicked. */
 export const addressesInLetters = async (tx: Tx): Promise<string[]> =>

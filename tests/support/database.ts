@@ -35,7 +35,7 @@ export async function inRolledBackWork(act: (work: Work & { touched: Set<string>
     .transaction(async (tx) => {
       await tx.execute(sql.raw(`set local role ${SITE_ROLE}`))
       const touched = new Set<string>()
-      await act({ ...beginWork(tx as Tx, (topic) => touched.add(topic)), touched })
+      await act({ ...beginWork(tx as Tx, (topic) => touched.add(topic), 'http://site.example'), touched })
       throw undo
     })
     .catch((reason: unknown) => {

@@ -13,15 +13,16 @@ import { openLive } from '~/live/live.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
+import { keys } from './ledger'
 
 export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
 
 /** One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts. */
 export async function openInstance(url: string) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
-  const perform = openPerform(db, (topics) => live.announce(topics))
+  const perform = openPerform(db, (topics) => live.announce(topics), 'http://site.example')
   const sessions = openSessions(db, { secure: false })
-  const site = { db, perform, sessions, ballotBox: openBallotBox(perform), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll } from 'vitest'
 import { openDatabase, type Reader, SITE_ROLE } from '~db/client.server'
+import type { PhaseKind } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import { lockEdition } from '~/editions/hold-edition.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from './database'
+import { keys } from './ledger'
 
 /**
  * A database whose commits are real, and two instances of the site on it: each its own pool and its own ballot box, as
@@ -19,8 +21,8 @@ export async function openTwoInstances(announce: (topics: string[]) => void = ()
     for (const pool of [...pools, owner]) await pool.close()
   })
   const [first, second] = pools.map(({ db }) => {
-    const perform = openPerform(db, announce)
-    return { db, perform, box: openBallotBox(perform) }
+    const perform = openPerform(db, announce, 'http://site.example')
+    return { db, perform, box: openBallotBox({ db, perform, keys }) }
   })
   if (!first || !second) throw new Error('two instances were asked for')
   return { owner: owner.db, first, second }
@@ -44,12 +46,19 @@ export async function untilSomeoneWaits(db: Reader): Promise<void> {
   if (waiting.length === 0) await untilSomeoneWaits(db)
 }
 
-type Line = { seq: number; kind: string; at: string; body: Record<string, unknown> }
+/** Comes back once a phase of an edition is closed, by the database's clock. */
+export async function untilClosed(db: Reader, edition: Pick<Edition, 'id'>, kind: PhaseKind): Promise<void> {
+  const closed = await db.execute(sql`
+    select from phase where edition_id = ${edition.id} and kind = ${kind} and closes_at <= clock_timestamp()`)
+  if (closed.length === 0) await untilClosed(db, edition, kind)
+}
+
+type Line = { seq: number; at: string; kind: string; prev: string; body: Record<string, unknown> }
 
 /** Every line of an edition's ledger, in order. */
 export async function linesOf(db: Reader, editionId: number): Promise<Line[]> {
-  return [...(await db.execute<Line>(sql`
-    select seq, kind, at, body from ledger_line where edition_id = ${editionId} order by seq`))]
+  const rows = await db.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${editionId} order by seq`)
+  return rows.map(({ line }) => JSON.parse(line))
 }
 
 /** The votes and withdrawals among them. */

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Reader } from '~db/client.server'
 import { sealVote } from '~/votes/seal-vote.server'
+import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, type Moment, placeCalendar } from '../support/editions'
@@ -21,7 +22,7 @@ async function slipIn({ moment, backdated, change }: { moment: Moment; backdated
   const proposalId = await aProposal(site.owner, edition)
   const [personId = ''] = await manyAgents(site.owner, 1)
   const at = backdated ? sql`(select opens_at from phase where edition_id = ${edition.id} and kind = 'vote')` : sql`clock_timestamp()`
-  const inserted = await tryIt(site.first.db, sql`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+  const inserted = await tryIt(site.first.db, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
     select gen_random_uuid(), ${edition.id}, ${proposalId}, person_id, territory_id, ${at}, 1 from attachment where person_id = ${personId}`)
   if (!change) return inserted
   await placeCalendar(site.owner, edition.id, 'vote', moment)
@@ -54,10 +55,10 @@ describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () =
       const edition = await anEdition(work.tx, { phase: 'vote', moment: 'just-closed' })
       const proposalId = await aProposal(work.tx, edition)
       const { personId, attachment } = await bring(work.tx, 'agentOfAurillac')
-      await sealVote(work, edition.slug)
+      await sealVote(work, edition.slug, keys)
       await placeCalendar(work.tx, edition.id, 'vote', 'open')
-      expect(await tryIt(work.tx, sql`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
-        values (gen_random_uuid(), ${edition.id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), 1)`)).toBe('votes_only_in_their_phase')
+      expect(await tryIt(work.tx, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+        values (${edition.id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), 1)`)).toBe('votes_only_in_their_phase')
     }))
 
   test('le site n’efface pas un vote, ne change ni n’efface une ligne du registre', () =>

@@ -1,7 +1,7 @@
 import type { Tx } from '~db/client.server'
 import { notFound } from '~/http/problems.server'
-import { findViewer } from '~/identity/find-viewer.server'
-import type { Viewer } from '~/identity/viewer'
+import { findViewer } from './find-viewer.server'
+import type { Viewer } from './viewer'
 
 /** Who acts, as known inside the act's own transaction: a role or a proof taken back a moment ago no longer serves. @throws 404 */
 export async function findActor(tx: Tx, personId: string): Promise<Viewer> {

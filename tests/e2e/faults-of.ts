@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const SIZES = [{ width: 1280, height: 900 }, { width: 320, height: 700 }]
+const THEMES = { light: 'thème clair', dark: 'thème sombre' } as const
+
+export async function faultsOfAll(page: Page, paths: string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const path of paths) {
+    await page.goto(path)
+    faults.push(...(await faultsOf(page, path)))
+  }
+  return faults
+}
+
+/** What axe finds on the page as it is shown, in both themes and at both widths, and whether it must be scrolled sideways. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const headings = await page.locator('h1').count()
+  const faults = headings === 1 ? [] : [`${name} : ${headings} h1`]
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (width > 0) faults.push(`${name}, ${size.width} px : déborde de ${width} px`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // Legacy mode spares a page opened at each reading, and no page here holds a frame.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      faults.push(...violations.map(({ id, nodes }) => `${name}, ${size.width} px, ${THEMES[colorScheme]} : ${id} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' ; ')})`))
+    }
+  }
+  return faults
+}
