@@ -53,10 +53,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
-  if (env.DATABASE_URL && !demo && !env.SIGNING_SECRET) {
-    throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SIGNING_SECRET}.`)
-  }
   return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
+}
+
+/**
+ * The secret that signs the ledgers: the operator's, or null where the site may keep one of its own beside its database.
+ * Only the site asks for it, not the commands. @throws ImpossibleEnvironment when it is missing
+ */
+export function signingSecretOf({ SIGNING_SECRET, DATABASE_URL, demo }: Env): string | null {
+  if (SIGNING_SECRET || !DATABASE_URL || demo) return SIGNING_SECRET ?? null
+  throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SIGNING_SECRET}.`)
 }
 
 /** An address that only this machine reaches. */

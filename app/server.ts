@@ -19,7 +19,7 @@ import { readTally } from '~/votes/tally.server'
 import { startVoteKeeper } from '~/votes/vote-keeper.server'
 import { openPerform } from '~/work.server'
 import type { Context } from './context'
-import { type Env, ImpossibleEnvironment, readEnv } from './env.server'
+import { type Env, ImpossibleEnvironment, readEnv, signingSecretOf } from './env.server'
 
 /** What is open, in order: closed from the last to the first, when the site stops as when it cannot start. */
 const opened: (() => Promise<unknown>)[] = []
@@ -28,9 +28,10 @@ const opened: (() => Promise<unknown>)[] = []
 async function start(env: Env) {
   const log = openLog(env.LOG_LEVEL)
   const say = log.info
+  const givenSecret = signingSecretOf(env)
   const url = env.DATABASE_URL ?? (await openEmbedded(env, say))
   await timed('Schéma de la base', () => applyMigrations(url), say)
-  const keys = openLedgerKeys(env.SIGNING_SECRET ?? (await readOrMakeSigningSecret(env.DATA_DIR)))
+  const keys = openLedgerKeys(givenSecret ?? (await readOrMakeSigningSecret(env.DATA_DIR)))
   await seedDatabase(url, { demo: env.demo, keys, say })
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE })

@@ -40,7 +40,8 @@ export function grow({ size, peaks }: Tree, leaves: Hash[]): { tree: Tree; nodes
     for (let before = size + index; before % 2 === 1; before = (before - 1) / 2) {
       const left = grown.pop()
       if (!left) throw new Error('the tree has fewer peaks than its size tells')
-      nodes.push((top = nodeHash(left, top)))
+      top = nodeHash(left, top)
+      nodes.push(top)
     }
     grown.push(top)
   })

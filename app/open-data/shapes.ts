@@ -84,6 +84,8 @@ export const schemeShape = z.object({
   redirected: z.number().int().describe('Contributions réorientées vers ce dispositif'),
 })
 
+const headShape = z.object({ at: instant, edition: z.string(), kind: z.literal('head'), root: z.string().describe('SHA-256, en hexadécimal'), size: z.number().int() })
+
 export const receiptShape = z.object({
   receipt: z.object({
     edition: z.string(),
@@ -91,7 +93,12 @@ export const receiptShape = z.object({
     territory: z.string(),
     support: z.boolean(),
     at: instant,
-    seq: z.number().int().optional().describe('La ligne du registre qui tient ce vote\u00a0; absente tant que les comptes sont cachés'),
+    signature: z.string().describe('Ed25519, en hexadécimal\u00a0: de la tête, ou de la promesse tant que les comptes sont cachés'),
+    seq: z.number().int().optional().describe('La ligne du registre qui tient ce vote\u00a0; absente, comme les trois suivantes, tant que les comptes sont cachés'),
+    line: z.string().optional().describe('Cette ligne, telle qu’elle est au registre'),
+    proof: z.array(z.string()).optional().describe('Le chemin de cette ligne à la racine de la tête (RFC 6962)'),
+    head: headShape.optional(),
+    leaf: z.string().optional().describe('L’empreinte de la ligne, seule donnée tant que les comptes sont cachés'),
   }),
 })
 

@@ -24,12 +24,13 @@ export function openReceipts(db: Reader, keys: LedgerKeys, { edition, appended }
     if (!proof) throw new Error(`the ledger of ${edition.slug} has no line ${seq}`)
     if (isHidden) return promise(keys, proof)
     if (!isFresh) return prove(keys, proof)
-    return prove(keys, proof, (signature ??= keys.sign(edition.slug, headText(proof.head))))
+    signature ??= keys.sign(edition.slug, headText(proof.head))
+    return prove(keys, proof, signature)
   }
 }
 
 /** The receipt of a line, where counts are shown: whoever has it can check it against any later ledger. */
-export function prove(keys: LedgerKeys, { line, proof, head }: Proof, signature = keys.sign(head.edition, headText(head))): ProvenReceipt {
+function prove(keys: LedgerKeys, { line, proof, head }: Proof, signature = keys.sign(head.edition, headText(head))): ProvenReceipt {
   return { ...saidBy(line, head.edition), line, proof, head, signature }
 }
 

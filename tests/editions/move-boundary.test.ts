@@ -11,6 +11,7 @@ import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, type Moment } from '../support/editions'
+import { linesOf } from '../support/votes'
 import { aContributionOf, journalOf, lettersTo } from '../support/proposals'
 
 const publicUrl = 'http://site.example'
@@ -132,7 +133,7 @@ describe('Pendant le vote', () => {
       expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toEqual({ refused: 'request-settled' })
       expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'vote').closesAt).toEqual(to)
       expect((await journalOf(work.tx, edition)).map(({ act, actorId }) => [act, actorId])).toEqual([['ask-move', moderator.personId], ['move-boundary', other.personId]])
-      const [line] = await work.tx.execute(sql`select kind, body from ledger_line where edition_id = ${edition.id}`)
+      const [line] = await linesOf(work.tx, edition.id)
       expect(line).toMatchObject({ kind: 'rescheduling', body: { phase: 'vote', boundary: 'closes', to: to.toISOString() } })
       expect(await listMoveRequests(work.tx, edition.id)).toEqual([])
     }))

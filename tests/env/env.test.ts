@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ImpossibleEnvironment, readEnv } from '~/env.server'
+import { ImpossibleEnvironment, readEnv, signingSecretOf } from '~/env.server'
 
 const DATABASE_URL = 'postgres://site:secret@base/site'
 const SIGNING_SECRET = 'trente-deux caractères, ou davantage'
@@ -19,14 +19,14 @@ describe('La démonstration', () => {
   test.each([
     [{}, true],
     [{ DEMO: '0' }, false],
-    [{ DATABASE_URL, SIGNING_SECRET }, false],
+    [{ DATABASE_URL }, false],
     [{ DATABASE_URL, DEMO: '1' }, true],
     [{ PUBLIC_URL: 'http://essai.example' }, true],
     [{ HOST: '0.0.0.0' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }, true],
     [{ DATABASE_URL, DEMO: '1', HOST: 'localhost', PUBLIC_URL: 'http://127.0.0.1:3000' }, true],
     [{ PUBLIC_URL: 'https://site.example', DEMO: '0' }, false],
-    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SIGNING_SECRET, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
+    [{ PUBLIC_URL: 'https://site.example', DATABASE_URL, SMTP_URL: 'smtp://courriel.example', SITE_BRAND: 'etat' }, false],
   ])('avec %o : %s', (source, expected) => expect(readEnv(source).demo).toBe(expected))
 
   test.each([
@@ -40,7 +40,7 @@ describe('La démonstration', () => {
     [{ DATABASE_URL, PUBLIC_URL: 'https://site.example', SITE_BRAND: 'etat' }, 'PUBLIC_URL en https ni SITE_BRAND=etat'],
   ])('ne s’active pas avec un réglage de production : %o', (source, named) => {
     expect(refusalOf({ ...source, DEMO: '1' })).toBe(`La démonstration ne peut pas être activée avec ${named}\u00a0: fixez DEMO=0, ou retirez ce réglage.`)
-    expect(refusalOf({ ...source, SIGNING_SECRET, DEMO: '0' })).toBeNull()
+    expect(refusalOf({ ...source, DEMO: '0' })).toBeNull()
   })
 })
 
@@ -74,6 +74,7 @@ describe('Un réglage impossible', () => {
 })
 
 test('Le secret des signatures manque à qui donne sa base, et seulement à lui', () => {
-  expect(refusalOf({ DATABASE_URL })).toBe('Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend un secret de 32 caractères au moins, toujours le même.')
-  expect(refusalOf({ DEMO: '0' })).toBeNull()
+  const secretOf = (source: Record<string, string>) => signingSecretOf(readEnv(source))
+  expect(() => secretOf({ DATABASE_URL })).toThrow('Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend un secret de 32 caractères au moins, toujours le même.')
+  expect([secretOf({ DATABASE_URL, SIGNING_SECRET }), secretOf({ DATABASE_URL, DEMO: '1' }), secretOf({ DEMO: '0' })]).toEqual([SIGNING_SECRET, null, null])
 })

@@ -2,7 +2,7 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PLANS } from '../../db/seed/demo/plans'
 import { seedDatabase } from '../../db/seed/seed.server'
-import { keys } from '../support/ledger'
+import { keys, LINES } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
 const SHOWN = DEMO_PLANS.map(({ slug, showing }) => ({ slug, kind: showing }))
@@ -33,8 +33,8 @@ const openNow = () => rows(`select slug, kind from phase join edition on edition
 const datesOf = (slug: string) => rows(`
   select what, id, (at at time zone 'Europe/Paris')::date - current_date as days, to_char(at at time zone 'Europe/Paris', 'HH24:MI:SS') as hour from (
     select 'phase' as what, kind as id, opens_at as at, edition_id from phase
-    union all select 'vote', id::text, cast_at, edition_id from vote
-    union all select 'line', seq::text, at, edition_id from ledger_line
+    union all select 'vote', concat(proposal_id, ' ', person_id), cast_at, edition_id from vote
+    union all select 'line', seq::text, at, edition_id from ${LINES} as line
     union all select 'contribution', id::text, published_at, edition_id from contribution) as dated
   where edition_id = ${idOf(slug)} order by 1, 2`)
 
@@ -47,7 +47,7 @@ describe('La démonstration', () => {
   })
 
   test('n’a rien daté de l’avenir, hors du calendrier', async () => {
-    for (const [table, column] of [['contribution', 'published_at'], ['verdict', 'decided_at'], ['vote', 'cast_at'], ['ledger_line', 'at'], ['application', 'saved_at'], ['committee', 'held_at'], ['proposal', 'created_at']] as const) {
+    for (const [table, column] of [['contribution', 'published_at'], ['verdict', 'decided_at'], ['vote', 'cast_at'], ['ledger_head', 'at'], ['application', 'saved_at'], ['committee', 'held_at'], ['proposal', 'created_at']] as const) {
       expect([table, await one(`select count(*) from ${table} where ${column} > now()`)]).toEqual([table, 0])
     }
   })
@@ -104,7 +104,6 @@ describe('Une démonstration laissée longtemps', () => {
     await sql.unsafe(`update phase set ${aged('opens_at')}, ${aged('closes_at')} where edition_id = ${idOf(slug)}`)
     await sql.unsafe(`update vote set ${aged('cast_at')}, ${aged('withdrawn_at')} where edition_id = ${idOf(slug)}`)
     await sql.unsafe(`update contribution set ${aged('published_at')} where edition_id = ${idOf(slug)}`)
-    await sql.unsafe(`update ledger_line set ${aged('at')} where edition_id = ${idOf(slug)}`)
     await sql.unsafe(`update edition set ${aged('ballot_frozen_at')} where id = ${idOf(slug)}`)
   }
 
@@ -115,18 +114,18 @@ describe('Une démonstration laissée longtemps', () => {
     expect(said).toEqual(['Démonstration\u00a0: calendrier replacé autour d’aujourd’hui pour demo-vote.'])
     expect(await openNow()).toEqual(SHOWN)
     expect(await datesOf('demo-vote')).toEqual(before)
-    const [opening] = await rows<{ at: string; phase: Date }>(`select body ->> 'opensAt' as at, opens_at as phase from ledger_line join phase on phase.edition_id = ledger_line.edition_id and phase.kind = 'vote' where ledger_line.kind = 'opening' and ledger_line.edition_id = ${idOf('demo-vote')}`)
+    const [opening] = await rows<{ at: string; phase: Date }>(`select body ->> 'opensAt' as at, opens_at as phase from ${LINES} as line join phase on phase.edition_id = line.edition_id and phase.kind = 'vote' where line.kind = 'opening' and line.edition_id = ${idOf('demo-vote')}`)
     expect(new Date(opening?.at ?? '')).toEqual(opening?.phase)
   })
 
   test('rouvre le vote que le site avait scellé, sans rien dater de l’avenir', async () => {
     await age('demo-vote', 25)
-    await sql.unsafe(`update vote set cast_at = (select closes_at - interval '1 hour' from phase where kind = 'vote' and edition_id = ${idOf('demo-vote')}) where id = (select id from vote where edition_id = ${idOf('demo-vote')} and withdrawn_at is null limit 1)`)
-    await sql.unsafe(`insert into ledger_line (edition_id, seq, kind, at, body) select edition_id, max(seq) + 1, 'seal', now(), '{}' from ledger_line where edition_id = ${idOf('demo-vote')} group by edition_id`)
+    await sql.unsafe(`update vote set cast_at = (select closes_at - interval '1 hour' from phase where kind = 'vote' and edition_id = ${idOf('demo-vote')}) where (proposal_id, person_id) = (select proposal_id, person_id from vote where edition_id = ${idOf('demo-vote')} and withdrawn_at is null limit 1)`)
+    await sql.unsafe(`insert into ledger_line (edition_id, seq, line, hash) select edition_id, max(seq) + 1, '{"kind":"seal"}', sha256('') from ledger_line where edition_id = ${idOf('demo-vote')} group by edition_id`)
     await sql.unsafe(`update edition set sealed_at = now() where slug = 'demo-vote'`)
     await start()
     expect(await openNow()).toEqual(SHOWN)
-    expect(await one(`select count(*) from ledger_line where kind in ('closing', 'seal') and edition_id = ${idOf('demo-vote')}`)).toBe(0)
+    expect(await one(`select count(*) from ${LINES} as line where kind in ('closing', 'seal') and edition_id = ${idOf('demo-vote')}`)).toBe(0)
     expect(await one(`select count(*) from edition where slug = 'demo-vote' and sealed_at is not null`)).toBe(0)
     expect(await one(`select count(*) from vote where cast_at > now()`)).toBe(0)
   })
@@ -134,9 +133,9 @@ describe('Une démonstration laissée longtemps', () => {
   test('oublie ce qui fut fait dans des phases qui vont recommencer', async () => {
     await age('demo-consultation', 60)
     await sql.unsafe(`update edition set ballot_frozen_at = now(), ballot_hash = 'essai' where slug = 'demo-consultation'`)
-    await sql.unsafe(`insert into ledger_line (edition_id, seq, kind, at, body) values (${idOf('demo-consultation')}, 1, 'genesis', now(), '{}')`)
-    await sql.unsafe(`insert into vote (id, edition_id, proposal_id, person_id, territory_id, cast_at, seq)
-      select gen_random_uuid(), edition_id, id, (select id from person where demo limit 1), (select min(id) from territory), now(), 2 from proposal where edition_id = ${idOf('demo-consultation')} limit 1`)
+    await sql.unsafe(`insert into ledger_line (edition_id, seq, line, hash) values (${idOf('demo-consultation')}, 1, '{"kind":"genesis"}', sha256(''))`)
+    await sql.unsafe(`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+      select edition_id, id, (select id from person where demo limit 1), (select min(id) from territory), now(), 2 from proposal where edition_id = ${idOf('demo-consultation')} limit 1`)
     await start()
     expect(await openNow()).toEqual(SHOWN)
     expect(await one(`select count(*) from vote where edition_id = ${idOf('demo-consultation')}`)).toBe(0)

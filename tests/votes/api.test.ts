@@ -21,7 +21,7 @@ describe('Voter par l’API', () => {
     const [person = ''] = await manyAgents(owner, 1)
     const [first, second] = [await site.vote(person, edition.slug, proposal), await site.vote(person, edition.slug, proposal)]
     const receipt = await first.json()
-    expect(receipt).toEqual({ receipt: { edition: edition.slug, proposal, territory: expect.stringMatching(/^commune-/), support: true, at: expect.any(String), seq: 3 } })
+    expect(receipt).toMatchObject({ receipt: { edition: edition.slug, proposal, territory: expect.stringMatching(/^commune-/), support: true, at: expect.any(String), seq: 3, head: { size: 3 } } })
     expect(await second.json()).toEqual(receipt)
     expect(await (await site.vote(person, edition.slug, proposal, 'DELETE')).json()).toMatchObject({ receipt: { support: false, seq: 4 } })
   })

@@ -23,7 +23,7 @@ async function slipIn({ moment, backdated, change }: { moment: Moment; backdated
   const [personId = ''] = await manyAgents(site.owner, 1)
   const at = backdated ? sql`(select opens_at from phase where edition_id = ${edition.id} and kind = 'vote')` : sql`clock_timestamp()`
   const inserted = await tryIt(site.first.db, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
-    select gen_random_uuid(), ${edition.id}, ${proposalId}, person_id, territory_id, ${at}, 1 from attachment where person_id = ${personId}`)
+    select ${edition.id}, ${proposalId}, person_id, territory_id, ${at}, 1 from attachment where person_id = ${personId}`)
   if (!change) return inserted
   await placeCalendar(site.owner, edition.id, 'vote', moment)
   return tryIt(site.first.db, sql`update vote set withdrawn_at = cast_at where edition_id = ${edition.id}`)
