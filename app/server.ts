@@ -5,6 +5,7 @@ import { applyMigrations } from '~db/migrate.server'
 import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
+import { openVoteDoor } from '~/api/vote-door.server'
 import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
 import { openLog } from '~/http/log.server'
@@ -52,7 +53,7 @@ async function start(env: Env) {
   }
 
   const development = env.NODE_ENV === 'development'
-  http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development }))
+  http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development })))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)

@@ -38,6 +38,12 @@ export function openSessions(db: Db, options: { secure: boolean }) {
       return started.map(({ token }) => `${lucia.sessionCookieName}=${token}`)
     },
 
+    /** The stored id of the session that a `Cookie` header names, whether or not it still runs; nothing is asked of the database. */
+    sessionIdOf(cookieHeader: string | null): string | null {
+      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      return token ? storedForm(token) : null
+    },
+
     /** Whose browser this is, from its `Cookie` header; null when it is nobody's or has expired. */
     async findPerson(cookieHeader: string | null): Promise<string | null> {
       const token = lucia.readSessionCookie(cookieHeader ?? '')

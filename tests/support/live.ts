@@ -4,6 +4,7 @@ import express, { type Request } from 'express'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
+import { openVoteDoor } from '~/api/vote-door.server'
 import { openApi } from '~/api/api.server'
 import type { Context } from '~/context'
 import { isOwnOrigin } from '~/http/same-origin.server'
@@ -30,7 +31,7 @@ export async function openInstance(url: string) {
       return personId ? findViewer(db, personId) : null
     },
   })
-  const http = createServer(express().use('/api/v1', openApi(contextOf)))
+  const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition), heedMs: 100 })
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
