@@ -38,9 +38,11 @@ async function start(env: Env) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
   opened.push(close)
   const http = createServer()
-  const perform = openPerform(db, (topics) => live.announce(topics), env.publicUrl)
+  const announce = (topics: string[]) => live.announce(topics)
+  const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+  const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
+  const site = { db, perform, sessions, ballotBox, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {
@@ -62,6 +64,16 @@ async function start(env: Env) {
   opened.push(() => closeDoors(http), live.close)
   // Told at every level: it is how whoever started the site knows that it answers.
   console.log(`Prêt : ${env.publicUrl}`)
+}
+
+/**
+ * The ballot box has a connection of its own: it writes one batch at a time, always with the plans of the one before, and
+ * never waits behind pages.
+ */
+function openVoting(url: string) {
+  const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  opened.push(close)
+  return db
 }
 
 async function openEmbedded(env: Env, say: Say): Promise<string> {
