@@ -34,7 +34,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
         <>
           {ballot.isFirst && !ballot.whyNot ? <p>{PUBLIC_ACT}</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
-          <VoteButton large action={`${address}/vote`} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} title={proposal.title} />
+          <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} />
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
         </>
       )}

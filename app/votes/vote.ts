@@ -48,6 +48,3 @@ export type VoteRefusal =
 export type Verdict = { seq: number } | VoteRefusal
 
 export type VoteOutcome = { receipt: Receipt } | VoteRefusal
-
-/** What the page of a vote answers to a browser with scripts. */
-export type VoteAnswer = { receipt: Receipt } | { refused: string }
