@@ -3,7 +3,7 @@ import type { Edition } from '~/editions/edition.server'
 import { countsAreHidden } from './policy'
 
 /** Between two checkpoints while the vote is open, at least. */
-export const CHECKPOINT_EVERY_MS = 15 * 60_000
+const CHECKPOINT_EVERY_MS = 15 * 60_000
 
 /** How long the link of a letter that asks to confirm an address is good. */
 export const LINK_LIFE_MS = 7 * 86_400_000

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { findPhase, type Phase } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import type { Head } from '~/ledger/head'
+import { whyCannotSubscribe } from './checkpoint-policy'
 import { countsAreHidden } from './policy'
 
 /** A published head. `isSeal` when it is of the whole, sealed ledger: the last there will be. */
@@ -9,6 +11,9 @@ export type Checkpoint = { head: Head; publishedAt: Date; isSeal: boolean }
 
 /** `next` is the `before` of the following page, null on the last. */
 export type CheckpointPage = { items: Checkpoint[]; next: number | null; total: number }
+
+/** What the page of the ledger shows of them. */
+export type CheckpointsShown = Pick<CheckpointPage, 'items' | 'total'> & { slug: string; vote: Phase | null; isHidden: boolean; canAsk: boolean }
 
 type Asked = Pick<Edition, 'id' | 'slug' | 'calendar' | 'rules' | 'sealedAt' | 'at'>
 
@@ -19,6 +24,13 @@ export async function listCheckpoints(db: Reader, edition: Asked, { before = nul
   const [all] = await db.execute<{ total: number }>(sql`select count(*) as total from checkpoint where edition_id = ${edition.id}`)
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? (items.at(-1)?.head.size ?? null) : null, total: all?.total ?? 0 }
+}
+
+/** The last ones, and what to say where there is none. */
+export async function showCheckpoints(db: Reader, edition: Asked): Promise<CheckpointsShown> {
+  const { items, total } = await listCheckpoints(db, edition, { limit: 6 })
+  const { slug, rules, calendar, at } = edition
+  return { slug, items, total, vote: findPhase(calendar, 'vote') ?? null, isHidden: countsAreHidden(rules, calendar, at), canAsk: !whyCannotSubscribe(edition) }
 }
 
 /** The published checkpoint of that many lines, or the latest; null when there is none, or counts are hidden. */

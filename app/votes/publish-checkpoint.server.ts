@@ -34,7 +34,7 @@ export async function publishHeld(work: Work, edition: Edition, tail: Tail, keys
 type Row = { size: number; latest: { size: number; publishedAt: string } | null }
 
 /** How many lines the ledger has, and its last checkpoint. */
-export async function readStanding(db: Reader, editionId: number) {
+async function readStanding(db: Reader, editionId: number) {
   const [row] = await db.execute<Row>(sql`
     select (select coalesce(max(size), 0) from ledger_head where edition_id = ${editionId}) as size,
       (select jsonb_build_object('size', size, 'publishedAt', published_at) from checkpoint where edition_id = ${editionId} order by size desc limit 1) as latest`)
