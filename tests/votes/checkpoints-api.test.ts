@@ -1,9 +1,12 @@
 import { createPublicKey, verify } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { findEdition } from '~/editions/edition.server'
 import { rulesOf2021 } from '~/editions/rules'
 import { canonicalJson } from '~/ledger/canonical'
 import { castVotes } from '~/votes/cast-votes.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
+import { findCheckpoint, showCheckpoints } from '~/votes/list-checkpoints.server'
 import { publishCheckpoint } from '~/votes/publish-checkpoint.server'
 import { withApi } from '../support/api'
 import { ageCheckpoints } from '../support/checkpoints'
@@ -45,6 +48,21 @@ describe('Les points de contrôle par l’API', () => {
         const page = await (await ask(`${at}/checkpoints?limit=1`)).json()
         expect(page).toEqual({ items: [{ ...latest, publishedAt: expect.any(String) }], next: '3', total: 2 })
         expect(await (await ask(`${at}/checkpoints?limit=1&cursor=3`)).json()).toEqual({ items: [{ ...first, publishedAt: expect.any(String) }], next: null, total: 2 })
+      })
+    }))
+
+  test('publiés, puis cachés par une règle changée : rien n’en est dit', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      await freezeBallot(work, edition.slug, keys)
+      await publishCheckpoint(work, edition.slug, keys)
+      await work.tx.execute(sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', 'true') where id = ${edition.id}`)
+      const hidden = await findEdition(work.tx, edition.slug)
+      expect(await findCheckpoint(work.tx, hidden, null)).toBeNull()
+      expect(await showCheckpoints(work.tx, hidden)).toMatchObject({ items: [], total: 0, isHidden: true })
+      await withApi(work.tx, async (ask) => {
+        expect((await ask(`editions/${edition.slug}/checkpoint`)).status).toBe(409)
+        expect(await (await ask(`editions/${edition.slug}/checkpoints`)).json()).toEqual({ items: [], next: null, total: 0 })
       })
     }))
 
