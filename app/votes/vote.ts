@@ -44,6 +44,13 @@ export type VoteRefusal =
   | { refused: 'vote-limit-reached'; limit: number }
   | { refused: 'nothing-to-withdraw' }
 
+/** Why a person's votes cannot be invalidated. */
+export type InvalidationRefusal =
+  | PhaseRefusal
+  | { refused: 'not-a-moderator' }
+  | { refused: 'reason-too-short' }
+  | { refused: 'nothing-to-invalidate' }
+
 /** What became of a wish: the ledger's line that holds it, or why not. */
 export type Verdict = { seq: number } | VoteRefusal
 
