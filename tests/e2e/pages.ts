@@ -30,7 +30,7 @@ export const OWN_PAGES = [
 
 export const MODERATION_PAGES = [
   '/moderation', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-consultation/regroupement/nouvelle',
-  '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-candidatures/candidatures',
+  '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-vote/votes', '/moderation/demo-vote/votes?q=commune', '/moderation/demo-candidatures/candidatures',
   '/moderation/demo-lancement/laureats', '/compte', '/demo/courrier',
 ]
 
