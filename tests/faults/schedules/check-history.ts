@@ -1,0 +1,15 @@
+import { checkAcknowledged } from './check-acknowledged'
+import { checkExplained } from './check-explained'
+import { checkLedger } from './check-ledger'
+import { checkShown } from './check-shown'
+import type { History } from './history'
+import type { Line } from './recount'
+
+/**
+ * What is wrong in the history of one vote, one sentence each; empty when nothing is. Pure: the same history always
+ * gives the same answer, so that one kept from a failing run can be judged again.
+ */
+export function checkHistory(history: History): string[] {
+  const lines: Line[] = history.lines.map((line) => JSON.parse(line))
+  return [checkLedger, checkAcknowledged, checkExplained, checkShown].flatMap((check) => check(history, lines))
+}
