@@ -51,7 +51,10 @@ export const nameOf = ({ voter, proposal, support }: Asked) => `${support ? 'vot
 /** The same wish, asked again, has the same receipt; and its line was written while somebody was asking for it. */
 function wrongTogether(asked: Asked, history: History): string[] {
   const acknowledged = asked.attempts.filter((attempt) => attempt.outcome === 'ok')
-  const different = new Set(acknowledged.map(({ receipt }) => canonicalJson(receipt))).size > 1
+  // Between two askings, only a lost request of the opposite wish, still on its way, can make another line true.
+  const crossed = history.asked.some(({ voter, proposal, support, attempts }) => voter === asked.voter && proposal === asked.proposal && support !== asked.support &&
+    attempts.some(({ outcome, began }) => outcome === 'unknown' && acknowledged.some((attempt) => began <= attempt.ended)))
+  const different = !crossed && new Set(acknowledged.map(({ receipt }) => canonicalJson(receipt))).size > 1
   const misdated = acknowledged.filter(({ receipt, ended }) => {
     const at = Date.parse(receipt.at)
     return at > ended + SLACK_MS || !mayHaveWritten(asked, history, at)

@@ -2,10 +2,10 @@ import type { Random } from '~db/seed/random'
 import type { Asker } from './ask'
 import type { Instance } from './instances'
 import type { Database } from './postgres'
-import type { Proxy } from './proxy'
+import type { Door } from './proxy'
 
 /** What a fault may act on. */
-export type World = { database: Database; proxy: Proxy; instances: readonly [Instance, Instance]; asker: Asker; dropScreens: () => void }
+export type World = { database: Database; proxy: Door; instances: readonly [Instance, Instance]; asker: Asker; dropScreens: () => void }
 
 type Fault = (world: World, random: Random) => Promise<unknown>
 

@@ -32,7 +32,7 @@ export async function openInstance(folder: string, databaseUrl: string, name: st
     const started = site
     started.process.once('exit', (code) => {
       if (site !== started) return
-      fallen.push(`the instance ${name} ended by itself (${code}): ${started.said.slice(-12).join(' | ')}`)
+      fallen.push(`the instance ${name} ended by itself (${code}): ${started.said.slice(-40).join(' | ')}`)
       site = null
       starting = start()
     })

@@ -5,7 +5,7 @@ import { readWire } from './wire'
 /** Where the next commit of votes is cut: before the database hears of it, or after, its answer lost. */
 export type CommitCut = 'before-commit' | 'after-commit'
 
-export type Proxy = Awaited<ReturnType<typeof openProxy>>
+export type Door = Awaited<ReturnType<typeof openProxy>>
 
 /** A TCP door before PostgreSQL, whose lines can be cut; `target` may move, as when PostgreSQL starts again elsewhere. */
 export async function openProxy(target: { port: number }) {

@@ -20,7 +20,9 @@ export function openFresh(address: string, slug: string): Promise<Heard> {
   return new Promise<Heard>((told, reject) => {
     const late = setTimeout(() => reject(new Error(`${address} told a new screen nothing`)), 5_000)
     socket.on('connect', () => socket.emit('watch', { edition: slug }))
-    socket.once('tally', (message: Heard) => {
+    // It may hear a change before the whole that it asked for.
+    socket.on('tally', (message: Heard) => {
+      if (!message.whole) return
       clearTimeout(late)
       told(message)
     })
