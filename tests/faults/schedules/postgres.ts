@@ -13,8 +13,9 @@ const SETTINGS = { max_connections: '60' }
 export type Database = Awaited<ReturnType<typeof openPostgres>>
 
 /** A real PostgreSQL in a folder of its own, which can be stopped dead, frozen, or filled. `target.port` follows it. */
-export async function openPostgres(dataDir: string) {
-  const embedded = await startEmbedded({ dataDir, say: () => {}, settings: SETTINGS })
+export async function openPostgres(dataDir: string, more: Record<string, string> = {}) {
+  const settings = { ...SETTINGS, ...more }
+  const embedded = await startEmbedded({ dataDir, say: () => {}, settings })
   const cluster = await openCluster(dataDir, () => {})
   const target = { port: Number(new URL(embedded.url).port) }
   const urlAt = (port: number) => Object.assign(new URL(embedded.url), { port: String(port) }).href
@@ -30,7 +31,7 @@ export async function openPostgres(dataDir: string) {
     process.kill(pid, 'SIGQUIT')
     while (!['zombie', null].includes(birthOf(pid))) await pause(10)
     await pause(awayMs)
-    target.port = await startPostmaster(cluster, SETTINGS)
+    target.port = await startPostmaster(cluster, settings)
   }
 
   /** Every process of it stands still, its connections open. */
