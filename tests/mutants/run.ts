@@ -9,6 +9,7 @@ import { type Mutant, MUTANTS } from './list'
  * `npm run mutants [-- WORDS]`: takes each defence away, one at a time, in a copy of this tree, and says whether a test
  * sees it. A defence that no test holds will one day be removed by mistake. Ends with 1 when one is missed.
  */
+const WORDS = { caught: 'pris   ', missed: 'MANQUÉ ', stale: 'PÉRIMÉ ', broken: 'CASSÉ  ' }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const words = process.argv.slice(2)
 const chosen = MUTANTS.filter(({ name }) => words.every((word) => name.includes(word)))
@@ -72,8 +73,6 @@ async function runTests(tests: string[]): Promise<Outcome> {
 }
 
 type Report = { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { status: string; title: string }[] }[] }
-
-const WORDS = { caught: 'pris   ', missed: 'MANQUÉ ', stale: 'PÉRIMÉ ', broken: 'CASSÉ  ' }
 
 function run(command: string, args: string[]): Promise<string> {
   const child = spawn(command, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'], timeout: 240_000 })
