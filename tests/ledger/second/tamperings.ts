@@ -16,3 +16,11 @@ export function pickFrom(seed: number): Pick {
     return Math.floor((state / 2 ** 32) * n)
   }
 }
+
+/** The text with one character taken out, put in or put in another's place: every one of them is signed. */
+export function scratch(text: string, pick: Pick): string {
+  const at = pick(text.length)
+  const put = ['', '0', 'f', '9', ' ', '\n', '"', ',', '}', 'é', '\0'][pick(11)] ?? ''
+  const scratched = text.slice(0, at) + put + text.slice(at + pick(2))
+  return scratched === text ? text.slice(0, at) + text.slice(at + 1) : scratched
+}
