@@ -38,8 +38,6 @@ describe('Le registre que tient le site', () => {
     await rush
     await sealWhenClosed(edition)
 
-    const again = await castAgain(edition, proposals, people[0] ?? '')
-    expect(again).toHaveProperty('refused', 'phase-closed')
     const checkpoints = await headsOf(site.owner, edition)
     expect(new Set(receipts.map((one) => ('seq' in one ? one.seq : 0))).size).toBeGreaterThan(60)
     expect(verifySecond(await fileOf(site.owner, edition), [...receipts, ...checkpoints].slice(-600).map((one) => JSON.stringify(one))))
@@ -101,8 +99,6 @@ async function insist({ slug }: Edition, proposals: number[], personId: string, 
     if (outcome && 'receipt' in outcome) receipts.push(outcome.receipt)
   }
 }
-
-const castAgain = ({ slug }: Edition, proposals: number[], personId: string) => site.first.box.cast({ slug, proposalId: proposals[0] ?? 0, personId, support: true })
 
 function receiptIn(outcome: VoteOutcome | null): Receipt {
   if (!outcome || !('receipt' in outcome)) throw new Error(`answered something else: ${JSON.stringify(outcome)}`)
