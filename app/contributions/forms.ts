@@ -44,9 +44,9 @@ export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft
 export const withAnswer = (typed: Partial<Typed>, need: string | null): Partial<Typed> =>
   need && /^[1-9]\d{0,14}$/.test(need) ? { ...typed, answers: [...new Set([...(typed.answers ?? '').split(', ').filter(Boolean), need])].join(', ') } : typed
 
-/** The form of a published contribution, and the number of the version it started from. */
+/** The form of a published contribution, and when the one it started from was last saved. */
 export const editShape = draftShape.extend({
-  seen: z.string({ message: NO_VERSION }).regex(/^[0-9]{1,6}$/, NO_VERSION).transform(Number),
+  seen: z.iso.datetime({ message: NO_VERSION }).transform((text) => new Date(text)),
 })
 
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */

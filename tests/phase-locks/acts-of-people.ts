@@ -23,7 +23,7 @@ export const ACTS_OF_PEOPLE: Act[] = [
     (work, { edition, mayor }, draft) => publishContribution(work, { slug: edition.slug, id: 'id' in draft ? draft.id : 0, viewer: mayor, publicUrl })),
   act('corriger une contribution', 'consultation',
     async (work, { edition, mayor }) => ({ id: await aContribution(work.tx, edition, { author: mayor }), theme: await themeOf(work.tx, edition) }),
-    (work, { edition, mayor }, { id, theme }) => editContribution(work, { slug: edition.slug, id, viewer: mayor, seen: 1, typed: typed(theme) })),
+    (work, { edition, mayor }, { id, theme }) => editContribution(work, { slug: edition.slug, id, viewer: mayor, seen: edition.at, typed: typed(theme) })),
   act('retirer une contribution', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, mayor }, id) =>
     withdrawContribution(work, { slug: edition.slug, id, viewer: mayor, reason: 'Déposée deux fois par erreur.' })),
   act('soutenir une proposition', 'vote', nothing, async (work, { edition, agent, proposalId }) =>

@@ -24,7 +24,7 @@ const ACTS: Crafted[] = [
   { name: 'déposer un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin', body: () => ({ ...NEED, theme: known.theme ?? '' }) },
   { name: 'garder un brouillon', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin/brouillon', body: () => NEED },
   { name: 'publier un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => `/consultations/demo-consultation/contributions/${known.draft}/relire` },
-  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: '1', theme: known.theme ?? '' }) },
+  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: known.saved ?? '', theme: known.theme ?? '' }) },
   { name: 'retirer un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/retirer`, body: () => ({ reason: 'Retiré sans passer par la page.' }) },
   { name: 'voter', edition: 'demo-vote', phase: 'vote', who: AGENT, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'yes' }) },
   { name: 'voter par l’API', edition: 'demo-vote', phase: 'vote', who: AGENT, method: 'PUT', path: () => `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote` },
@@ -50,6 +50,7 @@ beforeAll(async () => {
   known.draft = await draftOf('Hélène Vidal')
   known.published = await draftOf('Yann Le Goff')
   await send(AGENT, `/consultations/demo-consultation/contributions/${known.published}/relire`)
+  known.saved = new Date(await one(sql`select saved_at from contribution where id = ${known.published}`)).toISOString()
   await send(ELECTED, `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote`, undefined, 'PUT')
   const started = await send(ELECTED, '/consultations/demo-candidatures/candidatures/nouvelle', { proposal: known.kept })
   known.file = /candidatures\/(\d+)/.exec(started.location)?.[1] ?? ''
