@@ -6,7 +6,7 @@ import type { Work } from '~/work.server'
 import type { EditRefusal, InputRefusal } from './contribution'
 import { type Draft, whatIsMissing } from './forms'
 import { holdOwn } from './hold-own.server'
-import { linkAnswers, whyNotLinkable } from './link-answers.server'
+import { linkAnswers, readAnswers } from './link-answers.server'
 import { whyCannotEdit } from './policy'
 import { whyNotATheme } from './themes.server'
 import { contributionsTopic } from './topic'
@@ -25,19 +25,18 @@ export async function editContribution(
 ): Promise<{ id: number } | EditRefusal | InputRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (!own.publishedAt) throw notFound('Cette contribution n’est pas encore publiée.')
-  const refusal = whyCannotEdit(viewer, own, edition)
-    ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
-    ?? (await whyNotLinkable(work.tx, edition.id, own.kind, typed.answers))
+  const refusal = whyCannotEdit(viewer, own, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
-  const errors = whatIsMissing(own.kind, typed)
+  const answers = await readAnswers(work.tx, edition.id, own.kind, typed.answers)
+  const errors = [...whatIsMissing(own.kind, typed), ...answers.errors]
   if (errors.length > 0) return { refused: 'incomplete', errors }
 
   const wording = columnsOf(typed)
   const isSame = isSameWording(wording, wordingOf(own))
-  if (isSame && (own.kind === 'need' || (await answersOnly(work.tx, id, typed.answers)))) return { id }
+  if (isSame && (own.kind === 'need' || (await answersOnly(work.tx, id, answers.needs)))) return { id }
   if (own.savedAt.getTime() !== seen.getTime()) return { refused: 'changed-meanwhile', savedAt: own.savedAt }
 
-  await linkAnswers(work.tx, edition.id, own, typed.answers)
+  await linkAnswers(work.tx, edition.id, own, answers.needs)
   await work.tx.update(contribution).set({ ...wording, savedAt: edition.at }).where(eq(contribution.id, id))
   if (!isSame) await work.tx.insert(contributionVersion).values({
     contributionId: id, title: wording.title, text: wording.text, details: detailsOf(wording), savedBy: viewer.personId, savedAt: edition.at, number: (await presentVersion(work.tx, id)) + 1,

@@ -27,11 +27,8 @@ export const draftShape = z.object({
   licence: upTo(200, 'La licence'),
   usedIn: upTo(2000, 'La réponse sur les lieux d’usage'),
   fundingFor: upTo(2000, 'La réponse sur le financement'),
-  /** Numbers of the needs a solution answers. */
-  answers: z.string().default('')
-    .transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))])
-    .refine((numbers) => numbers.length <= 20 && numbers.every((number) => /^[1-9][0-9]{0,14}$/.test(number)), 'Donnez les numéros des besoins, séparés par des virgules, vingt au plus.')
-    .transform((numbers) => numbers.map(Number)),
+  /** Numbers of the needs a solution answers, as typed: a number half typed is not worth the rest of a draft. */
+  answers: z.string().default('').transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))]),
 })
 
 export type Draft = z.output<typeof draftShape>

@@ -5,7 +5,7 @@ import type { Viewer } from '~/identity/viewer'
 import { holdKey, type Work } from '~/work.server'
 import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
-import { linkAnswers, whyNotLinkable } from './link-answers.server'
+import { linkAnswers, readAnswers } from './link-answers.server'
 import { columnsOf } from './wording'
 import { whyNotATheme } from './themes.server'
 import { whyCannotDeposit } from './policy'
@@ -14,17 +14,15 @@ import { whyCannotDeposit } from './policy'
  * Keeps a draft as typed: a person has one for each form of an edition, and comes back to it. Two tabs that begin at
  * once write the same one, because the database knows only one (`one_draft_per_person_and_form`). The instant comes
  * last: an act that waited for the other tab past the close is judged closed.
- * @returns the draft and the instant it was kept, or why not
+ * @returns the draft, the instant it was kept and what is left to correct in the needs it answers, or why it was not kept
  */
 export async function saveDraft(
   work: Work,
   { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
-): Promise<{ id: number; editionId: number; savedAt: Date } | DepositRefusal | InputRefusal> {
+): Promise<{ id: number; editionId: number; savedAt: Date; errors: InputRefusal['errors'] } | DepositRefusal | InputRefusal> {
   await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
   const edition = await holdEdition(work, slug)
-  const refusal = whyCannotDeposit(viewer, kind, edition)
-    ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
-    ?? (await whyNotLinkable(work.tx, edition.id, kind, typed.answers))
+  const refusal = whyCannotDeposit(viewer, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
   const written = { ...columnsOf(typed), authorProfile: viewer.profile, authorFunction: viewer.function, savedAt: edition.at }
   const [draft] = await work.tx.insert(contribution)
@@ -36,8 +34,9 @@ export async function saveDraft(
     })
     .returning({ id: contribution.id })
   if (!draft) throw new Error('the draft was not kept')
-  await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, typed.answers)
-  return { id: draft.id, editionId: edition.id, savedAt: edition.at }
+  const { needs, errors } = await readAnswers(work.tx, edition.id, kind, typed.answers)
+  await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, needs)
+  return { id: draft.id, editionId: edition.id, savedAt: edition.at, errors }
 }
 
 /** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not. */

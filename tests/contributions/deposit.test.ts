@@ -21,7 +21,7 @@ describe('Le brouillon', () => {
       const save = (title: string) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
       const first = await save('Un')
       const second = await save('Un chatbot')
-      expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at() })
+      expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at(), errors: [] })
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed).toMatchObject({ title: 'Un chatbot', text: '  <b>gras</b> & « guillemets »\n\nligne', theme: '' })
       expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toBeNull()
       expect(await findDraft(work.tx, edition.id, 'need', await bring(work.tx, 'agentOfSaintFlour'))).toBeNull()
@@ -35,7 +35,7 @@ describe('Le brouillon', () => {
       expect(await work.tx.$count(contribution, eq(contribution.editionId, edition.id))).toBe(0)
     }))
 
-  test('refuse le thème d’une autre édition et les besoins qui n’en sont pas', () =>
+  test('refuse le thème d’une autre édition, et garde tout le reste quand un besoin n’en est pas un', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const other = await anEdition(work.tx, { phase: 'consultation' })
@@ -44,10 +44,14 @@ describe('Le brouillon', () => {
       const solution = await aContribution(work.tx, edition, { kind: 'solution' })
       const save = (theme: number | '', answers: string) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, { answers }) })
       expect(await save(await themeOf(work.tx, other), '')).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
-      expect(await save('', `${elsewhere}, ${solution}`)).toMatchObject({ refused: 'incomplete', errors: [{ field: 'answers' }] })
       const need = await aContribution(work.tx, edition)
-      expect(await save('', `n° ${need}`)).toHaveProperty('id')
-      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe(String(need))
+      for (const other of [elsewhere, solution, '12x', Array.from({ length: 21 }, (_, n) => 900_000 + n).join(' ')]) {
+        expect(await save('', `n° ${need}, ${other}`)).toMatchObject({ id: expect.any(Number), errors: [{ field: 'answers' }] })
+        expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed).toMatchObject({ title: typed('').title, answers: String(need) })
+      }
+      expect(await save('', `n° ${need}`)).toMatchObject({ errors: [] })
+      await work.tx.update(contribution).set({ withdrawnAt: edition.at, withdrawnReason: 'Déposé en double.' }).where(eq(contribution.id, need))
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe('')
     }))
 })
 

@@ -49,6 +49,21 @@ describe('Le formulaire de dépôt', () => {
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed.title).toBe('Un début')
     }))
 
+  test('garde le brouillon dont un besoin n’est pas connu, le dit, et n’en vient pas à la relecture', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const params = { slug: edition.slug, form: 'solution' }
+      const fields = { ...WHOLE, theme: String(await themeOf(work.tx, edition)), answers: '999999999, 12x' }
+      const kept = await autosave(sent(work, viewer, params, fields))
+      expect([kept.status, (await kept.json()).toCorrect]).toEqual([200, expect.stringMatching(/vingt au plus.+n°\u00a0999999999/)])
+      for (const suite of ['relire', 'rester']) {
+        const answer = (await deposit(sent(work, viewer, params, { ...fields, suite }))) as Answer
+        expect([statusOf(answer), answer.data.errors?.map(({ field }) => field), answer.data.typed?.['answers']]).toEqual([422, ['answers'], '999999999, 12x'])
+      }
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.title).toBe(WHOLE.title)
+    }))
+
   test('ignore auteur, territoire et profil glissés dans le formulaire', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
@@ -82,7 +97,7 @@ describe('Le formulaire de dépôt', () => {
       const params = { slug: edition.slug, form: 'besoin' }
       expect((await autosave(sent(work, null, params, WHOLE))).status).toBe(401)
       expect((await autosave(sent(work, viewer, params, { title: 'x'.repeat(121) }))).status).toBe(422)
-      expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), near: [] })
+      expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), toCorrect: '', near: [] })
     }))
 })
 
