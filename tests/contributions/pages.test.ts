@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '~/context'
+import { Became } from '~/contributions/became'
 import { ContributionPage } from '~/contributions/contribution-page'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findDraft } from '~/contributions/find-draft.server'
@@ -11,9 +12,11 @@ import { action as autosave } from '~/routes/consultations.$slug.contributions.n
 import { action as publish } from '~/routes/consultations.$slug.contributions.$id.relire'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { aContribution, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
-import { anEdition } from '../support/editions'
+import { anEdition, aProposal } from '../support/editions'
+import { aContributionOf, aRegrouping } from '../support/proposals'
 
 type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
 
@@ -100,6 +103,19 @@ describe('Le formulaire de dépôt', () => {
       expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), toCorrect: '', near: [] })
     }))
 })
+
+test('Une contribution promue seule à l’ouverture du vote n’est pas dite rapprochée d’autres, une regroupée l’est', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'vote' })
+    const [alone, one, another] = [await aContributionOf(work.tx, edition), await aContributionOf(work.tx, edition), await aContributionOf(work.tx, edition)]
+    const proposal = await aProposal(work.tx, edition)
+    for (const id of [one, another]) await aRegrouping(work.tx, edition, id, proposal)
+    await freezeBallot(work, edition.slug)
+    const said = async (id: number) => renderToStaticMarkup(createElement(Became, { slug: edition.slug, verdict: (await findContribution(work.tx, edition.id, id, null)).verdict }))
+    expect(await said(alone)).toContain('elle est devenue une proposition à elle seule')
+    expect(await said(alone)).not.toContain('rapprochée')
+    expect(await said(one)).toContain('rapprochée d’autres contributions')
+  }))
 
 test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais interprétés', () =>
   inRolledBackWork(async (work) => {
