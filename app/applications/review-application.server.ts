@@ -31,7 +31,7 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
   await work.tx.update(application)
     .set(wanted === 'under-review' ? { reviewedAt: edition.at } : { decision: wanted, decidedAt: edition.at, decidedBy: personId, decisionReason: reason })
     .where(eq(application.id, id))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
     details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
   })

@@ -21,7 +21,7 @@ export async function applyMove(work: Work, edition: Edition, move: Moved, { rea
     .where(and(eq(phase.editionId, edition.id), eq(phase.kind, kind)))
   await work.tx.insert(phaseMove)
     .values({ editionId: edition.id, kind, boundary, movedFrom: from, movedTo: to, reason, movedBy: askedBy, movedAt: edition.at })
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: confirmedBy ?? askedBy,
     editionId: edition.id,
     act: 'move-boundary',

@@ -37,7 +37,7 @@ async function askMove(work: Work, edition: Edition, move: Moved, { reason, aske
   if (waiting) return { refused: 'move-already-asked', kind, boundary }
   await work.tx.insert(phaseMoveRequest)
     .values({ editionId: edition.id, kind, boundary, movedFrom: from, movedTo: to, reason, askedBy, askedAt: edition.at })
-  await writeJournal(work.tx, { actorId: askedBy, editionId: edition.id, act: 'ask-move', object: `edition:${edition.id}`, reason, details: { title: edition.name, kind, boundary, from, to } })
+  await writeJournal(work, { actorId: askedBy, editionId: edition.id, act: 'ask-move', object: `edition:${edition.id}`, reason, details: { title: edition.name, kind, boundary, from, to } })
   work.touch(editionTopic(edition.slug))
   return { asked: move }
 }

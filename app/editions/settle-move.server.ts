@@ -44,7 +44,7 @@ export async function dropMove(work: Work, { slug, requestId, moderator }: Settl
   if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
   await work.tx.update(phaseMoveRequest).set({ droppedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
-  await writeJournal(work.tx, { actorId: moderator.personId, editionId: edition.id, act: 'drop-move', object: `edition:${edition.id}`, details: { title: edition.name, kind: request.kind, boundary: request.boundary } })
+  await writeJournal(work, { actorId: moderator.personId, editionId: edition.id, act: 'drop-move', object: `edition:${edition.id}`, details: { title: edition.name, kind: request.kind, boundary: request.boundary } })
   work.touch(editionTopic(slug))
   return { dropped: requestId }
 }

@@ -29,7 +29,7 @@ export async function confirmDesignation(work: Work, slug: string, personId: str
   await work.tx.update(designation).set({ confirmedBy: personId, confirmedAt: edition.at }).where(eq(designation.id, live.id))
   await createProjects(work.tx, edition, live.id)
   await tellLaureates(work.tx, edition, live.id, publicUrl)
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: 'confirm-laureates', object: `designation:${live.id}`,
     details: { laureates: live.lines, total: formatEuros(live.totalCents), preparedBy: live.preparedBy },
   })

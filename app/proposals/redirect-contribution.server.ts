@@ -25,7 +25,7 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   if (refusal) return refusal
 
   await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, { moderatorId: moderator.personId, publicUrl })
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'redirect',

@@ -34,7 +34,7 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, pu
   if (!proposal) throw new Error('a regrouping was allowed without a proposal')
   await giveVerdicts(work.tx, edition, candidates, { kind: 'regrouped', proposal }, { moderatorId: moderator.personId, publicUrl })
   await work.tx.insert(regrouping).values(candidates.map(({ id }) => ({ contributionId: id, proposalId: proposal.id, editionId: edition.id })))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'regroup',

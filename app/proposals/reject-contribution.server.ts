@@ -20,7 +20,7 @@ export async function rejectContribution(work: Work, { slug, contributionId, rea
   if (refusal) return refusal
 
   await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, { moderatorId: moderator.personId, publicUrl })
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'reject',
