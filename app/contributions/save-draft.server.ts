@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { holdKey, type Work } from '~/work.server'
 import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
@@ -18,15 +19,16 @@ import { whyCannotDeposit } from './policy'
  */
 export async function saveDraft(
   work: Work,
-  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
+  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Pick<Viewer, 'personId'>; typed: Draft },
 ): Promise<{ id: number; editionId: number; savedAt: Date; errors: InputRefusal['errors'] } | DepositRefusal | InputRefusal> {
   await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
   const edition = await holdEdition(work, slug)
-  const refusal = whyCannotDeposit(viewer, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
+  const actor = await findActor(work.tx, viewer.personId)
+  const refusal = whyCannotDeposit(actor, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
-  const written = { ...columnsOf(typed), authorProfile: viewer.profile, authorFunction: viewer.function, savedAt: edition.at }
+  const written = { ...columnsOf(typed), authorProfile: actor.profile, authorFunction: actor.function, savedAt: edition.at }
   const [draft] = await work.tx.insert(contribution)
-    .values({ ...written, editionId: edition.id, kind, authorId: viewer.personId, startedAt: edition.at })
+    .values({ ...written, editionId: edition.id, kind, authorId: actor.personId, startedAt: edition.at })
     .onConflictDoUpdate({
       target: [contribution.editionId, contribution.authorId, contribution.kind],
       targetWhere: sql`${contribution.publishedAt} is null and ${contribution.withdrawnAt} is null`,
@@ -40,7 +42,7 @@ export async function saveDraft(
 }
 
 /** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not. */
-async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Viewer): Promise<void> {
+async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Pick<Viewer, 'personId'>): Promise<void> {
   await holdKey(tx, `draft ${editionId} ${personId} ${kind}`)
   await tx.select({ id: contribution.id }).from(contribution).where(and(
     eq(contribution.editionId, editionId), eq(contribution.authorId, personId), eq(contribution.kind, kind),

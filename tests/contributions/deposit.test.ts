@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { contribution, contributionVersion } from '~db/schema/contributions'
-import { person } from '~db/schema/identity'
+import { attachment, person } from '~db/schema/identity'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findDraft } from '~/contributions/find-draft.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
@@ -112,13 +112,26 @@ describe('La publication', () => {
       expect(await publishContribution(work, { slug: edition.slug, id, viewer, publicUrl })).toHaveProperty('refused', 'phase-closed')
     }))
 
+  test('ne se fait plus au nom d’une collectivité dont on vient d’être détaché, la page encore ouverte', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const save = async () => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const draft = await save()
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      await work.tx.update(attachment).set({ revokedAt: edition.at, revokedReason: 'Mandat terminé.' }).where(eq(attachment.personId, viewer.personId))
+      expect(await save()).toEqual({ refused: 'no-territory' })
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })).toEqual({ refused: 'no-territory' })
+    }))
+
   test('d’un partenaire sans collectivité se fait au nom de son organisation', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const nobody = await bring(work.tx, 'partner')
       const deposit = (viewer: typeof nobody, kind: 'need' | 'solution', theme: number) => saveDraft(work, { slug: edition.slug, kind, viewer, typed: typed(theme) })
       const theme = await themeOf(work.tx, edition)
-      expect(await deposit({ ...nobody, organisation: null }, 'solution', theme)).toEqual({ refused: 'no-organisation' })
+      await work.tx.update(person).set({ organisation: null }).where(eq(person.id, nobody.personId))
+      expect(await deposit(nobody, 'solution', theme)).toEqual({ refused: 'no-organisation' })
       await work.tx.update(person).set({ organisation: 'Association Numérique' }).where(eq(person.id, nobody.personId))
       const viewer = await bring(work.tx, 'partner')
       expect(await deposit(viewer, 'need', theme)).toEqual({ refused: 'profile-does-not-deposit', kind: 'need' })
