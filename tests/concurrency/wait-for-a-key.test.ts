@@ -98,3 +98,17 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
     expect(await inEdition('designation', edition)).toEqual([])
   })
 })
+
+test('Un dossier commencé pour une collectivité dont on est détaché pendant l’attente est refusé', async () => {
+  const edition = await anEdition(site.owner, { phase: 'application' })
+  const [mayor, agent] = [await bring(site.owner, 'mayorOfSaintFlour'), await bring(site.owner, 'agentOfSaintFlour')]
+  const proposalId = await aProposal(site.owner, edition)
+  let outcome: Promise<unknown> | undefined
+  await site.first.perform(async (work) => {
+    await startApplication(work, edition.slug, mayor.personId, proposalId)
+    outcome = site.second.perform((late) => startApplication(late, edition.slug, agent.personId, proposalId))
+    await untilSomeoneWaits(site.owner)
+    await site.owner.execute(sql`update attachment set revoked_at = clock_timestamp(), revoked_reason = 'Mutation.' where person_id = ${agent.personId}`)
+  })
+  expect(await outcome).toEqual({ refused: 'no-territory' })
+})
