@@ -16,7 +16,7 @@ type Settle = { slug: string; requestId: number; moderator: { personId: string }
 
 /**
  * Makes a move that another moderator asked for while people vote. It is judged again, on the calendar of now: what
- * was possible when asked may be past. Never confirmed by the person who asked. @throws 404
+ * was possible when asked may be past. Never confirmed by the person who asked, nor for one no longer in office. @throws 404
  */
 export async function confirmMove(work: Work, { slug, requestId, moderator, publicUrl }: Settle & { publicUrl: string }): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
@@ -24,7 +24,8 @@ export async function confirmMove(work: Work, { slug, requestId, moderator, publ
   const stranger = whyNotAMover(await findMover(work.tx, moderator.personId))
   if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
-  if (request.askedBy === null || request.askedBy === moderator.personId) return { refused: 'same-person' }
+  if (request.askedBy === moderator.personId) return { refused: 'same-person' }
+  if (request.askedBy === null || whyNotAMover(await findMover(work.tx, request.askedBy))) return { refused: 'asker-left-office' }
   const { kind, boundary, movedFrom: from, movedTo: to, reason, askedBy } = request
   const refusal = whyCannotMove(edition.calendar, { kind, boundary, to }, edition.at)
   if (refusal) return refusal

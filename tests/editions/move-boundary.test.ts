@@ -137,6 +137,19 @@ describe('Pendant le vote', () => {
       expect(await listMoveRequests(work.tx, edition.id)).toEqual([])
     }))
 
+  test('la demande de quelqu’un qui a quitté la modération depuis n’est pas confirmée, mais abandonnée', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator, other } = await anOffice(work, 'vote')
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator, publicUrl })
+      await revokeRole(work, { email: moderator.email ?? '', role: 'moderator', reason: 'Fin de mission.' })
+      const [request] = await listMoveRequests(work.tx, edition.id)
+      expect(request).toHaveProperty('askerInOffice', false)
+      const requestId = request?.id ?? 0
+      expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toEqual({ refused: 'asker-left-office' })
+      expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
+      expect(await dropMove(work, { slug, requestId, moderator: other })).toEqual({ dropped: requestId })
+    }))
+
   test('la demande est rejugée à la confirmation, et peut être abandonnée', () =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator, other } = await anOffice(work, 'vote')
