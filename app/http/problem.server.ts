@@ -11,7 +11,10 @@ export type Problem = {
   [extension: string]: unknown
 }
 
-/** Answers an error of the API as RFC 9457 asks. */
-export function sendProblem(response: Response, { slug, ...problem }: Problem): void {
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `/problemes/${slug}`, ...problem }))
+/**
+ * Answers an error of the API as RFC 9457 asks. The rules know a phase by `closesAt`; what is refused because it has
+ * closed is told `closedAt`.
+ */
+export function sendProblem(response: Response, { slug, closesAt, ...problem }: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `/problemes/${slug}`, ...problem, ...(closesAt !== undefined && { closedAt: closesAt }) }))
 }
