@@ -99,7 +99,7 @@ describe('Hors des candidatures', () => {
 })
 
 describe('L’examen', () => {
-  test.each([[null, 302], ['mayorOfSaintFlour', 403], ['administrator', 403], ['moderatorOnDuty', 303]] as const)('par %s : %i', (who, status) =>
+  test.each([[null, 401], ['mayorOfSaintFlour', 403], ['administrator', 403], ['moderatorOnDuty', 303]] as const)('par %s : %i', (who, status) =>
     inRolledBackWork(async (work) => {
       const { as } = await aFile(work, 'submitted')
       expect(await statusOf(review(await as(who, { wanted: 'accepted', reason: '' })))).toBe(status)
