@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { Agent } from 'node:http'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
-import { io } from 'socket.io-client'
 import { findRunning } from '../../db/embedded/find-running.server'
 import type { Site } from '../support/site'
 import { type Figure, quantile } from './figure'
+import { benchLive } from './live'
 import { ask } from './load'
 
 const VOTERS = 500
@@ -33,7 +33,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
   const rate = ballots.length / ((performance.now() - began) / 1000)
   await checkCounts(site, before, voters.length)
   const inserts = await benchInserts(site)
-  const live = await benchLive(site, voters, proposals)
+  const live = await benchLive(site, EDITION, voters, proposals)
   return [
     { name: 'Votes acquittés', value: rate, unit: 'votes/s', limit: { name: `insertions simples, ${INSERTERS} clients`, value: inserts }, note: `${ballots.length} votes, ${AT_A_TIME} à la fois, p95 ${Math.round(quantile(latencies, 0.95))} ms` },
     live,
@@ -73,31 +73,6 @@ async function benchInserts(site: Site): Promise<number> {
   await sql`drop table bench_vote`
   await sql.end()
   return rate
-}
-
-/** From a vote's answer to its count on another screen's socket. The limit: a bare event on the same socket library. */
-async function benchLive(site: Site, voters: Voter[], proposals: number[]): Promise<Figure> {
-  const socket = io(site.url, { transports: ['websocket'] })
-  await new Promise<void>((connected) => socket.once('connect', connected))
-  const first = new Promise((told) => socket.once('tally', told))
-  socket.emit('watch', { edition: EDITION })
-  await first
-  const waits: number[] = []
-  let seq = 0
-  let wake = () => {}
-  socket.on('tally', (message: { seq: number }) => {
-    seq = Math.max(seq, message.seq)
-    wake()
-  })
-  for (const [index, { cookie }] of voters.slice(0, 40).entries()) {
-    const vote = `${site.url}/api/v1/editions/${EDITION}/proposals/${proposals[index % proposals.length]}/vote`
-    const { receipt } = await (await fetch(vote, { method: 'DELETE', headers: { cookie, origin: site.url } })).json()
-    const answered = performance.now()
-    while (seq < receipt.seq) await new Promise<void>((heard) => (wake = heard))
-    waits.push(performance.now() - answered)
-  }
-  socket.close()
-  return { name: 'De la réponse d’un vote au compte sur un autre écran, p95', value: quantile(waits, 0.95), unit: 'ms', limit: { name: 'période d’annonce', value: 250 }, note: `médiane ${Math.round(quantile(waits, 0.5))} ms` }
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_A_TIME })
