@@ -17,11 +17,11 @@ import { KIND_WORDS } from './words'
 /**
  * Makes a person's draft public, in the name of the territory they speak for at this instant: territory, profile and
  * function are copied here, so that moving on changes nothing of what was said. Sent twice, it is published once.
- * @param publicUrl where the site is, for the letter of receipt @throws 404
+ * @throws 404
  */
 export async function publishContribution(
   work: Work,
-  { slug, id, viewer, publicUrl }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; publicUrl: string },
+  { slug, id, viewer }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'> },
 ): Promise<{ id: number } | DepositRefusal | InputRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (own.publishedAt) return { id }
@@ -35,7 +35,7 @@ export async function publishContribution(
   await work.tx.insert(contributionVersion).values({
     contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: actor.personId, savedAt: edition.at,
   })
-  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${publicUrl}/consultations/${slug}/contributions/${id}`) })
+  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
   work.touch(contributionsTopic(slug))
   return { id }
 }

@@ -18,7 +18,7 @@ type Settle = { slug: string; requestId: number; moderator: { personId: string }
  * Makes a move that another moderator asked for while people vote. It is judged again, on the calendar of now: what
  * was possible when asked may be past. Never confirmed by the person who asked, nor for one no longer in office. @throws 404
  */
-export async function confirmMove(work: Work, { slug, requestId, moderator, publicUrl }: Settle & { publicUrl: string }): Promise<MoveOutcome> {
+export async function confirmMove(work: Work, { slug, requestId, moderator }: Settle): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const request = await findRequest(work, edition, requestId)
   const stranger = whyNotAMover(await findMover(work.tx, moderator.personId))
@@ -33,7 +33,7 @@ export async function confirmMove(work: Work, { slug, requestId, moderator, publ
   if (instant.getTime() !== from.getTime()) return { refused: 'calendar-changed', kind, boundary, instant }
 
   await work.tx.update(phaseMoveRequest).set({ confirmedBy: moderator.personId, confirmedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
-  await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId, publicUrl })
+  await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId })
   return { moved: { kind, boundary, from, to } }
 }
 

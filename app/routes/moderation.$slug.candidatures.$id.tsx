@@ -41,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const form = await readForm(request, reviewShape)
   if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: form.typed, isInput: true }, { status: 422 })
-  const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, { ...form.value, publicUrl: context.publicUrl }))
+  const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, form.value))
   if (!('refused' in reviewed)) return redirect(`/moderation/${slug}/candidatures/${id}?fait=${reviewed.state}`, 303)
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
 }

@@ -62,7 +62,7 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
     if ('refused' in started) throw new Error(started.refused)
     const before = await inEdition('application', edition)
     const outcome = await waitPastClose(edition, 'application',
-      (work) => withdrawApplication(work, edition.slug, mayor.personId, started.application, { publicUrl: work.publicUrl }),
+      (work) => withdrawApplication(work, edition.slug, mayor.personId, started.application),
       (work) => startApplication(work, edition.slug, agent.personId, proposalId))
     expect(outcome).toMatchObject({ refused: 'phase-closed', kind: 'application' })
     expect(await inEdition('application', edition)).toEqual(before)

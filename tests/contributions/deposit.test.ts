@@ -11,8 +11,6 @@ import { aContribution, closeConsultation, themeOf, typed } from '../support/con
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
-const publicUrl = 'https://exemple.invalid'
-
 describe('Le brouillon', () => {
   test('est gardé comme il a été tapé, incomplet compris, et retrouvé', () =>
     inRolledBackWork(async (work) => {
@@ -62,14 +60,14 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })).toEqual({ id: draft.id })
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })).toEqual({ id: draft.id })
 
       const found = await findContribution(work.tx, edition.id, draft.id, null)
       expect(found).toMatchObject({ territory: { code: '15187' }, authorProfile: 'elected', authorFunction: 'Maire', mine: false, versions: [{ number: 1 }] })
       expect(JSON.stringify(found)).not.toMatch(/Vidal|exemple\.invalid/)
       expect(work.touched).toContain(`contributions:${edition.slug}`)
       const letters = await work.tx.execute<{ recipient: string; body: string }>(sql`select recipient, body from letter`)
-      expect(letters).toEqual([{ recipient: viewer.email, body: expect.stringContaining(`${publicUrl}/consultations/${edition.slug}/contributions/${draft.id}`) }])
+      expect(letters).toEqual([{ recipient: viewer.email, body: expect.stringContaining(`${work.publicUrl}/consultations/${edition.slug}/contributions/${draft.id}`) }])
     }))
 
   test('envoyée deux fois, n’a lieu qu’une fois', () =>
@@ -78,7 +76,7 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect([await publish(), await publish()]).toEqual([{ id: draft.id }, { id: draft.id }])
       expect(await work.tx.$count(contributionVersion, eq(contributionVersion.contributionId, draft.id))).toBe(1)
       expect(await work.tx.execute(sql`select from letter`)).toHaveLength(1)
@@ -90,7 +88,7 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title: '🙂🙂🙂', text: 'court', beneficiaries: '', address: 'javascript:alert(1)', sourceCode: 'http://exemple.fr' }) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect('errors' in outcome && outcome.errors.map(({ field }) => field)).toEqual(['title', 'text', 'theme', 'beneficiaries', 'address', 'sourceCode'])
       expect((await findContribution(work.tx, edition.id, draft.id, viewer.personId)).publishedAt).toBeNull()
     }))
@@ -104,12 +102,12 @@ describe('La publication', () => {
       if (!('id' in draft)) throw new Error('the draft was refused')
       const { id } = draft
       const other = await anEdition(work.tx, { phase: 'consultation' })
-      await expect(publishContribution(work, { slug: edition.slug, id, viewer: colleague, publicUrl })).rejects.toHaveProperty('status', 404)
-      await expect(publishContribution(work, { slug: other.slug, id, viewer, publicUrl })).rejects.toHaveProperty('status', 404)
+      await expect(publishContribution(work, { slug: edition.slug, id, viewer: colleague })).rejects.toHaveProperty('status', 404)
+      await expect(publishContribution(work, { slug: other.slug, id, viewer })).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, colleague.personId)).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, null)).rejects.toHaveProperty('status', 404)
       await closeConsultation(work.tx, edition)
-      expect(await publishContribution(work, { slug: edition.slug, id, viewer, publicUrl })).toHaveProperty('refused', 'phase-closed')
+      expect(await publishContribution(work, { slug: edition.slug, id, viewer })).toHaveProperty('refused', 'phase-closed')
     }))
 
   test('ne se fait plus au nom d’une collectivité dont on vient d’être détaché, la page encore ouverte', () =>
@@ -121,7 +119,7 @@ describe('La publication', () => {
       if (!('id' in draft)) throw new Error('the draft was refused')
       await work.tx.update(attachment).set({ revokedAt: edition.at, revokedReason: 'Mandat terminé.' }).where(eq(attachment.personId, viewer.personId))
       expect(await save()).toEqual({ refused: 'no-territory' })
-      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })).toEqual({ refused: 'no-territory' })
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })).toEqual({ refused: 'no-territory' })
     }))
 
   test('d’un partenaire sans collectivité se fait au nom de son organisation', () =>
@@ -137,7 +135,7 @@ describe('La publication', () => {
       expect(await deposit(viewer, 'need', theme)).toEqual({ refused: 'profile-does-not-deposit', kind: 'need' })
       const draft = await deposit(viewer, 'solution', theme)
       if (!('id' in draft)) throw new Error('the draft was refused')
-      await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect(await findContribution(work.tx, edition.id, draft.id, null)).toMatchObject({ territory: null, organisation: 'Association Numérique', authorProfile: 'partner' })
     }))
 })

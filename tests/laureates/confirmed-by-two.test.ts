@@ -24,6 +24,6 @@ test('La liste de quelqu’un qui a quitté la modération depuis n’est pas pu
     const { edition, preparer, confirmer } = launch
     const seen = await aSentList(work, launch, [1000])
     await revokeRole(work, { email: preparer.email ?? '', role: 'moderator', reason: 'Fin de mission.' })
-    expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl: work.publicUrl })).toEqual({ refused: 'preparer-left-office' })
+    expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toEqual({ refused: 'preparer-left-office' })
     expect((await readDeskPage(work.tx, edition.slug, confirmer, undefined)).why.confirm).toContain('ne modère plus')
   }))

@@ -19,8 +19,6 @@ import { inRolledBackWork } from '../support/database'
 import { aLaunch, aSentList } from '../support/laureates'
 import { asked, statusOf } from '../support/requests'
 
-const publicUrl = 'http://site.example'
-
 const acts = { begin, add, remove, send, takeBack, drop, confirm }
 
 const at = (work: Work, slug: string, viewer: Viewer | null, form?: Record<string, string>, id?: number) =>
@@ -82,5 +80,5 @@ test('La personne qui a préparé voit pourquoi elle ne peut pas publier', () =>
     expect((await desk(at(work, edition.slug, preparer))).why.confirm).toMatch(/une autre personne de la modération/)
     expect((await desk(at(work, edition.slug, confirmer))).why.confirm).toBeNull()
     expect(await statusOf(confirm(at(work, edition.slug, preparer, { seen: seen.toISOString() })))).toBe(403)
-    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
   }))
