@@ -33,4 +33,4 @@ export async function revokeRole(work: Work, { email, role, reason }: PowerOver 
 }
 
 const record = (work: Work, act: 'role-grant' | 'role-revoke', held: { id: string; displayName: string }, { role, reason }: { role: Role; reason: string }) =>
-  writeJournal(work.tx, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: `${held.displayName}, ${role}`, role } })
+  writeJournal(work, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: `${held.displayName}, ${role}`, role } })

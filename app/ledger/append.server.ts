@@ -40,17 +40,22 @@ export async function appendLines(tx: Tx, editionId: number, tail: Tail, entries
   return appended
 }
 
-/** The lines that tell these events after `tail`, each naming the one before it, and the tree they make. */
+/**
+ * The lines that tell these events after `tail`, each naming the one before it, and the tree they make. A clock set back
+ * does not turn the ledger back: no line is dated before the one it follows.
+ */
 export function makeLines(tail: Tail, entries: LedgerEntry[]): Appended {
   const hashes: Hash[] = []
-  const lines = entries.map(({ kind, body, at }, index) => {
+  let at = tail.at ?? new Date(0)
+  const lines = entries.map(({ kind, body, at: told }, index) => {
+    at = told > at ? told : at
     const prev = hashes.at(-1) ?? tail.last
     const line = canonicalJson({ at, body, kind, prev: prev.toString('hex'), seq: tail.tree.size + 1 + index })
     hashes.push(leafHash(line))
     return line
   })
   const { tree, nodes } = grow(tail.tree, hashes)
-  return { lines, hashes, nodes, since: tail.tree, tail: { tree, last: hashes.at(-1) ?? tail.last, at: entries.at(-1)?.at ?? tail.at } }
+  return { lines, hashes, nodes, since: tail.tree, tail: { tree, last: hashes.at(-1) ?? tail.last, at: entries.length > 0 ? at : tail.at } }
 }
 
 async function writeLines(tx: Tx, editionId: number, { lines, hashes, nodes, since, tail }: Appended): Promise<void> {

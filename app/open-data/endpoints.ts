@@ -23,7 +23,7 @@ const PAGE = {
 const UNKNOWN = { 404: 'Édition inconnue' }
 const VOTE_REFUSALS = {
   401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
-  409: 'Hors de la phase de vote, avec opensAt ou closesAt',
+  409: 'Hors de la phase de vote, avec opensAt ou closedAt',
 }
 
 /** Everything the API answers: the page that documents it and the OpenAPI document are made from this table. */

@@ -11,7 +11,7 @@ export const PROBLEMS: ProblemPage[] = [
   {
     slug: 'phase-closed',
     title: 'La phase est close',
-    what: 'L’acte demandé appartient à une phase terminée. La réponse donne «\u00a0closesAt\u00a0», l’instant exact de la clôture.',
+    what: 'L’acte demandé appartient à une phase terminée. La réponse donne «\u00a0closedAt\u00a0», l’instant exact de la clôture.',
     todo: 'Rien n’a été enregistré. Voyez au calendrier ce qui est ouvert maintenant.',
   },
   {

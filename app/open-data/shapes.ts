@@ -113,6 +113,8 @@ export const problemShape = z.object({
   status: z.number().int(),
   detail: z.string().describe('Ce qui s’est passé, pourquoi, quoi faire\u00a0; en français'),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+  opensAt: z.string().optional().describe('Avant l’ouverture d’une phase\u00a0: son instant exact'),
+  closedAt: z.string().optional().describe('Après la clôture d’une phase\u00a0: son instant exact'),
 })
 
 export const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -3,6 +3,7 @@ import { anElection, type Ballot, type Election, everyBallot } from './election'
 import { type Figure, quantile } from './figure'
 import { benchUpserts } from './inserts'
 import { rush, steady } from './rush'
+import { benchToScreen } from './to-screen'
 
 const VOTERS = 400
 
@@ -18,6 +19,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
   const calm = await steady(site, election, some(5_000), 1_000)
   await checkCounts(site, election, 23_000)
 
+  const toScreen = await benchToScreen(site, election.slug, election.cookies, election.proposals)
   const { rate, latencies } = await benchOneProposal(site)
   return [
     { name: 'Votes acquittés, 64 à la fois', value: at64.rate, unit: 'votes/s', limit, note: `p50 ${ms(at64.latencies, 0.5)}, p99 ${ms(at64.latencies, 0.99)}` },
@@ -25,6 +27,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
     { name: 'Processeur par vote, site et base', value: at64.processorUs, unit: 'µs', note: `${Math.round(at256.processorUs)} µs à 256` },
     { name: 'Attente à 1 000 votes/s, p99', value: quantile(calm, 0.99), unit: 'ms', note: `p50 ${ms(calm, 0.5)}` },
     { name: 'Tous sur une proposition, 64 à la fois', value: rate, unit: 'votes/s', limit: { name: 'répartis sur 67', value: at64.rate }, note: `p99 ${ms(latencies, 0.99)}` },
+    toScreen,
   ]
 }
 

@@ -112,9 +112,9 @@ const waitFor = (holds: () => boolean, then: () => void): void => void (holds() 
 async function bringCloseForward({ slug, id }: Edition, ms: number): Promise<void> {
   const [moderator, other] = [await bring(site.owner, 'moderatorOnDuty'), await bring(site.owner, 'otherModerator')]
   const to = new Date((await readInstant(site.owner)).getTime() + ms)
-  expect(await site.first.perform((work) => moveBoundary(work, { slug, kind: 'vote', boundary: 'closes', to, reason, moderator, publicUrl }))).toHaveProperty('asked')
+  expect(await site.first.perform((work) => moveBoundary(work, { slug, kind: 'vote', boundary: 'closes', to, reason, moderator }))).toHaveProperty('asked')
   const [request] = await site.owner.execute<{ id: number }>(sql`select id from phase_move_request where edition_id = ${id} order by id desc limit 1`)
-  expect(await site.second.perform((work) => confirmMove(work, { slug, requestId: request?.id ?? 0, moderator: other, publicUrl }))).toHaveProperty('moved')
+  expect(await site.second.perform((work) => confirmMove(work, { slug, requestId: request?.id ?? 0, moderator: other }))).toHaveProperty('moved')
 }
 
 async function sealWhenClosed({ slug }: Edition): Promise<void> {
