@@ -6,7 +6,7 @@ type Props = { slug: string; paused: boolean; canPause: boolean; onPause: () => 
 /** What whoever runs the big screen can do; the room sees it only when the mouse moves or the keyboard comes to it. */
 export function ScreenControls({ slug, paused, canPause, onPause }: Props) {
   return (
-    <div className="cc-screen__controls" role="group" aria-label="Commandes de l’écran">
+    <div className="cc-screen__controls">
       {canPause ? (
         <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={onPause}>
           {paused ? 'Reprendre' : 'Mettre en pause'}
