@@ -61,6 +61,7 @@ export default function BigScreen() {
         <p className="cc-screen__time">
           {state === 'open' && vote ? <>Vote ouvert, <Countdown until={vote.closesAt} at={at} /></> : state === 'past' ? 'Vote clos' : 'Vote à venir'}
         </p>
+        <p role="status" className="cc-screen__paused">{paused ? 'En pause\u00a0: les comptes montrés ne bougent plus.' : null}</p>
       </header>
       <div className="cc-screen__body">
         <div className="cc-screen__side">
@@ -89,10 +90,7 @@ export default function BigScreen() {
           Derniers territoires à voter&nbsp;: {shown.turnout.latest.map((territory) => territory.name).join(' · ')}
         </p>
       ) : null}
-      <footer className="cc-screen__foot">
-        <p role="status">{paused ? 'En pause\u00a0: les comptes montrés ne bougent plus.' : null}</p>
-        <ScreenControls slug={slug} paused={paused} canPause={counts !== null && state === 'open'} onPause={toggle} />
-      </footer>
+      <ScreenControls slug={slug} paused={paused} canPause={counts !== null && state === 'open'} onPause={toggle} />
       {counts && !wasHidden ? <QuietStatus words={`${count(counts.total, 'voix comptée', 'voix comptées')}`} /> : null}
     </div>
   )
