@@ -37,6 +37,48 @@ test('Le grand écran montre le vote qui arrive, se fige pendant la pause, et ra
   await expect.poll(() => shownTotal(screen)).toBe(before)
 })
 
+type Count = { proposal: number; territories: number }
+
+/** A proposal shown among the first ten that one more voice puts before the one it is level with. */
+async function oneVoiceFromRising(): Promise<string> {
+  const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()
+  const first = (counts as Count[]).toSorted((a, b) => b.territories - a.territories || a.proposal - b.proposal).slice(0, 10)
+  const rising = first.find(({ territories }, index) => first[index - 1]?.territories === territories)
+  if (!rising) throw new Error('no two proposals of the demonstration are level')
+  return `${siteUrl()}/api/v1/editions/demo-vote/proposals/${rising.proposal}/vote`
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale`, async ({ browser }) => {
+    const screen = await aVisitor(browser, { reducedMotion })
+    await screen.addInitScript(() => {
+      const seen = { glides: 0, said: [] as string[] }
+      Object.assign(window, { seen })
+      const animate = Element.prototype.animate
+      Element.prototype.animate = function (...how) {
+        seen.glides += 1
+        return animate.apply(this, how)
+      }
+    })
+    await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+    const seen = () => screen.evaluate(() => (window as unknown as { seen: { glides: number; said: string[] } }).seen)
+    await screen.locator('.fr-sr-only[role=status]').evaluate((status) => {
+      const { said } = (window as unknown as { seen: { said: string[] } }).seen
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
+    })
+    const before = await shownTotal(screen)
+    const agent = await enterAs(browser, 'Yann Le Goff')
+    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
+    for (const voices of [1, 0, 1, 0]) {
+      expect((await (voices ? agent.request.put(vote, options) : agent.request.delete(vote, options))).status()).toBe(200)
+      await expect.poll(() => shownTotal(screen)).toBe(before + voices)
+    }
+    const { glides, said } = await seen()
+    expect(glides > 0).toBe(reducedMotion === 'no-preference')
+    expect(said).toEqual([expect.stringMatching(/voix comptées$/)])
+  })
+}
+
 test('Depuis la salle, le code et l’adresse courte mènent au bulletin', async ({ browser }) => {
   const page = await aVisitor(browser)
   await page.goto(SCREEN)
