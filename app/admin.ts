@@ -4,10 +4,11 @@ import { CannotStart } from '~db/embedded/cannot-start.server'
 import { findRunning } from '~db/embedded/find-running.server'
 import { identityCommands, Refused } from '~/identity/admin-commands.server'
 import { tellInstances } from '~/live/relay.server'
+import { proofCommands } from '~/votes/proof-commands.server'
 import { openPerform } from '~/work.server'
 import { ImpossibleEnvironment, readEnv } from './env.server'
 
-const COMMANDS = identityCommands
+const COMMANDS = { ...identityCommands, ...proofCommands }
 
 const USAGE = [
   'Usage\u00a0: npm run admin -- COMMANDE',

@@ -5,6 +5,7 @@ import { applyMigrations } from '~db/migrate.server'
 import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
+import { openVoteDoor } from '~/api/vote-door.server'
 import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
 import { openLog } from '~/http/log.server'
@@ -42,7 +43,8 @@ async function start(env: Env) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+  const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
+  const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {
@@ -55,7 +57,7 @@ async function start(env: Env) {
   }
 
   const development = env.NODE_ENV === 'development'
-  http.on('request', await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development }))
+  http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development })))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, {
     isOwnOrigin,
@@ -71,6 +73,16 @@ async function start(env: Env) {
   opened.push(() => closeDoors(http), live.close)
   // Told at every level: it is how whoever started the site knows that it answers.
   console.log(`Prêt : ${env.publicUrl}`)
+}
+
+/**
+ * The ballot box has a connection of its own: it writes one batch at a time, always with the plans of the one before, and
+ * never waits behind pages.
+ */
+function openVoting(url: string) {
+  const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  opened.push(close)
+  return db
 }
 
 async function openEmbedded(env: Env, say: Say): Promise<string> {

@@ -29,5 +29,20 @@ export function openDatabase(url: string, options: { role?: string; max?: number
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     connection: { application_name: 'co-construire', ...(options.role && { role: options.role }) },
   })
-  return { db: drizzle(sql) as Db, sql, close: () => sql.end({ timeout: 5 }) }
+  return { db: drizzle(preparing(sql)) as Db, sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+/**
+ * The same client, whose statements are prepared: each connection has PostgreSQL read a text once, then only run it.
+ * Drizzle does not ask for it by itself, and every statement would be parsed, described and planned again.
+ */
+function preparing<Client extends postgres.ISql>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name === 'unsafe') return (text: string, params?: never[], options?: postgres.UnsafeQueryOptions) => target.unsafe(text, params, { prepare: true, ...options })
+      const held: unknown = Reflect.get(target, name)
+      if ((name !== 'begin' && name !== 'savepoint') || typeof held !== 'function') return held
+      return (...given: unknown[]) => held(...given.map((one) => (typeof one === 'function' ? (inner: Client) => one(preparing(inner)) : one)))
+    },
+  })
 }

@@ -2,23 +2,23 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
-import { voteSentence, voteStatus } from '~/votes/refusals'
-import type { VoteRefusal } from '~/votes/vote'
 import { answer } from './answer.server'
+import { replyTo } from './vote-answer'
 
-/** `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. */
+/**
+ * `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. Most come
+ * without a body and are answered before the framework (`vote-door.server.ts`); this answers the others alike.
+ */
 export function openVoteApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
   const cast = (support: boolean) => answer(async (request, response) => {
-    const { viewer, ballotBox } = contextOf(request)
-    const voter = await viewer()
-    if (!voter) return sendProblem(response, NO_SESSION)
+    const { sessions, ballotBox } = contextOf(request)
     const { slug = '', id = '' } = request.params
     if (!/^[1-9][0-9]{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
-    const outcome = await ballotBox.cast({ slug, proposalId: Number(id), personId: voter.personId, support })
-    if (!outcome) throw notFound('Cette proposition n’existe pas dans cette consultation.')
-    if ('refused' in outcome) return sendProblem(response, asProblem(outcome))
-    response.set('cache-control', 'no-store').json({ receipt: outcome.receipt })
+    const session = sessions.sessionIdOf(request.headers.cookie ?? null)
+    const reply = replyTo(session ? await ballotBox.cast({ slug, proposalId: Number(id), session, support }) : { refused: 'not-signed-in' })
+    if ('receipt' in reply) return void response.set('cache-control', 'no-store').json(reply)
+    sendProblem(response, reply)
   })
   router.route('/editions/:slug/proposals/:id/vote').all(express.json({ limit: '10kb' }), refuseGarbage).put(cast(true)).delete(cast(false))
   return router
@@ -31,10 +31,3 @@ function refuseGarbage(error: unknown, _request: Request, response: Response, ne
 }
 
 const GARBAGE = { slug: 'corps-illisible', title: 'Demande illisible', detail: 'Le corps de la demande n’est pas du JSON lisible\u00a0: rien n’a été enregistré. Il peut être laissé vide.' }
-
-const NO_SESSION = { status: 401, slug: 'connexion-requise', title: 'Connexion requise', detail: 'Connectez-vous pour voter.' }
-
-function asProblem(refusal: VoteRefusal) {
-  const { refused, ...facts } = refusal
-  return { status: voteStatus(refusal), slug: refused, title: 'Vote refusé', detail: voteSentence(refusal), ...facts }
-}

@@ -12,6 +12,8 @@ export type Problem = {
 }
 
 /** Answers an error of the API as RFC 9457 asks. */
-export function sendProblem(response: Response, { slug, ...problem }: Problem): void {
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify({ type: `/problemes/${slug}`, ...problem }))
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(problemBody(problem))
 }
+
+export const problemBody = ({ slug, ...problem }: Problem): string => JSON.stringify({ type: `/problemes/${slug}`, ...problem })

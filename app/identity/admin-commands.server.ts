@@ -3,6 +3,7 @@ import { ROLES } from '~db/schema/identity'
 import type { Db } from '~db/client.server'
 import { formatInstant } from '~/ui/paris-time'
 import type { Perform } from '~/work.server'
+import { erasePerson } from './erase-person.server'
 import { grantRole, revokeRole } from './grant-role.server'
 import { listRoles } from './list-roles.server'
 import { powerSentence } from './power'
@@ -55,14 +56,25 @@ export const identityCommands: Record<string, Command> = {
     usage: 'attachment prove ADRESSE --reason "MOTIF"',
     does: 'prouve le rattachement déclaré par une personne\u00a0: sa voix comptera',
     run: async ({ perform, words, reason }) => {
-      const act = { email: read(emailShape, words[0]), reason: read(reasonShape, reason) }
-      const outcome = await perform((work) => proveAttachment(work, act))
+      const outcome = await perform((work) => proveAttachment(work, personAct({ words, reason })))
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
       const { displayName, profile, attachment } = outcome
       return [`${displayName} (${PROFILE_LABELS[profile]}) parle maintenant pour ${attachment?.name}, rattachement prouvé. L’acte est consigné au journal.`]
     },
   },
+  'person erase': {
+    usage: 'person erase ADRESSE --reason "MOTIF"',
+    does: 'efface qui est une personne\u00a0; ses actes restent, comme ceux de son territoire',
+    run: async ({ perform, words, reason }) => {
+      const outcome = await perform((work) => erasePerson(work, personAct({ words, reason })))
+      if ('refused' in outcome) throw new Refused(powerSentence(outcome))
+      return ['Le compte est effacé\u00a0: nom, adresse, lettres, sessions, et ce qui reliait la personne au registre. Ses votes comptent toujours. L’acte est consigné au journal.']
+    },
+  },
 }
+
+/** Who an act of the operator is upon, and why. */
+export const personAct = ({ words, reason }: Pick<Asked, 'words' | 'reason'>) => ({ email: read(emailShape, words[0]), reason: read(reasonShape, reason) })
 
 const roleAct = ({ words, reason }: Pick<Asked, 'words' | 'reason'>) =>
   ({ email: read(emailShape, words[0]), role: read(roleShape, words[1]), reason: read(reasonShape, reason) })

@@ -20,9 +20,12 @@ export type Appended = { lines: string[]; hashes: Hash[]; nodes: Hash[]; since: 
  * lines: no number is skipped or taken twice, and the order of the lines is the order of the acts.
  */
 export async function holdLedger(tx: Tx, editionId: number): Promise<Tail> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${PEN}, ${editionId})`)
-  const [head] = await tx.execute<{ size: number; at: string; last: Buffer; peaks: Buffer }>(sql`
-    select size, at, last, peaks from ledger_head where edition_id = ${editionId} order by size desc limit 1`)
+  // Two statements, sent together: the second sees what the former holder wrote, because it begins once the pen is held.
+  const [, [head]] = await Promise.all([
+    tx.execute(sql`select pg_advisory_xact_lock(${PEN}, ${editionId})`),
+    tx.execute<{ size: number; at: string; last: Buffer; peaks: Buffer }>(sql`
+      select size, at, last, peaks from ledger_head where edition_id = ${editionId} order by size desc limit 1`),
+  ])
   if (!head) return { tree: EMPTY, last: Buffer.alloc(32), at: null }
   return { tree: { size: head.size, peaks: split(head.peaks) }, last: head.last, at: new Date(head.at) }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 hashes, 32 bytes each. */
 export type Hash = Buffer
@@ -11,15 +11,11 @@ export type Tree = { size: number; peaks: Hash[] }
 
 export const EMPTY: Tree = { size: 0, peaks: [] }
 
-const sha256 = (prefix: number, ...parts: (Buffer | string)[]): Hash => {
-  const hash = createHash('sha256').update(Buffer.of(prefix))
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+const sha256 = (bytes: Buffer): Hash => hash('sha256', bytes, 'buffer')
 
 /** Of a line, without what ends it. */
-export const leafHash = (line: string): Hash => sha256(0, line)
-const nodeHash = (left: Hash, right: Hash): Hash => sha256(1, left, right)
+export const leafHash = (line: string): Hash => sha256(Buffer.from(`\0${line}`))
+const nodeHash = (left: Hash, right: Hash): Hash => sha256(Buffer.concat([Buffer.of(1), left, right]))
 
 /** How many subtrees of two leaves and more are complete among the first `size` leaves. */
 export function nodesBefore(size: number): number {
@@ -49,7 +45,7 @@ export function grow({ size, peaks }: Tree, leaves: Hash[]): { tree: Tree; nodes
 }
 
 /** The root of the whole tree; of no leaf, the hash of nothing. */
-export const rootOf = ({ peaks }: Tree): Hash => bag(peaks) ?? createHash('sha256').digest()
+export const rootOf = ({ peaks }: Tree): Hash => bag(peaks) ?? sha256(Buffer.alloc(0))
 
 /** One root over several peaks, from the smallest to the largest; undefined of none. */
 const bag = (peaks: Hash[]): Hash | undefined => peaks.reduceRight<Hash | undefined>((right, left) => (right ? nodeHash(left, right) : left), undefined)

@@ -4,6 +4,7 @@ const PAGES = [
   { path: '', label: 'À décider' },
   { path: '/regroupement', label: 'Regroupement' },
   { path: '/calendrier', label: 'Calendrier' },
+  { path: '/votes', label: 'Votes' },
   { path: '/candidatures', label: 'Candidatures' },
   { path: '/laureats', label: 'Lauréats' },
 ] as const

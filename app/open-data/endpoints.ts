@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editionShape, phaseShape } from './edition-shapes'
 import { laureateShape, projectShape } from './laureate-shapes'
-import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, similarShape, tallyShape } from './shapes'
+import { checkpointShape, contributionShape, datedCheckpointShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, similarShape, tallyShape } from './shapes'
 
 export type Endpoint = {
   method: 'get' | 'put' | 'delete'
@@ -56,6 +56,15 @@ export const ENDPOINTS: Endpoint[] = [
     method: 'get', path: '/editions/{slug}/ledger', title: 'Le registre', says: 'Les lignes qui font le résultat, dans leur ordre\u00a0; aucune tant que les comptes sont cachés.',
     query: { from: { says: 'Première ligne voulue', shape: z.int().min(1).default(1) }, limit: { says: 'Nombre de lignes, de 1 à 10 000', shape: z.int().min(1).max(10_000).default(10_000) } },
     answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+  },
+  {
+    method: 'get', path: '/editions/{slug}/checkpoint', title: 'Un point de contrôle', says: 'Le dernier publié, ou celui d’un nombre de lignes\u00a0: une fois gardé, un changement des lignes qu’il couvre se voit.',
+    query: { size: { says: 'Nombre de lignes qu’il couvre', shape: z.int().min(1) } },
+    answer: checkpointShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closesAt' },
+  },
+  {
+    method: 'get', path: '/editions/{slug}/checkpoints', title: 'Les points de contrôle', says: 'Tous ceux publiés, le dernier d’abord\u00a0; aucun tant que les comptes sont cachés.',
+    query: PAGE, answer: listOf(datedCheckpointShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
   { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés\u00a0; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },

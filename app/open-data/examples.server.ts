@@ -5,10 +5,14 @@ import { type Edition, listEditions } from '~/editions/edition.server'
 import { mostAlive } from '~/editions/standing'
 import { listLaureates } from '~/laureates/list-laureates.server'
 import { listProjects } from '~/laureates/list-projects.server'
+import type { SignedHead } from '~/ledger/head'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import { readLines } from '~/ledger/read-lines.server'
+import { signHead } from '~/ledger/sign-head.server'
 import { listSchemes } from '~/orientation/schemes.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { searchTerritories } from '~/territories/search.server'
+import { listCheckpoints } from '~/votes/list-checkpoints.server'
 import { countsAreHidden } from '~/votes/policy'
 import { requireTally } from '~/votes/tally.server'
 import { asEdition, asPhases } from './edition-shapes'
@@ -17,13 +21,13 @@ import { asPublicProposal } from './public-proposal'
 
 /** A real answer of this site, cut to its first item: the address to ask and what it gives. */
 export type Example = { address: string; body: object }
-type Read = (db: Reader, editions: Edition[]) => Promise<Example>
+type Read = (db: Reader, editions: Edition[], keys: LedgerKeys) => Promise<Example | undefined>
 
-/** Reads one real example of each answer, by the path of its endpoint; none while there is no edition. */
-export async function readExamples(db: Reader): Promise<Record<string, Example>> {
+/** Reads one real example of each answer, by the path of its endpoint; none while there is no edition, or nothing of it to show. */
+export async function readExamples(db: Reader, keys: LedgerKeys): Promise<Partial<Record<string, Example>>> {
   const editions = await listEditions(db)
   if (editions.length === 0) return {}
-  const read = await Promise.all(Object.entries(EXAMPLES).map(async ([path, example]) => [path, await example(db, editions)] as const))
+  const read = await Promise.all(Object.entries(EXAMPLES).map(async ([path, example]) => [path, await example(db, editions, keys)] as const))
   return Object.fromEntries(read)
 }
 
@@ -51,6 +55,8 @@ const EXAMPLES: Record<string, Read> = {
     const { items, total } = countsAreHidden(rules, calendar, at) ? { items: [], total: 0 } : await readLines(db, id, 1, 2)
     return listed(items, total, total > 2 ? 3 : null)
   }),
+  '/editions/{slug}/checkpoint': ofCheckpoint('/checkpoint', ({ publishedAt: _, ...latest }) => latest),
+  '/editions/{slug}/checkpoints': ofCheckpoint('/checkpoints?limit=1', (latest, total, next) => listed([latest], total, next)),
   '/editions/{slug}/laureates': ofLaureates('/laureates?limit=1', async (db, { id }) => {
     const { items, next, total } = await listLaureates(db, id, { limit: 1 })
     return listed(items, total, next)
@@ -79,6 +85,17 @@ function ofLaureates(path: string, read: (db: Reader, edition: Edition) => Promi
   return async (db, editions) => {
     const figures = await readFigures(db, editions)
     return exampleOf(path, editions.find(({ slug }) => (figures[slug]?.laureates ?? 0) > 0) ?? editions[0], (edition) => read(db, edition))
+  }
+}
+
+/** An example of the latest edition that has a checkpoint; none where none has. */
+function ofCheckpoint(path: string, show: (latest: SignedHead & { publishedAt: string }, total: number, next: number | null) => object): Read {
+  return async (db, editions, keys) => {
+    for (const edition of editions) {
+      const { items: [latest], total, next } = await listCheckpoints(db, edition, { limit: 1 })
+      if (latest) return exampleOf(path, edition, async () => show({ ...signHead(keys, latest.head), publishedAt: latest.publishedAt.toISOString() }, total, next))
+    }
+    return undefined
   }
 }
 

@@ -8,7 +8,9 @@ import { Field } from '~/ui/field'
 import { formatNumber } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { Pages } from '~/ui/pages'
+import { CheckpointsSection } from '~/votes/checkpoints-section'
 import { LedgerExplained } from '~/votes/ledger-explained'
+import { showCheckpoints } from '~/votes/list-checkpoints.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
 import { LedgerTable } from '~/votes/ledger-table'
 import { emptyLedgerWords } from '~/votes/result-words'
@@ -25,14 +27,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lines, last } = await listLedgerLines(context.db, edition, asked === null ? numberIn(searchParams.get('avant')) : asked + PAGE / 2, PAGE)
   const vote = findPhase(edition.calendar, 'vote') ?? null
   const { slug, name, ballotHash } = edition
-  return { slug, name, ballotHash, lines, last, asked, isUnknown: asked !== null && last !== null && asked > last, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
+  const checkpoints = await showCheckpoints(context.db, edition)
+  return { slug, name, ballotHash, checkpoints, lines, last, asked, isUnknown: asked !== null && last !== null && asked > last, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
 }
 
 /** A line's number; null for anything else. */
 const numberIn = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(typed.replace(/\s/g, '')) ? Number(typed.replace(/\s/g, '')) : null)
 
 export default function Ledger() {
-  const { slug, name, ballotHash, lines, last, asked, isUnknown, vote, isOpen } = useLoaderData<typeof loader>()
+  const { slug, name, ballotHash, checkpoints, lines, last, asked, isUnknown, vote, isOpen } = useLoaderData<typeof loader>()
   const here = `/consultations/${slug}/registre`
   const first = lines[0]?.seq ?? 0
   const end = lines.at(-1)?.seq ?? 0
@@ -62,6 +65,7 @@ export default function Ledger() {
           />
         </>
       )}
+      <CheckpointsSection {...checkpoints} />
     </>
   )
 }

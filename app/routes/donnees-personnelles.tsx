@@ -12,6 +12,7 @@ const KEPT = [
   { what: 'Candidatures', why: 'Décider, puis suivre les projets', long: 'Sans limite, au nom du territoire' },
   { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas' },
   { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que la consultation dure' },
+  { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
 ]
 

@@ -35,11 +35,9 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Pr
     return { seq: vote.seq }
   })
 
-  if (changed.size > 0) {
-    await writeVotes(work.tx, edition, [...changed.values()])
-    work.touch(tallyTopic(slug))
-  }
-  return { edition, verdicts, appended: await appendLines(work.tx, edition.id, tail, entries) }
+  if (changed.size > 0) work.touch(tallyTopic(slug))
+  const [appended] = await Promise.all([appendLines(work.tx, edition.id, tail, entries), writeVotes(work.tx, edition, [...changed.values()])])
+  return { edition, verdicts, appended }
 }
 
 type New = { territoryId: number; territory: string; pseudonym: string }
@@ -65,6 +63,7 @@ function remember({ voters, votes }: Facts, ballot: Ballot, vote: KnownVote) {
 }
 
 async function writeVotes(tx: Tx, edition: Edition, votes: (Ballot & KnownVote)[]) {
+  if (votes.length === 0) return
   const at = edition.at.toISOString()
   const rows = JSON.stringify(votes.map(({ territory: _, ...vote }) => ({ ...vote, withdrawn: vote.active ? null : at })))
   await tx.execute(sql`

@@ -1,5 +1,5 @@
-import type { Edition } from '~/editions/edition.server'
-import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
+import { type Edition, findEdition } from '~/editions/edition.server'
+import { lockEdition } from '~/editions/hold-edition.server'
 import { holdLedger, type Tail } from '~/ledger/append.server'
 import type { Work } from '~/work.server'
 
@@ -8,8 +8,9 @@ import type { Work } from '~/work.server'
  * lines are dated in their order. A clock set back does not turn the ledger back: the act then takes the date of the line
  * before it. @param mode `share` for votes; `exclusive` for what fixes or ends the vote @throws 404
  */
-export async function holdVote(work: Work, slug: string, mode: 'share' | 'exclusive'): Promise<{ edition: Edition; tail: Tail }> {
-  const tail = await holdLedger(work.tx, await lockEdition(work.tx, slug, mode))
-  const edition = await holdEdition(work, slug, mode)
+export async function holdVote({ tx }: Work, slug: string, mode: 'share' | 'exclusive'): Promise<{ edition: Edition; tail: Tail }> {
+  const id = await lockEdition(tx, slug, mode)
+  // Sent together, run one after the other: what is read after a lock is read once it is held.
+  const [tail, edition] = await Promise.all([holdLedger(tx, id), findEdition(tx, slug)])
   return { edition: { ...edition, at: tail.at && tail.at > edition.at ? tail.at : edition.at }, tail }
 }

@@ -13,6 +13,8 @@ export type Support = { proposal: number; number: number; title: string; territo
 export type MyBallot = {
   signedIn: boolean
   supports: Support[]
+  /** Supports that were ended with a reason, and not given again since. */
+  invalidated: { proposal: number; title: string; at: Date; reason: string }[]
   /** Never voted in this edition, hence never told that a vote is public. */
   isFirst: boolean
   /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
@@ -27,12 +29,13 @@ export type MyBallot = {
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
   const hidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
-  const supports = votes.flatMap(({ active, ...support }) => (active ? [{ ...support, at: new Date(support.at), seq: hidden ? null : support.seq }] : []))
+  const supports = votes.flatMap(({ active, endedAt: _, reason: __, ...support }) => (active ? [{ ...support, at: new Date(support.at), seq: hidden ? null : support.seq }] : []))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
     supports,
+    invalidated: votes.flatMap(({ proposal, title, endedAt, reason }) => (reason && endedAt ? [{ proposal, title, at: new Date(endedAt), reason }] : [])),
     isFirst: votes.length === 0,
     whyNot: refusal && voteSentence(refusal),
     wayOut: refusal && /^(no-territory|attachment-)/.test(refusal.refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null,
@@ -49,8 +52,8 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 }
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
-  db.execute<Omit<Support, 'at'> & { at: string; active: boolean }>(sql`
+  db.execute<Omit<Support, 'at'> & { at: string; active: boolean; endedAt: string | null; reason: string | null }>(sql`
     select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
-      withdrawn_at is null as active
+      withdrawn_at is null as active, withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

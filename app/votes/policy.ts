@@ -1,8 +1,8 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Rules } from '~/editions/rules'
-import type { Attachment, Profile } from '~/identity/viewer'
-import type { VoteRefusal } from './vote'
+import type { Attachment, Profile, Viewer } from '~/identity/viewer'
+import type { InvalidationRefusal, VoteRefusal } from './vote'
 
 export type Voter = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
 type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number }
@@ -28,6 +28,14 @@ export function whyCannotVote(voter: Voter, facts: Facts): VoteRefusal | null {
 /** Why a support cannot be withdrawn at `at`: only the calendar says so. */
 export const whyCannotWithdraw = (facts: Pick<Facts, 'calendar' | 'at'>): VoteRefusal | null =>
   whyPhaseClosed(facts.calendar, 'vote', facts.at)
+
+/** Why this person cannot invalidate votes at `at`; null when they can. Once closed, the vote is what it was: it is sealed so. */
+export function whyCannotInvalidate(actor: Pick<Viewer, 'roles'>, { calendar, at }: Pick<Facts, 'calendar' | 'at'>, reason: string): InvalidationRefusal | null {
+  if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
+  const closed = whyPhaseClosed(calendar, 'vote', at)
+  if (closed) return closed
+  return [...reason.trim()].length < 10 ? { refused: 'reason-too-short' } : null
+}
 
 /** Whether counts are kept from everyone: the one rule that every page, answer and message asks. */
 export const countsAreHidden = votesAreHidden

@@ -33,7 +33,7 @@ export function ProposalCard({ slug, proposal, voices, ballot, page }: Props) {
           <>
             {kept === null ? null : <Badge tone={kept ? 'success' : 'neutral'}>{kept ? 'Retenue' : 'Non retenue'}</Badge>}
             {supported && !mayAct ? <Badge tone="accent">Soutenue par vous</Badge> : null}
-            {mayAct ? <VoteButton action={`${address}/vote`} back={`${page}#proposition-${number}`} supported={supported} whyNot={null} title={title} /> : null}
+            {mayAct ? <VoteButton slug={slug} proposal={proposal} back={`${page}#proposition-${number}`} supported={supported} whyNot={null} /> : null}
           </>
         ) : null}
       >

@@ -1,6 +1,6 @@
 import { phaseSentence } from '~/editions/refusals'
 import { count } from '~/ui/french'
-import type { VoteRefusal } from './vote'
+import type { InvalidationRefusal, VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
 export function voteSentence(refusal: VoteRefusal): string {
@@ -25,6 +25,25 @@ export function voteSentence(refusal: VoteRefusal): string {
       return 'Vous ne souteniez pas cette proposition\u00a0: il n’y a rien à retirer.'
   }
 }
+
+/** The French sentence of each refusal to invalidate. */
+export function invalidationSentence(refusal: InvalidationRefusal): string {
+  switch (refusal.refused) {
+    case 'phase-not-open':
+    case 'phase-closed':
+    case 'phase-not-planned':
+      return phaseSentence(refusal)
+    case 'not-a-moderator':
+      return 'Invalider des votes est réservé aux personnes qui modèrent la consultation.'
+    case 'reason-too-short':
+      return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie, et la personne le reçoit.'
+    case 'nothing-to-invalidate':
+      return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
+  }
+}
+
+export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
+  refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409
 
 /** No session: 401. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
 export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 {

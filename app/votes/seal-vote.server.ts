@@ -5,6 +5,7 @@ import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Work } from '~/work.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { holdVote } from './hold-vote.server'
+import { publishHeld } from './publish-checkpoint.server'
 import { readTally } from './tally.server'
 import { tallyTopic } from './topic'
 
@@ -12,8 +13,8 @@ type Outcome = { sealedAt: Date } | { refused: 'vote-not-closed'; closesAt: Date
 
 /**
  * Seals a closed vote: its totals become the ledger's last lines, and the database refuses any vote from then on. The
- * edition is taken for itself alone: every vote judged “open” is written by then, none comes after. Sealing again
- * changes nothing. The close itself is the calendar's: a late seal keeps no door open.
+ * edition is taken for itself alone: every vote judged “open” is written by then, none comes after. The sealed ledger's
+ * head is published with it. Sealing again changes nothing. The close itself is the calendar's: a late seal keeps no door open.
  */
 export async function sealVote(work: Work, slug: string, keys: LedgerKeys): Promise<Outcome> {
   await freezeBallot(work, slug, keys)
@@ -23,8 +24,9 @@ export async function sealVote(work: Work, slug: string, keys: LedgerKeys): Prom
   if (!vote || stateOf(vote, edition.at) !== 'past') return { refused: 'vote-not-closed', closesAt: vote?.closesAt ?? null }
   const counts = (await readTally(work.tx, slug))?.counts ?? []
   const { at } = edition
-  await appendLines(work.tx, edition.id, tail, [{ kind: 'closing', at, body: { closedAt: vote.closesAt } }, { kind: 'seal', at, body: { counts } }])
-  await markSealed(work.tx, edition.id, edition.at)
+  const { tail: sealed } = await appendLines(work.tx, edition.id, tail, [{ kind: 'closing', at, body: { closedAt: vote.closesAt } }, { kind: 'seal', at, body: { counts } }])
+  await markSealed(work.tx, edition.id, at)
+  await publishHeld(work, { ...edition, sealedAt: at }, sealed, keys)
   work.touch(tallyTopic(slug))
-  return { sealedAt: edition.at }
+  return { sealedAt: at }
 }

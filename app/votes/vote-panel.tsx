@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Badge } from '~/ui/badge'
+import { Notice } from '~/ui/notice'
+import { formatInstant } from '~/ui/paris-time'
 import type { MyBallot } from './my-ballot.server'
 import { ReceiptDetails } from './receipt-details'
 import { VoteButton } from './vote-button'
@@ -19,10 +21,12 @@ type Props = {
 /** The act of the page: support, withdraw, or read why not. */
 export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, children }: Props) {
   const support = ballot.supports.find((given) => given.proposal === proposal.id)
+  const ended = ballot.invalidated.find((vote) => vote.proposal === proposal.id)
   const address = `/consultations/${slug}/propositions/${proposal.id}`
   return (
     <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
       {children}
+      {ended ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
       {!ballot.signedIn && isOpen ? (
         <>
           <a className="fr-btn fr-btn--lg cc-wide" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
@@ -34,7 +38,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
         <>
           {ballot.isFirst && !ballot.whyNot ? <p>{PUBLIC_ACT}</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
-          <VoteButton large action={`${address}/vote`} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} title={proposal.title} />
+          <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} />
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
         </>
       )}

@@ -44,10 +44,14 @@ export type VoteRefusal =
   | { refused: 'vote-limit-reached'; limit: number }
   | { refused: 'nothing-to-withdraw' }
 
+/** Why a person's votes cannot be invalidated. */
+export type InvalidationRefusal =
+  | PhaseRefusal
+  | { refused: 'not-a-moderator' }
+  | { refused: 'reason-too-short' }
+  | { refused: 'nothing-to-invalidate' }
+
 /** What became of a wish: the ledger's line that holds it, or why not. */
 export type Verdict = { seq: number } | VoteRefusal
 
 export type VoteOutcome = { receipt: Receipt } | VoteRefusal
-
-/** What the page of a vote answers to a browser with scripts. */
-export type VoteAnswer = { receipt: Receipt } | { refused: string }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, check, foreignKey, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bytes, instant, ref } from './columns'
 import { edition } from './editions'
 
@@ -36,5 +36,19 @@ export const ledgerHead = pgTable(
     primaryKey({ columns: [t.editionId, t.size] }),
     check('ledger_head_grows', sql`${t.size} > ${t.since} and ${t.since} >= 0`),
     check('ledger_head_lengths', sql`octet_length(${t.last}) = 32 and octet_length(${t.root}) = 32 and octet_length(${t.peaks}) % 32 = 0 and octet_length(${t.nodes}) % 32 = 0`),
+  ],
+)
+
+/** A head of the tree, once published: whoever kept it sees a change of the lines under it. The site may only append. */
+export const checkpoint = pgTable(
+  'checkpoint',
+  {
+    editionId: ref('edition_id').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'one_checkpoint_per_size', columns: [t.editionId, t.size] }),
+    foreignKey({ name: 'checkpoint_of_a_head', columns: [t.editionId, t.size], foreignColumns: [ledgerHead.editionId, ledgerHead.size] }).onDelete('restrict'),
   ],
 )

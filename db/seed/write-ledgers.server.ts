@@ -4,7 +4,9 @@ import { findEdition } from '~/editions/edition.server'
 import { markBallotFrozen } from '~/editions/mark-vote.server'
 import { appendLines, holdLedger, type LedgerEntry } from '~/ledger/append.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
+import { publishHead } from '~/ledger/publish-head.server'
 import { pseudonymOf, territoryRef } from '~/votes/ballot-facts.server'
+import { isCheckpointDue } from '~/votes/checkpoint-policy'
 import { beginnings, countEligible, hashBallot, readBallot } from '~/votes/freeze-ballot.server'
 import { readTally } from '~/votes/tally.server'
 import { openDatabase, type Tx } from '../client.server'
@@ -12,8 +14,8 @@ import { openDatabase, type Tx } from '../client.server'
 type Event = LedgerEntry & { pair: { proposalId: number; personId: string } }
 
 /**
- * Writes the ledger of each archived or demonstration edition that has votes and no ledger: just loaded, just placed
- * around the present again, or kept from a former format. Of a real edition, only the ballot box writes a ledger.
+ * Writes the ledger of each archived or demonstration edition that has votes and no ledger, and its checkpoint: just
+ * loaded, just placed around the present again, or kept from a former format. Of a real edition, only the ballot box writes a ledger.
  */
 export async function writeLedgers(url: string, keys: LedgerKeys): Promise<void> {
   const { db, close } = openDatabase(url, { max: 1 })
@@ -36,9 +38,11 @@ async function writeLedger(tx: Tx, slug: string, keys: LedgerKeys): Promise<void
   const counts = edition.sealedAt ? ((await readTally(tx, slug))?.counts ?? []) : []
   const begun = beginnings({ ...edition, at: vote.opensAt }, vote, ballot, await countEligible(tx, edition.rules), keys)
   const ended = edition.sealedAt ? [{ kind: 'closing', body: { closedAt: vote.closesAt }, at: edition.sealedAt }, { kind: 'seal', body: { counts }, at: edition.sealedAt }] : []
-  await appendLines(tx, edition.id, await holdLedger(tx, edition.id), [...begun, ...acts, ...ended])
+  const { tail } = await appendLines(tx, edition.id, await holdLedger(tx, edition.id), [...begun, ...acts, ...ended])
   await numberVotes(tx, edition.id, acts, begun.length)
   await markBallotFrozen(tx, edition.id, vote.opensAt, hashBallot(edition.rules, ballot))
+  const { size } = tail.tree
+  if (isCheckpointDue({ ...edition, size, latest: null })) await publishHead(tx, edition.id, size, edition.sealedAt ?? edition.at)
 }
 
 type Row = { proposalId: number; personId: string; kind: string; code: string; castAt: string; withdrawnAt: string | null; reason: string | null; key: Buffer }

@@ -4,7 +4,7 @@ import { siteUrl } from './enter-as'
 export const PUBLIC_PAGES = [
   '/', '/consultations', '/consultations/2021', '/consultations/2021/contributions', '/consultations/2021/propositions', '/consultations/2021/resultats',
   '/consultations/2021/laureats', '/consultations/2021/projets', '/consultations/2021/calendrier', '/consultations/2021/registre', '/consultations/2021/carte',
-  '/consultations/demo-consultation', '/consultations/demo-consultation/contributions/nouvelle', '/consultations/demo-vote/propositions', '/consultations/demo-vote/direct',
+  '/consultations/demo-consultation', '/consultations/demo-consultation/contributions/nouvelle', '/consultations/demo-vote/propositions', '/consultations/demo-vote/direct', '/consultations/demo-vote/registre/courriels',
   '/consultations/demo-vote/regles', '/consultations/demo-vote/laureats', '/consultations/demo-candidatures/candidatures', '/consultations/demo-lancement',
   '/orientation', '/connexion', '/connexion/adresse', '/connexion/code', '/problemes', '/problemes/phase-closed', '/donnees-ouvertes', '/api', '/statistiques',
   '/aide', '/aide/comprendre', '/aide/elu-ou-agent', '/aide/association-ou-entreprise', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/plan-du-site', '/nulle-part',
@@ -30,7 +30,7 @@ export const OWN_PAGES = [
 
 export const MODERATION_PAGES = [
   '/moderation', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-consultation/regroupement/nouvelle',
-  '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-candidatures/candidatures',
+  '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-vote/votes', '/moderation/demo-vote/votes?q=commune', '/moderation/demo-candidatures/candidatures',
   '/moderation/demo-lancement/laureats', '/compte', '/demo/courrier',
 ]
 

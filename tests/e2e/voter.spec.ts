@@ -14,7 +14,7 @@ const lastShown = (page: Page) => page.evaluate(() => (window as unknown as { sh
 
 /** Presses a button of the vote; when its answer was whole, on the same clock. */
 async function answeredAt(page: Page, name: RegExp): Promise<number> {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/vote'))
+  const answer = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().endsWith('/vote'))
   await page.getByRole('button', { name }).click()
   const request = (await answer).request()
   await (await answer).finished()
@@ -55,6 +55,20 @@ test('Un agent vote, le compte bouge sur un autre écran en une demi-seconde, sa
   // One of the four may fall on a moment when the machine was busy elsewhere; the next to slowest may not.
   const [, secondSlowest = Infinity] = delays.toSorted((a, b) => b - a)
   expect(secondSlowest, `de la réponse à l’écran : ${delays.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(500)
+})
+
+test('Connexion coupée, le vote n’est pas montré comme donné, et la page reste', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const agent = await enterAs(browser, 'Yann Le Goff')
+  await agent.goto(`/consultations/demo-vote/propositions/${items[0].id}`, { waitUntil: 'networkidle' })
+  await agent.context().setOffline(true)
+  await agent.getByRole('button', { name: /Soutenir cette proposition/ }).click()
+  await expect(agent.getByText(/Le site n’a pas répondu/)).toBeVisible()
+  await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeEnabled()
+  await agent.context().setOffline(false)
+  await agent.getByRole('button', { name: /Soutenir cette proposition/ }).click()
+  await agent.getByRole('button', { name: /Vous soutenez cette proposition/ }).click()
+  await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
 })
 
 test('Sans JavaScript, on vote et on retire au même endroit', async ({ browser }) => {

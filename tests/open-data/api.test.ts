@@ -8,12 +8,14 @@ import { openApiDocument } from '~/open-data/openapi'
 import { PROBLEMS } from '~/open-data/problems'
 import { problemShape } from '~/open-data/shapes'
 import { castVotes } from '~/votes/cast-votes.server'
+import { publishCheckpoint } from '~/votes/publish-checkpoint.server'
 import type { Work } from '~/work.server'
 import { sourcesIn } from '../architecture/sources'
 import { withApi } from '../support/api'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
+import { keys } from '../support/ledger'
 import { aLaureate } from '../support/open-data'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
 
@@ -28,6 +30,7 @@ async function aFullEdition(work: Work) {
   const { personId } = await bring(work.tx, 'mayorOfSaintFlour')
   await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])
   await aLaureate(work.tx, edition, proposalId, true)
+  await publishCheckpoint(work, edition.slug, keys)
   return edition
 }
 
@@ -59,7 +62,7 @@ describe('L’API tient ce que sa documentation promet', () => {
   test('les exemples de la documentation ont la forme annoncée', () =>
     inRolledBackWork(async (work) => {
       await aFullEdition(work)
-      const examples = await readExamples(work.tx)
+      const examples = await readExamples(work.tx, keys)
       for (const { path, answer } of READS) {
         const body: unknown = JSON.parse(JSON.stringify(examples[path]?.body))
         expect(answer.parse(body), path).toEqual(body)

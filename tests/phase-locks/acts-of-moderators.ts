@@ -10,6 +10,8 @@ import { redirectContribution } from '~/proposals/redirect-contribution.server'
 import { regroup } from '~/proposals/regroup.server'
 import { rejectContribution } from '~/proposals/reject-contribution.server'
 import { undoVerdict } from '~/proposals/undo-verdict.server'
+import { castVotes } from '~/votes/cast-votes.server'
+import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import type { Work } from '~/work.server'
 import { anApplication } from '../support/applications'
 import { aSentList } from '../support/laureates'
@@ -53,6 +55,9 @@ export const ACTS_OF_MODERATORS: Act[] = [
   act('créer une proposition', WORKBENCH, (work, { edition }) => wordsFor(work.tx, edition), (work, stage, words) => createProposal(work, { ...slugOf(stage), ...words })),
   act('corriger une proposition', WORKBENCH, (work, { edition }) => wordsFor(work.tx, edition), (work, stage, words) =>
     editProposal(work, { ...slugOf(stage), proposalId: stage.proposalId, ...words })),
+  act('invalider des votes', 'vote',
+    (work, { edition, agent, proposalId }) => castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }]),
+    (work, { edition, agent, moderator }) => invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason: REASON })),
   act('accepter une candidature', REVIEW, (work, { edition, proposalId, mayor }) => anApplication(work.tx, edition, proposalId, mayor, 'submitted'), (work, { edition, moderator }, id) =>
     reviewApplication(work, edition.slug, moderator.personId, id, { wanted: 'accepted', reason: '', publicUrl })),
   act('commencer la liste des lauréats', 'launch', nothing, (work, { edition, moderator }) => prepareDesignation(work, edition.slug, moderator.personId)),

@@ -47,7 +47,7 @@ describe('La démonstration', () => {
   })
 
   test('n’a rien daté de l’avenir, hors du calendrier', async () => {
-    for (const [table, column] of [['contribution', 'published_at'], ['verdict', 'decided_at'], ['vote', 'cast_at'], ['ledger_head', 'at'], ['application', 'saved_at'], ['committee', 'held_at'], ['proposal', 'created_at']] as const) {
+    for (const [table, column] of [['contribution', 'published_at'], ['verdict', 'decided_at'], ['vote', 'cast_at'], ['ledger_head', 'at'], ['checkpoint', 'published_at'], ['application', 'saved_at'], ['committee', 'held_at'], ['proposal', 'created_at']] as const) {
       expect([table, await one(`select count(*) from ${table} where ${column} > now()`)]).toEqual([table, 0])
     }
   })
@@ -69,6 +69,14 @@ describe('La démonstration', () => {
     expect(await rows(`select number, count(*) filter (where outcome = 'kept') > 2 as keeps from committee join committee_decision on committee_id = committee.id where committee.edition_id = ${idOf('demo-lancement')} group by number order by number`))
       .toEqual([{ number: 1, keeps: true }, { number: 2, keeps: true }])
     expect(await one(`select count(*) from designation where edition_id in (select id from edition where origin = 'demo')`)).toBe(0)
+  })
+
+  test('publie un point de contrôle de chaque registre : celui du scellement, ou le dernier', async () => {
+    expect(await rows(`select slug, size = (select max(size) from ledger_head where edition_id = edition.id) as whole, published_at = sealed_at as at_the_seal
+      from checkpoint join edition on edition.id = edition_id order by edition.id`)).toEqual([
+      { slug: '2021', whole: true, at_the_seal: true }, { slug: 'demo-vote', whole: true, at_the_seal: null },
+      { slug: 'demo-candidatures', whole: true, at_the_seal: true }, { slug: 'demo-lancement', whole: true, at_the_seal: true },
+    ])
   })
 
   test('amène neuf personnes fictives, dites par ce qu’elles peuvent', async () => {

@@ -4,6 +4,7 @@ import express, { type Request } from 'express'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
+import { openVoteDoor } from '~/api/vote-door.server'
 import { openApi } from '~/api/api.server'
 import type { Context } from '~/context'
 import { isOwnOrigin } from '~/http/same-origin.server'
@@ -28,7 +29,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {
@@ -36,7 +37,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
       return personId ? findViewer(db, personId) : null
     },
   })
-  const http = createServer(express().use('/api/v1', openApi(contextOf)))
+  const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   /** Sessions of which the sockets' side knows whose they are. */
   const known = new Set<string>()
   const live = openLive(http, {

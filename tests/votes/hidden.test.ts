@@ -7,8 +7,10 @@ import { listProposals } from '~/proposals/list-proposals.server'
 import { ballotOrder } from '~/votes/ballot-order'
 import { openReceipts } from '~/votes/receipts.server'
 import { castVotes } from '~/votes/cast-votes.server'
+import { listCheckpoints } from '~/votes/list-checkpoints.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
+import { publishCheckpoint } from '~/votes/publish-checkpoint.server'
 import { readTally } from '~/votes/tally.server'
 import { readTurnout } from '~/votes/turnout.server'
 import { withApi } from '../support/api'
@@ -23,6 +25,7 @@ const launchCloses = ({ calendar }: Edition) => calendar.find(({ kind }) => kind
 
 /** Everything a third party can read of a vote: what the pages are made of, the API's bodies and its ETags. */
 async function everythingShown(work: Work, slug: string): Promise<string> {
+  await publishCheckpoint(work, slug, keys)
   const edition = await findEdition(work.tx, slug)
   const { at: _, ...asked } = edition
   const shown: unknown[] = [
@@ -30,11 +33,12 @@ async function everythingShown(work: Work, slug: string): Promise<string> {
     await readTally(work.tx, slug),
     await readTurnout(work.tx, edition),
     await listLedgerLines(work.tx, edition, null, 100),
+    await listCheckpoints(work.tx, edition, { limit: 100 }),
     await listProposals(work.tx, edition.id, { order: ballotOrder(edition, true, null), limit: 100 }),
     await checkMove(work.tx, slug, { kind: 'launch', boundary: 'closes', to: new Date(launchCloses(edition).getTime() + DAY) }),
   ]
   await withApi(work.tx, async (ask) => {
-    for (const path of ['proposals', 'tally', 'ledger?from=1']) {
+    for (const path of ['proposals', 'tally', 'ledger?from=1', 'checkpoint', 'checkpoints']) {
       const response = await ask(`editions/${slug}/${path}`)
       shown.push(response.status, response.headers.get('etag'), await response.text())
     }

@@ -25,6 +25,7 @@ export async function replaceDemo(sql: Owner, now: Date): Promise<string[]> {
 async function moveEdition(sql: Owner, editionId: number, days: number) {
   await sql.unsafe(MOVES)
   // The ledger says when each thing happened: it is written again from the votes, once they have moved.
+  await sql`delete from checkpoint where edition_id = ${editionId}`
   await sql`delete from ledger_line where edition_id = ${editionId}`
   await sql`delete from ledger_head where edition_id = ${editionId}`
   // The phases first: the database refuses a vote outside them.

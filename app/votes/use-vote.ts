@@ -1,0 +1,42 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+
+/** The proposal, and whether this reader supports it according to the page. */
+type Given = { slug: string; proposal: number; supported: boolean }
+
+/**
+ * The vote of a page with scripts: shown at once as it is wanted, and undone with the reason when it is refused. It talks
+ * to the API by itself rather than through Remix: a connection that drops must not replace the page by an error page.
+ * When no answer came, whether the vote was written is not known; the same wish sent again is the same vote.
+ */
+export function useVote({ slug, proposal, supported }: Given) {
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const { revalidate } = useRevalidator()
+  useEffect(() => setWanted((now) => (now === supported ? null : now)), [supported])
+
+  async function cast() {
+    if (wanted !== null) return
+    setWanted(!supported)
+    setRefused(null)
+    const why = await send(`/api/v1/editions/${slug}/proposals/${proposal}/vote`, !supported)
+    setRefused(why)
+    if (why === null) return revalidate()
+    setWanted(null)
+  }
+
+  return { shown: wanted ?? supported, pending: wanted !== null, refused, cast }
+}
+
+/** Why not, in a sentence; null when the vote is written. */
+async function send(address: string, support: boolean): Promise<string | null> {
+  try {
+    const answer = await fetch(address, { method: support ? 'PUT' : 'DELETE' })
+    const said: { detail?: string } = await answer.json()
+    return answer.ok ? null : (said.detail ?? NO_ANSWER)
+  } catch {
+    return NO_ANSWER
+  }
+}
+
+const NO_ANSWER = 'Le site n’a pas répondu\u00a0: la connexion est peut-être coupée. Réessayez\u00a0; voter deux fois ne compte qu’une fois.'

@@ -1,0 +1,47 @@
+import { ActionButton } from '~/ui/action-button'
+import { Confirm } from '~/ui/confirm'
+import { EmptyState } from '~/ui/empty-state'
+import { formatInstant } from '~/ui/paris-time'
+import { TextArea } from '~/ui/text-area'
+import type { FoundVoter } from './find-voters.server'
+
+type Props = {
+  words: string
+  voters: FoundVoter[]
+  /** Why no vote can be invalidated now, if so. */
+  closed: string | null
+  /** What was just refused, and to whom it was meant. */
+  refused: { voter: string; reason: string; sentence: string } | null
+}
+
+/** The people found, each with the act that ends what they support: opened, read, then done. */
+export function VotersToJudge({ words, voters, closed, refused }: Props) {
+  if (words.trim() === '') return null
+  if (voters.length === 0) return <EmptyState title="Personne">Aucune personne qui vote n’a ces mots dans son nom, son adresse ou sa collectivité. Trois lettres au moins.</EmptyState>
+  return (
+    <ul className="cc-plain-list">
+      {voters.map(({ personId, displayName, email, function: role, territory, since }) => (
+        <li key={personId} className="cc-voter">
+          <p>
+            <strong>{displayName}</strong>{role ? `, ${role}` : ''}, {territory}
+            <br />
+            {email ?? 'Sans adresse'} · dernier vote le {formatInstant(new Date(since))}
+          </p>
+          {closed ? null : (
+            <Confirm label="Invalider ses votes…" danger open={refused?.voter === personId}>
+              <p>Tous ses soutiens dans cette consultation quittent les comptes aussitôt. Le registre public porte le motif, sans le nom&nbsp;; la personne le reçoit. Elle peut voter de nouveau si son rattachement reste prouvé.</p>
+              <form method="post">
+                <input type="hidden" name="voter" value={personId} />
+                <TextArea
+                  label="Motif" name="reason" id={`motif-${personId}`} rows={3} maxLength={1000} required hint="Publié au registre\u00a0: ne nommez personne."
+                  defaultValue={refused?.voter === personId ? refused.reason : ''} error={refused?.voter === personId ? refused.sentence : undefined}
+                />
+                <ActionButton variant="danger">Invalider ses votes</ActionButton>
+              </form>
+            </Confirm>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
