@@ -1,6 +1,7 @@
 import type { Db } from '~db/client.server'
 import type { Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
+import type { LedgerKeys } from '~/ledger/keys.server'
 import type { BallotBox } from '~/votes/ballot-box.server'
 import type { Perform } from '~/work.server'
 
@@ -9,6 +10,8 @@ export type Context = {
   db: Db
   perform: Perform
   ballotBox: BallotBox
+  /** What signs ledgers: the same on every instance. */
+  ledgerKeys: LedgerKeys
   sessions: Sessions
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>

@@ -39,7 +39,7 @@ async function start(env: Env) {
   const http = createServer()
   const perform = openPerform(db, (topics) => live.announce(topics), env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {

@@ -34,8 +34,7 @@ function countsOf({ ballot, voters }) {
 function act(ledger, { at, kind, body }) {
   const { voter, proposal, territory, reason = '' } = body
   must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && areTexts(voter, territory, reason) && voter, 'n’a pas les membres de cette sorte de ligne')
-  must(kind === 'invalidation' || ledger.opensAt <= at, `date d’avant l’ouverture du vote (${ledger.opensAt})`)
-  must(kind === 'invalidation' || at < ledger.closesAt, `date d’après la clôture du vote (${ledger.closesAt})`)
+  must(kind === 'invalidation' || (ledger.opensAt <= at && at < ledger.closesAt), `date du ${at}, hors du vote\u00a0: du ${ledger.opensAt} au ${ledger.closesAt}`)
   must(ledger.ballot.has(proposal), `parle de la proposition ${proposal}, qui n’est pas soumise au vote`)
   const mine = ledger.voters.get(voter) ?? new Map()
   if (kind === 'vote') {
@@ -59,7 +58,7 @@ const KINDS = {
     must(has(eligible, 'kinds', 'profiles', 'territories') && areTexts(...eligible.kinds, ...eligible.profiles) && isCount(eligible.territories), 'ne dit pas qui peut voter')
     must(rules?.votes?.limit === null || (isCount(rules?.votes?.limit) && rules.votes.limit > 0), 'ne dit pas la limite de soutiens (un nombre, ou null)')
     must(Array.isArray(ballot) && ballot.every((paper) => has(paper, 'hash', 'number', 'proposal') && isHex(paper.hash, 32) && isCount(paper.number) && isCount(paper.proposal)), 'ne donne pas la liste soumise au vote')
-    Object.assign(ledger, { edition, key, limit: rules.votes.limit, kinds: eligible.kinds, opensAt: phase.opensAt, closesAt: phase.closesAt, ballot: new Set(ballot.map(({ proposal }) => proposal)) })
+    Object.assign(ledger, phase, { edition, key, limit: rules.votes.limit, kinds: eligible.kinds, ballot: new Set(ballot.map(({ proposal }) => proposal)) })
     must(ledger.ballot.size === ballot.length, 'soumet deux fois la même proposition')
   },
   opening: ({ opensAt, closesAt }, { body }) => must(canonical(body) === canonical({ closesAt, opensAt }), 'ne répète pas les dates de la première ligne'),
@@ -103,14 +102,12 @@ function openTree(sha256) {
   /** The root that an audit path leads to from the leaf `at` of `size` (2.1.1). */
   function climb(leaf, at, size, path) {
     if (size === 1 || path.length === 0) return size === 1 && path.length === 0 ? leaf : 'none'
-    const half = 2 ** Math.ceil(Math.log2(size) - 1)
-    const below = path.slice(0, -1)
-    return at < half ? node(climb(leaf, at, half, below), path.at(-1)) : node(path.at(-1), climb(leaf, at - half, size - half, below))
+    const [half, below, beside] = [2 ** Math.ceil(Math.log2(size) - 1), path.slice(0, -1), path.at(-1)]
+    return at < half ? node(climb(leaf, at, half, below), beside) : node(beside, climb(leaf, at - half, size - half, below))
   }
   async function add(leaf, size) {
-    let top = leaf
-    for (let before = size - 1; before % 2 === 1; before = (before - 1) / 2) top = await node(peaks.pop(), top)
-    peaks.push(top)
+    for (let before = size - 1; before % 2 === 1; before = (before - 1) / 2) leaf = await node(peaks.pop(), leaf)
+    peaks.push(leaf)
   }
   return { add, climb, root: () => peaks.slice(0, -1).reduceRight((right, left) => node(left, right), peaks.at(-1)) }
 }
@@ -121,11 +118,11 @@ async function checkPaper(paper, { ledger, kept, tree, tools }) {
   const isReceipt = has(paper, 'at', 'edition', 'head', 'line', 'proof', 'proposal', 'seq', 'signature', 'support', 'territory')
   must(isPromise || isReceipt || has(paper, 'head', 'signature'), 'Ce n’est ni un reçu, ni un point de contrôle.')
   const { head = { size: 0 }, signature, ...said } = paper
+  const { line, proof, seq, leaf } = said
   const signed = isPromise ? { ...said, kind: 'promise' } : head
   must(isPromise || (has(head, 'at', 'edition', 'kind', 'root', 'size') && head.kind === 'head' && isCount(head.size) && head.size > 0), 'Sa tête n’est pas lisible.')
   must(signed.edition === ledger.edition && (said.edition ?? ledger.edition) === ledger.edition, `Il n’est pas de la consultation de ce registre (${ledger.edition}).`)
   must(isHex(signature, 64) && (!tools.isSigned || (await tools.isSigned(ledger.key, canonical(signed), signature))), 'Sa signature n’est pas celle de cette consultation.')
-  const { line, proof, seq, leaf } = said
   if (isReceipt) {
     must(areTexts(line) && isCount(seq) && seq > 0 && seq <= head.size && Array.isArray(proof) && proof.every((hash) => isHex(hash, 32)), 'Sa preuve n’est pas lisible.')
     must((await tree.climb(await tools.sha256(utf8(`\0${line}`)), seq - 1, head.size, proof)) === head.root, 'Sa preuve ne mène pas de sa ligne à la racine signée.')
@@ -134,12 +131,9 @@ async function checkPaper(paper, { ledger, kept, tree, tools }) {
   const found = kept.get(isPromise ? leaf : seq)
   must(!isPromise || found, 'Aucune ligne du registre n’a l’empreinte que ce reçu promet.')
   must(!isReceipt || found.text === line, `La ligne ${seq} du registre n’est pas celle de ce reçu.`)
-  if (found) {
-    const { at, kind, body } = JSON.parse(found.text)
-    must(canonical([said.at, said.support, said.proposal, said.territory]) === canonical([at, kind === 'vote', body.proposal, body.territory]), 'Ce reçu ne dit pas ce que dit sa ligne.')
-  }
-  const then = kept.get(head.size)
-  must(isPromise || (then.root === head.root && then.at === head.at), `Le registre a changé\u00a0: ses ${head.size} premières lignes ne donnent plus la racine signée.`)
+  const { at, kind, body } = JSON.parse(found?.text ?? '{}')
+  must(!found || canonical([said.at, said.support, said.proposal, said.territory]) === canonical([at, kind === 'vote', body.proposal, body.territory]), 'Ce reçu ne dit pas ce que dit sa ligne.')
+  must(isPromise || (kept.get(head.size).root === head.root && kept.get(head.size).at === head.at), `Le registre a changé\u00a0: ses ${head.size} premières lignes ne donnent plus la racine signée.`)
 }
 
 /** The rows of a file that comes in pieces: the bytes of each, without its LF. */
@@ -157,9 +151,9 @@ async function* rowsOf(chunks) {
 }
 
 /**
- * Recounts a ledger as it comes, and checks papers (receipts, promises, checkpoints) against it.
+ * Recounts a ledger as it comes, and checks papers (receipts, promises, checkpoints) against it. Gives the first wrong row
+ * and why, or null; the counts; of each paper, its line and why it is wrong, or null; and what could not be checked.
  * @param {AsyncIterable<Uint8Array>} chunks @param {{ papers?: any[], onProgress?: (lines: number) => unknown }} [asked]
- * @returns the first wrong row and why, or null; the counts; of each paper, its line and why it is wrong; what could not be checked
  */
 export async function verify(chunks, { papers = [], onProgress = () => {} } = {}) {
   const tools = await openTools()
@@ -208,11 +202,9 @@ export async function verify(chunks, { papers = [], onProgress = () => {} } = {}
 
 /** Hashes and signatures, of Node or of the browser; `isSigned` is null where the browser does not know Ed25519. */
 async function openTools() {
-  if (globalThis.process?.versions?.node) {
-    const { createHash, createPublicKey, verify } = await import('node:crypto')
-    const keyOf = (key) => createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key, 'hex').toString('base64url') } })
-    return { sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'), isSigned: (key, text, signature) => verify(null, utf8(text), keyOf(key), unhex(signature)) }
-  }
+  const { createHash, createPublicKey, verify } = globalThis.process?.versions?.node ? await import('node:crypto') : {}
+  const nodeKey = (key) => createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key, 'hex').toString('base64url') } })
+  if (createHash) return { sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'), isSigned: (key, text, signature) => verify(null, utf8(text), nodeKey(key), unhex(signature)) }
   const { subtle } = crypto
   const keyOf = (key) => subtle.importKey('raw', unhex(key), 'Ed25519', false, ['verify'])
   const isSigned = async (key, text, signature) => subtle.verify('Ed25519', await keyOf(key), unhex(signature), utf8(text))
@@ -220,6 +212,7 @@ async function openTools() {
 }
 
 async function main([file, ...others]) {
+  process.exitCode = 1
   const { createReadStream, readFileSync } = await import('node:fs')
   if (!file) throw new Error('Usage\u00a0: node verifier.mjs REGISTRE [REÇU-OU-POINT-DE-CONTRÔLE…]')
   const papers = others.map((name) => JSON.parse(readFileSync(name, 'utf8'))).map((paper) => paper.receipt ?? paper)
@@ -231,11 +224,7 @@ async function main([file, ...others]) {
   if (found.wrong) throw new Error(`Non conforme, ligne ${found.wrong.row}\u00a0: ${found.wrong.why}`)
   if (found.papers.some(({ why }) => why)) throw new Error('Le registre est conforme\u00a0; ce qui lui a été comparé ne l’est pas.')
   console.log('conforme')
+  process.exitCode = 0
 }
 
-if (globalThis.process?.argv?.[1]?.endsWith('verifier.mjs')) {
-  main(process.argv.slice(2)).catch(({ message }) => {
-    console.error(message)
-    process.exitCode = 1
-  })
-}
+if (globalThis.process?.argv?.[1]?.endsWith('verifier.mjs')) main(process.argv.slice(2)).catch(({ message }) => console.error(message))

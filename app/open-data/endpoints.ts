@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editionShape, phaseShape } from './edition-shapes'
 import { laureateShape, projectShape } from './laureate-shapes'
-import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, similarShape, tallyShape } from './shapes'
+import { contributionShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, signedHeadShape, similarShape, tallyShape } from './shapes'
 
 export type Endpoint = {
   method: 'get' | 'put' | 'delete'
@@ -12,6 +12,8 @@ export type Endpoint = {
   says: string
   query?: Record<string, { says: string; shape: z.ZodType; required?: true }>
   answer: z.ZodType
+  /** The media type of an answer that is not one JSON value: `answer` is then each of its rows. */
+  media?: string
   /** Statuses besides 200, each with when. */
   refuses?: Partial<Record<400 | 401 | 403 | 404 | 409, string>>
 }
@@ -56,6 +58,11 @@ export const ENDPOINTS: Endpoint[] = [
     method: 'get', path: '/editions/{slug}/ledger', title: 'Le registre', says: 'Les lignes qui font le résultat, dans leur ordre\u00a0; aucune tant que les comptes sont cachés.',
     query: { from: { says: 'Première ligne voulue', shape: z.int().min(1).default(1) }, limit: { says: 'Nombre de lignes, de 1 à 10 000', shape: z.int().min(1).max(10_000).default(10_000) } },
     answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+  },
+  {
+    method: 'get', path: '/editions/{slug}/ledger.jsonl', title: 'Le registre, pour le recompter', media: 'application/x-ndjson',
+    says: 'Un fichier\u00a0: les lignes telles qu’elles sont écrites, une par ligne de texte, puis leur tête signée. «\u00a0node verifier.mjs\u00a0» le recompte.',
+    answer: z.union([lineShape, signedHeadShape]), refuses: { ...UNKNOWN, 409: 'Comptes cachés jusqu’à closesAt, ou registre pas commencé' },
   },
   { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés\u00a0; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },

@@ -54,6 +54,7 @@ export const lineShape = z.object({
   seq: z.number().int(),
   kind: z.string(),
   at: instant,
+  prev: z.string().describe('Empreinte de la ligne précédente, SHA-256 en hexadécimal'),
   body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un numéro tiré au hasard'),
 })
 
@@ -85,6 +86,9 @@ export const schemeShape = z.object({
 })
 
 const headShape = z.object({ at: instant, edition: z.string(), kind: z.literal('head'), root: z.string().describe('SHA-256, en hexadécimal'), size: z.number().int() })
+
+/** The tree of the first `size` lines, and its signature. */
+export const signedHeadShape = z.object({ head: headShape, signature: z.string().describe('Ed25519, en hexadécimal, de la tête en JSON canonique') })
 
 export const receiptShape = z.object({
   receipt: z.object({

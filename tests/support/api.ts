@@ -4,10 +4,11 @@ import type { Tx } from '~db/client.server'
 import { openApi } from '~/api/api.server'
 import type { Context } from '~/context'
 import type { Viewer } from '~/identity/viewer'
+import { keys } from './ledger'
 
 /** Serves the API over HTTP from inside a test's transaction; `ask` reads an address below `/api/v1`. Closed after `act`. */
 export async function withApi(tx: Tx, act: (ask: (path: string, init?: RequestInit) => Promise<Response>) => Promise<void>, viewer: Viewer | null = null): Promise<void> {
-  const context: Pick<Context, 'db' | 'viewer'> = { db: Object.assign(tx, { $client: undefined as never }), viewer: async () => viewer }
+  const context: Pick<Context, 'db' | 'viewer' | 'ledgerKeys'> = { ledgerKeys: keys, db: Object.assign(tx, { $client: undefined as never }), viewer: async () => viewer }
   const server = express().use('/api/v1', openApi((_request: Request) => context as Context)).listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo

@@ -6,6 +6,7 @@ import type { Context } from '~/context'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
 import type { Work } from '~/work.server'
+import { keys } from './ledger'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
 export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; cookie?: string } = {}): Context {
@@ -16,6 +17,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     db,
     perform: (verb) => verb(work),
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
+    ledgerKeys: keys,
     sessions,
     viewer: async () => {
       const personId = await sessions.findPerson(cookie)

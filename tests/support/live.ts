@@ -22,7 +22,7 @@ export async function openInstance(url: string) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
   const perform = openPerform(db, (topics) => live.announce(topics), 'http://site.example')
   const sessions = openSessions(db, { secure: false })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {
