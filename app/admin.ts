@@ -3,10 +3,11 @@ import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart } from '~db/embedded/cannot-start.server'
 import { findRunning } from '~db/embedded/find-running.server'
 import { identityCommands, Refused } from '~/identity/admin-commands.server'
+import { voteCommands } from '~/votes/admin-commands.server'
 import { openPerform } from '~/work.server'
 import { ImpossibleEnvironment, readEnv } from './env.server'
 
-const COMMANDS = identityCommands
+const COMMANDS = { ...identityCommands, ...voteCommands }
 
 const USAGE = [
   'Usage\u00a0: npm run admin -- COMMANDE',

@@ -162,7 +162,9 @@ export async function verify(chunks, { papers = [], onProgress = () => {} } = {}
   const wanted = new Set(papers.flatMap((paper) => [paper?.seq, paper?.head?.size, paper?.leaf]))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const whyWrong = (check) => check.then(() => null, (reason) => (reason instanceof Wrong ? reason.message : `n’est pas du JSON lisible, en UTF-8 (${reason.message})`))
-  let [row, hasHead, wrong] = [0, false, null]
+  /** @type {{ row: number, why: string } | null} */
+  let wrong = null
+  let [row, hasHead] = [0, false]
 
   async function readRow(bytes) {
     const text = decoder.decode(bytes)
