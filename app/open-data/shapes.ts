@@ -55,7 +55,7 @@ export const lineShape = z.object({
   kind: z.string(),
   at: instant,
   prev: z.string().describe('Empreinte de la ligne précédente, SHA-256 en hexadécimal'),
-  body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un numéro tiré au hasard'),
+  body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un pseudonyme, propre à cette édition'),
 })
 
 export const foundTerritoryShape = z.object({

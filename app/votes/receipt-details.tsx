@@ -21,9 +21,7 @@ export function ReceiptDetails({ slug, support }: { slug: string; support: Suppo
         </p>
       )}
       <p>
-        <a className="fr-link fr-link--download" href={`/consultations/${slug}/propositions/${proposal}/recu`} download>
-          Télécharger le reçu <span className="fr-link__detail">JSON, signé</span>
-        </a>
+        <a href={`/consultations/${slug}/propositions/${proposal}/recu`} download>Télécharger le reçu</a> (JSON, signé)
       </p>
       <p>
         Gardez-le&nbsp;: il prouve, sans nous, que cette ligne y était. Il se vérifie sur la page du <a href={`${ledger}#recu`}>registre</a>.
