@@ -60,9 +60,6 @@ export default function Ledger() {
             <h2 id="recu">Vérifier un reçu</h2>
             <p>Le reçu d’un vote se télécharge depuis la proposition soutenue. Il prouve que sa ligne était au registre&nbsp;; cette page dit si elle y est toujours.</p>
             <ReceiptCheck slug={slug} />
-            <noscript>
-              <p>Cette vérification demande JavaScript. Sans lui, faites-la chez vous comme dit plus haut, ou cherchez ci-dessous la ligne que votre reçu nomme.</p>
-            </noscript>
           </section>
           <h2>Les lignes</h2>
           <form className="cc-find-line" action={`${here}#recherche`} method="get" id="recherche">

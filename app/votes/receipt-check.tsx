@@ -16,7 +16,7 @@ export function ReceiptCheck({ slug }: { slug: string }) {
   useEffect(() => {
     if (over || unreadable) result.current?.focus()
   }, [over, unreadable])
-  if (!ready) return null
+  if (!ready) return <p>Le vérifier dans la page demande JavaScript. Sans lui, faites-le chez vous comme dit plus haut, ou cherchez ci-dessous la ligne que votre reçu nomme.</p>
 
   function check(typed: string) {
     const read = readPaper(typed)

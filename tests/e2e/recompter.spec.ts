@@ -63,7 +63,7 @@ test('Sans JavaScript, la page dit comment recompter chez soi, et cherche une li
   const page = await aVisitor(browser, WITHOUT_SCRIPTS)
   await page.goto(LEDGER)
   await expect(page.getByRole('button', { name: 'Recompter ici' })).toHaveCount(0)
-  await expect(page.getByText('Cette vérification demande JavaScript.')).toBeVisible()
+  await expect(page.getByText(/dans la page demande JavaScript/)).toBeVisible()
   await page.getByText('Recompter chez vous, sans ce site').click()
   await expect(page.getByText('node verifier.mjs registre-2021.jsonl', { exact: true })).toBeVisible()
   await page.getByLabel(/Retrouver la ligne/).fill('3')
