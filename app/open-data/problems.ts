@@ -63,6 +63,18 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Rien à faire\u00a0: l’état est déjà celui que vous demandez.',
   },
   {
+    slug: 'comptes-caches',
+    title: 'Comptes cachés jusqu’à la clôture',
+    what: 'Les règles de la consultation cachent les comptes à tous tant que le vote est ouvert. Qui lit chaque ligne du registre peut compter\u00a0: le registre est caché aussi.',
+    todo: 'Revenez à la clôture\u00a0: la réponse donne «\u00a0closesAt\u00a0», son instant exact.',
+  },
+  {
+    slug: 'registre-pas-commence',
+    title: 'Le registre n’a pas commencé',
+    what: 'Le registre s’ouvre avec le vote\u00a0: sa première ligne fixe les règles et les textes soumis au vote.',
+    todo: 'Revenez à l’ouverture du vote.',
+  },
+  {
     slug: 'connexion-requise',
     title: 'Connexion requise',
     what: 'L’acte demandé est celui d’une personne connectée, et la demande n’a pas de session valable.',

@@ -15,8 +15,9 @@ type Verdict = { ok: true; counts: unknown; sealed: boolean } | { ok: false; lin
 async function openFirst(): Promise<(text: string, extras: string[]) => Verdict | Promise<Verdict>> {
   const { verify } = await import(/* @vite-ignore */ FIRST.href)
   return async (text, extras) => {
-    const said = await verify(text, extras)
-    return said.ok ? { ok: true, counts: said.counts, sealed: said.sealed } : { ok: false, line: said.line ?? 0 }
+    const { wrong, papers, counts, sealed } = await verify([new TextEncoder().encode(text)], { papers: extras.map((extra) => JSON.parse(extra)) })
+    if (wrong) return { ok: false, line: wrong.row }
+    return papers.some(({ why }: { why: string | null }) => why) ? { ok: false, line: 0 } : { ok: true, counts, sealed }
   }
 }
 

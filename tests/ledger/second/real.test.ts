@@ -24,7 +24,6 @@ beforeAll(async () => {
   site = await openTwoInstances()
 })
 
-const publicUrl = 'http://site.example'
 const reason = 'Les préfets « l’ont demandé » : \u2028 c’est \u{1f5f3}.'
 
 describe('Le registre que tient le site', () => {
