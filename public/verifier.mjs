@@ -155,7 +155,7 @@ export async function verify(chunks, { papers = [], onProgress = () => {} } = {}
     }
     const line = (head || wanted.has(row) || wanted.has(ledger.last)) && { seq: ledger.size, text: ledger.text, at: ledger.at, root: await read.tree.root() }
     if (line) read.kept.set(ledger.last, line).set(ledger.size, line)
-    must(!head || head.head?.size === ledger.size, `n’est pas la tête des ${ledger.size} lignes au-dessus`)
+    must(!head || (head.head?.size === ledger.size && canonical(head) === text), `n’est pas la tête des ${ledger.size} lignes au-dessus`)
     if (head) await checkPaper(head, read)
   }
   for await (const bytes of rowsOf(chunks)) {

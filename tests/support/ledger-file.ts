@@ -56,7 +56,7 @@ async function moveClose({ perform }: Instance, slug: string, ms: number) {
     const from = findPhase(edition.calendar, 'vote')?.closesAt ?? edition.at
     const moderator = await bring(work.tx, 'moderatorOnDuty')
     await work.tx.execute(sql`update phase set opens_at = opens_at + interval '10 days', closes_at = closes_at + interval '10 days' where edition_id = ${edition.id} and kind in ('application', 'launch')`)
-    await applyMove(work, edition, { kind: 'vote', boundary: 'closes', from, to: new Date(edition.at.getTime() + ms) }, { reason: 'Les préfets l’ont demandé.', askedBy: moderator.personId'' })
+    await applyMove(work, edition, { kind: 'vote', boundary: 'closes', from, to: new Date(edition.at.getTime() + ms) }, { reason: 'Les préfets l’ont demandé.', askedBy: moderator.personId })
   })
 }
 
