@@ -18,4 +18,4 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 /** The rules know a phase by `closesAt`; what is refused because it has closed is told `closedAt`. */
 export const problemBody = ({ slug, closesAt, ...problem }: Problem): string =>
-  JSON.stringify({ type: `/problemes/${slug}`, ...problem, ...(closesAt !== undefined && { closedAt: closesAt }) })
+  JSON.stringify({ type: `/problemes/${slug}`, ...problem, [slug === 'phase-closed' ? 'closedAt' : 'closesAt']: closesAt })

@@ -32,30 +32,25 @@ export async function holdLedger(tx: Tx, editionId: number): Promise<Tail> {
 
 /**
  * Appends lines after `tail` (from `holdLedger`), and the tree they make. The cost is that of these lines, however long
- * the ledger.
+ * the ledger. A clock set back does not turn the ledger back: no line is dated before the one it follows.
  */
 export async function appendLines(tx: Tx, editionId: number, tail: Tail, entries: LedgerEntry[]): Promise<Appended> {
-  const appended = makeLines(tail, entries)
+  const appended = makeLines(tail, entries.map((entry) => ({ ...entry, at: tail.at && tail.at > entry.at ? tail.at : entry.at })))
   if (entries.length > 0) await writeLines(tx, editionId, appended)
   return appended
 }
 
-/**
- * The lines that tell these events after `tail`, each naming the one before it, and the tree they make. A clock set back
- * does not turn the ledger back: no line is dated before the one it follows.
- */
+/** The lines that tell these events after `tail`, each naming the one before it, and the tree they make. */
 export function makeLines(tail: Tail, entries: LedgerEntry[]): Appended {
   const hashes: Hash[] = []
-  let at = tail.at ?? new Date(0)
-  const lines = entries.map(({ kind, body, at: told }, index) => {
-    at = told > at ? told : at
+  const lines = entries.map(({ kind, body, at }, index) => {
     const prev = hashes.at(-1) ?? tail.last
     const line = canonicalJson({ at, body, kind, prev: prev.toString('hex'), seq: tail.tree.size + 1 + index })
     hashes.push(leafHash(line))
     return line
   })
   const { tree, nodes } = grow(tail.tree, hashes)
-  return { lines, hashes, nodes, since: tail.tree, tail: { tree, last: hashes.at(-1) ?? tail.last, at: entries.length > 0 ? at : tail.at } }
+  return { lines, hashes, nodes, since: tail.tree, tail: { tree, last: hashes.at(-1) ?? tail.last, at: entries.at(-1)?.at ?? tail.at } }
 }
 
 async function writeLines(tx: Tx, editionId: number, { lines, hashes, nodes, since, tail }: Appended): Promise<void> {

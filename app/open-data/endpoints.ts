@@ -62,12 +62,12 @@ export const ENDPOINTS: Endpoint[] = [
   {
     method: 'get', path: '/editions/{slug}/ledger.jsonl', title: 'Le registre, pour le recompter', media: 'application/x-ndjson',
     says: 'Un fichier\u00a0: les lignes telles qu’elles sont écrites, une par ligne de texte, puis leur tête signée. «\u00a0node verifier.mjs\u00a0» le recompte.',
-    answer: z.union([lineShape, signedHeadShape]), refuses: { ...UNKNOWN, 409: 'Comptes cachés jusqu’à closedAt, ou registre pas commencé' },
+    answer: z.union([lineShape, signedHeadShape]), refuses: { ...UNKNOWN, 409: 'Comptes cachés jusqu’à closesAt, ou registre pas commencé' },
   },
   {
     method: 'get', path: '/editions/{slug}/checkpoint', title: 'Un point de contrôle', says: 'Le dernier publié, ou celui d’un nombre de lignes\u00a0: une fois gardé, un changement des lignes qu’il couvre se voit.',
     query: { size: { says: 'Nombre de lignes qu’il couvre', shape: z.int().min(1) } },
-    answer: signedHeadShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closedAt' },
+    answer: signedHeadShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closesAt' },
   },
   {
     method: 'get', path: '/editions/{slug}/checkpoints', title: 'Les points de contrôle', says: 'Tous ceux publiés, le dernier d’abord\u00a0; aucun tant que les comptes sont cachés.',

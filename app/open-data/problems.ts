@@ -21,12 +21,6 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Consultez son calendrier\u00a0: la date y paraîtra dès qu’elle sera fixée.',
   },
   {
-    slug: 'comptes-caches',
-    title: 'Les comptes sont cachés',
-    what: 'Les règles de cette consultation cachent les comptes, pour tous, jusqu’à la clôture du vote\u00a0; ce qui est demandé les dirait. La réponse donne «\u00a0closesAt\u00a0» quand la date est connue.',
-    todo: 'Revenez après la clôture\u00a0: tout sera alors public.',
-  },
-  {
     slug: 'profile-does-not-vote',
     title: 'Ce profil ne vote pas',
     what: 'Les règles de la consultation réservent le vote à d’autres profils, le plus souvent les élus et les agents des collectivités.',

@@ -79,7 +79,7 @@ describe('Les points de contrôle par l’API', () => {
       await withApi(work.tx, async (ask) => {
         const answer = await ask(`editions/${edition.slug}/${path}`)
         expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-        expect(await answer.json()).toMatchObject({ status, type: `/problemes/${slug}`, detail: expect.stringMatching(/\.$/), ...(hidden && { closedAt: expect.any(String) }) })
+        expect(await answer.json()).toMatchObject({ status, type: `/problemes/${slug}`, detail: expect.stringMatching(/\.$/), ...(hidden && { closesAt: expect.any(String) }) })
       })
     }))
 })
