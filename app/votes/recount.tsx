@@ -3,6 +3,7 @@ import { DataTable } from '~/ui/data-table'
 import { count, formatNumber } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { ProgressBar } from '~/ui/progress-bar'
+import { compareCounts } from './compare-counts'
 import { type Recounted, useRecount } from './use-recount'
 
 /** Recounts the ledger in the page, and shows what it finds beside what the site shows. */
@@ -23,30 +24,30 @@ export function Recount({ slug, last }: { slug: string; last: number }) {
       {state.step === 'running' ? <ProgressBar label="Lignes recomptées" value={state.lines} max={last} /> : null}
       <div ref={result} tabIndex={-1} className="cc-recount__result">
         {state.step === 'failed' ? <Notice kind="error" title="Le recompte n’a pas pu se faire">{state.why}</Notice> : null}
-        {state.step === 'done' ? <Result {...state} /> : null}
+        {state.step === 'done' ? <Result slug={slug} {...state} /> : null}
       </div>
     </>
   )
 }
 
-function Result({ found, shown }: Recounted) {
+function Result({ slug, found, shown }: Recounted & { slug: string }) {
   const { wrong, size, sealed, counts, notes } = found
   if (wrong) return <Notice kind="error" title={`Non conforme, à la ligne ${formatNumber(wrong.row)}`}>{`Cette ligne ${wrong.why}.`}</Notice>
-  const moved = shown.seq !== size
+  const compared = compareCounts(slug, found, shown)
   const rows = counts.map((recounted) => ({ ...recounted, shown: shown.proposals.find(({ id }) => id === recounted.proposal) }))
-  const different = moved ? [] : rows.filter((row) => row.territories !== row.shown?.territories || row.people !== row.shown.people)
+  const lines = `${count(size, 'ligne vérifiée', 'lignes vérifiées')}, registre ${sealed ? 'scellé' : 'du vote en cours'}.`
+  if (compared === 'foreign') return <Notice kind="error" title="Ce registre est celui d’une autre consultation">{lines}</Notice>
   return (
     <>
-      <Notice kind={different.length > 0 ? 'error' : 'success'} title={different.length > 0 ? 'Les totaux affichés ne sont pas ceux du registre' : 'Conforme'}>
-        <p>
-          {count(size, 'ligne vérifiée', 'lignes vérifiées')}, registre {sealed ? 'scellé' : 'du vote en cours'}.{' '}
-          {moved
-            ? 'Des votes sont arrivés pendant le recompte\u00a0: recommencez pour comparer avec les totaux affichés.'
-            : different.length > 0
-              ? `${count(different.length, 'proposition a un autre total', 'propositions ont un autre total')} sur le site.`
-              : 'Les totaux recomptés sont ceux que le site affiche.'}
-        </p>
-      </Notice>
+      {typeof compared === 'object' ? (
+        <Notice kind="error" title="Le site n’affiche pas ce que dit le registre">
+          {`${lines} ${compared.different > 0 ? `${count(compared.different, 'proposition a un autre total', 'propositions ont un autre total')} sur le site.` : 'Le site ne s’arrête pas à la même ligne.'}`}
+        </Notice>
+      ) : (
+        <Notice kind="success" title="Conforme">
+          {`${lines} ${compared === 'moved' ? 'Des votes sont arrivés pendant le recompte\u00a0: recommencez pour comparer avec les totaux affichés.' : 'Les totaux recomptés sont ceux que le site affiche.'}`}
+        </Notice>
+      )}
       <DataTable
         caption="Totaux recomptés"
         rows={rows.sort((one, other) => other.territories - one.territories || other.people - one.people)}
