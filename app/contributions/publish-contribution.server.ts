@@ -52,7 +52,7 @@ function receiptOf(edition: Edition, { kind, title }: Own, address: string) {
   const { mine, published } = KIND_WORDS[kind]
   const steps = whatNext(edition.calendar).map(({ when, what }) => `- ${when}\u00a0: ${what}`)
   return {
-    subject: `C’est ${published}\u00a0: ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
+    subject: `C’est publié\u00a0: ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
     body: [`Bonjour,`, `${capital(mine)} «\u00a0${title}\u00a0» est ${published} dans «\u00a0${edition.name}\u00a0».`, address, 'La suite\u00a0:', steps.join('\n'), 'Co-construire'].join('\n\n'),
   }
 }
