@@ -84,8 +84,9 @@ test('Une proposition à corriger et une date à vérifier n’ont pas de défau
 
 test('Un formulaire envoyé après la fin de sa session (401) le dit sans défaut d’accessibilité, et se retrouve rempli', async ({ browser }) => {
   const page = await enterAs(browser, 'Anne Tessier')
-  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-consultation/contributions?limit=1`)).json()
-  await page.goto(`/moderation/demo-consultation/regroupement/contributions/${items[0].id}`)
+  // One that waits: a decided one has no such act.
+  await page.goto('/moderation/demo-consultation/regroupement')
+  await page.locator('a[href*="/regroupement/contributions/"]').first().click()
   await page.getByText('Rejeter…').click()
   const reason = page.locator('#motif-rejet')
   await reason.fill('Un motif écrit avec soin, la session finie.')
