@@ -3,11 +3,13 @@ import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart } from '~db/embedded/cannot-start.server'
 import { findRunning } from '~db/embedded/find-running.server'
 import { identityCommands, Refused } from '~/identity/admin-commands.server'
+import { tellInstances } from '~/live/relay.server'
+import { voteCommands } from '~/votes/admin-commands.server'
 import { proofCommands } from '~/votes/proof-commands.server'
 import { openPerform } from '~/work.server'
 import { ImpossibleEnvironment, readEnv } from './env.server'
 
-const COMMANDS = { ...identityCommands, ...proofCommands }
+const COMMANDS = { ...identityCommands, ...proofCommands, ...voteCommands }
 
 const USAGE = [
   'Usage\u00a0: npm run admin -- COMMANDE',
@@ -23,11 +25,12 @@ async function main(): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new Refused(`La commande «\u00a0${name}\u00a0» n’existe pas.\n${USAGE}`)
   const env = readEnv()
-  const { db, close } = openDatabase(env.DATABASE_URL ?? (await findRunning(env.DATA_DIR)), { role: SITE_ROLE, max: 2 })
+  const { db, sql, close } = openDatabase(env.DATABASE_URL ?? (await findRunning(env.DATA_DIR)), { role: SITE_ROLE, max: 2 })
   try {
-    // Nobody listens to this process: what it changes is read by the site at the next page.
-    const perform = openPerform(db, () => {}, env.publicUrl)
+    const touched: string[] = []
+    const perform = openPerform(db, (topics) => touched.push(...topics), env.publicUrl)
     console.log((await command.run({ db, perform, words: words.slice(2), reason })).join('\n'))
+    await tellInstances(sql, touched)
   } finally {
     await close()
   }

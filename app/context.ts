@@ -10,6 +10,7 @@ export type Context = {
   db: Db
   perform: Perform
   ballotBox: BallotBox
+  /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions
   /** Who is looking, asked once a request; null for a visitor. */

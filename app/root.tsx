@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -80,5 +81,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage {...errorWords(useRouteError(), useOutage())} />
+  return <ErrorPage {...errorWords(useRouteError(), useOutage())} address={useLocation().pathname} />
 }

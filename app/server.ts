@@ -11,9 +11,11 @@ import { openHealth } from '~/http/health.server'
 import { openLog } from '~/http/log.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { openSessions } from '~/identity/sessions.server'
+import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
+import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
@@ -38,9 +40,9 @@ async function start(env: Env) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
   opened.push(close)
   const http = createServer()
-  const announce = (topics: string[]) => live.announce(topics)
+  const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, env.publicUrl)
-  const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:') })
+  const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
   const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
   const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
 
@@ -57,7 +59,14 @@ async function start(env: Env) {
   const development = env.NODE_ENV === 'development'
   http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development })))
   // After the pages: the socket puts itself before whoever already listens.
-  const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition) })
+  const live = openLive(http, {
+    isOwnOrigin,
+    readTally: (edition) => readTally(db, edition),
+    sessions: { idOf: sessions.sessionIdOf, peopleOf: (ids) => findPeopleOf(db, ids) },
+  })
+  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  opened.push(heard.close)
+  const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: live.readAgain })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
   await listen(env, http)

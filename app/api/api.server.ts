@@ -5,6 +5,7 @@ import { sendProblem } from '~/http/problem.server'
 import { openCheckpointApi } from './checkpoints.server'
 import { openLaureateApi } from './laureates.server'
 import { openLedgerApi } from './ledger.server'
+import { openLedgerFileApi } from './ledger-file.server'
 import { openProjectApi } from './projects.server'
 import { openProposalApi } from './proposals.server'
 import { openTallyApi } from './tally.server'
@@ -19,7 +20,7 @@ import { openVoteApi } from './votes.server'
 /** `/api/v1`: the same verbs and reads as the pages, as JSON. Every error is a problem that says what to do. */
 export function openApi(contextOf: (request: Request) => Context): Router {
   const router = Router()
-  router.use(openProposalApi(contextOf), openTallyApi(contextOf), openLedgerApi(contextOf), openCheckpointApi(contextOf))
+  router.use(openProposalApi(contextOf), openTallyApi(contextOf), openLedgerApi(contextOf), openLedgerFileApi(contextOf), openCheckpointApi(contextOf))
   router.use(openVoteApi(contextOf))
   router.use(openContributionApi(contextOf))
   router.use(openLaureateApi(contextOf), openProjectApi(contextOf))

@@ -17,7 +17,7 @@ import { applicationsTopic } from './topic'
  * opened it, together. The same wish twice gives the same state and writes once; a decision is never changed.
  * @throws 404 for a draft as for a missing file: drafts are their territory's alone
  */
-export async function reviewApplication(work: Work, slug: string, personId: string, id: number, { publicUrl, ...review }: Review & { publicUrl: string }): Promise<{ state: ApplicationState } | ApplicationRefusal> {
+export async function reviewApplication(work: Work, slug: string, personId: string, id: number, review: Review): Promise<{ state: ApplicationState } | ApplicationRefusal> {
   const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findSubmittedApplication(work.tx, edition, id)
@@ -31,12 +31,12 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
   await work.tx.update(application)
     .set(wanted === 'under-review' ? { reviewedAt: edition.at } : { decision: wanted, decidedAt: edition.at, decidedBy: personId, decisionReason: reason })
     .where(eq(application.id, id))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
     details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
   })
   const recipient = wanted === 'under-review' ? null : await findStarter(work.tx, id)
-  if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, publicUrl), file, wanted, reason) })
+  if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, work.publicUrl), file, wanted, reason) })
   work.touch(applicationsTopic(slug))
   return { state: wanted }
 }

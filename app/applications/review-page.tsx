@@ -2,13 +2,12 @@ import type { Calendar, Phase } from '~/editions/calendar'
 import { ErrorSummary } from '~/ui/error-summary'
 import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
-import type { Review } from './application'
 import { ApplicationBadge } from './application-badge'
 import { FileTexts } from './file-texts'
 import { ApplicationTimeline } from './application-timeline'
 import { awaitedWords } from './awaited'
 import type { ApplicationFile } from './find-application.server'
-import { ReviewPanel } from './review-panel'
+import { reasonField, ReviewPanel, type TypedReview } from './review-panel'
 
 type Props = {
   edition: { slug: string; calendar: Calendar; at: Date }
@@ -17,7 +16,7 @@ type Props = {
   application: Phase | undefined
   launch: Phase | undefined
   reason: string | null
-  answer: { refusal: string; typed: Review | null; isInput: boolean } | undefined
+  answer: { refusal: string; typed: TypedReview; isInput: boolean } | undefined
   isDone: boolean
 }
 
@@ -32,7 +31,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
       <h1>Candidature {withDe(territory.name)}</h1>
       <p><ApplicationBadge state={state} /></p>
       <p className="fr-text--lead">{awaitedWords(state, { ...edition, automatic, territory: territory.name })}</p>
-      {answer?.isInput ? <ErrorSummary errors={[{ field: 'reason', message: answer.refusal }]} /> : null}
+      {answer?.isInput ? <ErrorSummary errors={[{ field: reasonField(answer.typed), message: answer.refusal }]} /> : null}
       {answer && !answer.isInput ? <Notice kind="error" title="Rien n’a été décidé">{answer.refusal}</Notice> : null}
       {isDone && !answer ? <Notice kind="success">{DONE[state] ?? 'C’est enregistré.'}</Notice> : null}
       <div className="cc-application">
@@ -42,7 +41,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
           <ReviewPanel
             address={`/moderation/${edition.slug}/candidatures/${file.id}`}
             territory={territory.name} state={state} reason={reason}
-            typed={answer?.typed ?? null} error={answer?.isInput ? answer.refusal : null}
+            typed={answer?.typed ?? {}} error={answer?.isInput ? answer.refusal : null}
           />
           <h2>Le parcours du dossier</h2>
           <ApplicationTimeline file={file} automatic={automatic} application={application} launch={launch} />

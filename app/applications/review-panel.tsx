@@ -1,7 +1,14 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
+import { KeptText } from '~/ui/kept-text'
 import { TextArea } from '~/ui/text-area'
-import type { ApplicationState, Review } from './application'
+import type { ApplicationState } from './application'
+
+/** A decision as it was typed, whatever it is worth. */
+export type TypedReview = { wanted?: string; reason?: string }
+
+/** The id of the field where the reason of this decision is typed. */
+export const reasonField = ({ wanted }: TypedReview) => (wanted === 'accepted' ? 'mot' : 'reason')
 
 type Props = {
   address: string
@@ -9,14 +16,20 @@ type Props = {
   state: ApplicationState
   /** Why this file cannot be decided now; null when it can. */
   reason: string | null
-  /** What was typed of a refusal that was not accepted, and what to correct in it. */
-  typed: Review | null
+  /** What was typed of a decision that did not pass, and what to correct in it. */
+  typed: TypedReview
   error: string | null
 }
 
 /** The acts of a moderator on a file: take it up, accept it, decline it with a reason. Each says what it will do. */
 export function ReviewPanel({ address, territory, state, reason, typed, error }: Props) {
-  if (reason) return <p>{reason}</p>
+  if (reason) return (
+    <>
+      <p>{reason}</p>
+      <KeptText text={typed.reason} />
+    </>
+  )
+  const typedFor = (wanted: 'accepted' | 'declined') => ({ defaultValue: typed.wanted === wanted ? typed.reason : '', error: (typed.wanted === wanted && error) || undefined })
   return (
     <>
       {state === 'submitted' ? (
@@ -26,19 +39,19 @@ export function ReviewPanel({ address, territory, state, reason, typed, error }:
           <ActionButton variant="secondary">Mettre à l’étude</ActionButton>
         </form>
       ) : null}
-      <Confirm label="Accepter la candidature…">
-        <form method="post" action={address}>
+      <Confirm label="Accepter la candidature…" open={typed.wanted === 'accepted'}>
+        <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="accepted" />
           <p>{territory} devient territoire référent, son texte devient public et une lettre part. Cette décision ne change plus.</p>
-          <TextArea name="reason" id="mot" label="Un mot pour le territoire" required={false} rows={3} maxLength={2000} defaultValue={typed?.wanted === 'accepted' ? typed.reason : ''} />
+          <TextArea name="reason" id="mot" label="Un mot pour le territoire" required={false} rows={3} maxLength={2000} {...typedFor('accepted')} />
           <ActionButton>Accepter la candidature</ActionButton>
         </form>
       </Confirm>
-      <Confirm label="Refuser la candidature…" danger open={typed?.wanted === 'declined'}>
+      <Confirm label="Refuser la candidature…" danger open={typed.wanted === 'declined'}>
         <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="declined" />
           <p>Le motif est écrit à {territory} et inscrit au journal. Cette décision ne change plus.</p>
-          <TextArea name="reason" label="Motif du refus" required rows={4} maxLength={2000} hint="10 caractères au moins." defaultValue={typed?.wanted === 'declined' ? typed.reason : ''} error={error ?? undefined} />
+          <TextArea name="reason" label="Motif du refus" required rows={4} maxLength={2000} hint="10 caractères au moins." {...typedFor('declined')} />
           <ActionButton variant="danger">Refuser la candidature</ActionButton>
         </form>
       </Confirm>

@@ -9,15 +9,15 @@ import { whyCannotStart } from './policy'
 
 /**
  * Opens the file of the actor's territory for a proposal, or gives the one it has. The database keeps it one: of two
- * colleagues who start at the same moment, the second waits for the first and is given the same file. The instant comes
- * last: an act that waited for a colleague past the close is judged closed.
+ * colleagues who start at the same moment, the second waits for the first and is given the same file. The territory is
+ * read after the wait, the instant last: who was detached or went past the close meanwhile is judged so.
  * @throws 404 when the proposal is not of that edition
  */
 export async function startApplication(work: Work, slug: string, personId: string, proposalId: number): Promise<{ application: number } | ApplicationRefusal> {
   await lockEdition(work.tx, slug, 'share')
+  await holdKey(work.tx, `application ${proposalId}`)
   const actor = await findActor(work.tx, personId)
   const territoryId = actor.attachment?.territoryId ?? null
-  await holdKey(work.tx, `application ${territoryId} ${proposalId}`)
   await work.tx.execute(sql`
     select from application where territory_id = ${territoryId} and proposal_id = ${proposalId} and withdrawn_at is null for update`)
   const edition = await holdEdition(work, slug)

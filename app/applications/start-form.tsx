@@ -1,6 +1,7 @@
 import { ActionButton } from '~/ui/action-button'
 import { EmptyState } from '~/ui/empty-state'
 import { count } from '~/ui/french'
+import { Notice } from '~/ui/notice'
 import { Radios } from '~/ui/radios'
 import type { OpenProposal } from './open-proposals.server'
 
@@ -15,11 +16,17 @@ type Props = {
   error: string | undefined
 }
 
-/** The choice of a proposal to apply to. One that the territory has a file for leads to that file. */
+/** The choice of a proposal to apply to, or why there is none to make. One that the territory has a file for leads to that file. */
 export function StartForm({ slug, proposals, reason, territory, automatic, chosen, error }: Props) {
   if (proposals.length === 0) {
     return <EmptyState title="Aucune proposition n’est ouverte aux candidatures">Le premier comité n’en a retenu aucune pour l’instant. Celles qu’il retiendra seront ici.</EmptyState>
   }
+  if (reason) return (
+    <>
+      <Notice kind="warning">{reason}</Notice>
+      <p><a href={`/consultations/${slug}/candidatures`}>Lire les candidatures déposées</a></p>
+    </>
+  )
   return (
     <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
       {territory ? <p>Vous ouvrez un dossier au nom de <strong>{territory}</strong>&nbsp;; vos collègues dont le rattachement est prouvé l’écriront avec vous.</p> : null}
@@ -39,7 +46,7 @@ export function StartForm({ slug, proposals, reason, territory, automatic, chose
           hint: [own ? `${territory} a déjà un dossier\u00a0: il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
         }))}
       />
-      <ActionButton size="lg" disabledReason={reason}>Ouvrir le dossier</ActionButton>
+      <ActionButton size="lg">Ouvrir le dossier</ActionButton>
     </form>
   )
 }

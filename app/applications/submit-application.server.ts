@@ -15,10 +15,10 @@ type Submitted = { application: number; accepted: boolean }
 /**
  * Submits a territory's file as its summary showed it, and writes its receipt. Where the edition accepts automatically,
  * submitted is accepted, and the same instant says so. Sent twice, it gives the same answer and writes nothing more.
- * @param seen when the summary says the file was last saved @param publicUrl where the site is, for the receipt
+ * @param seen when the summary says the file was last saved
  * @throws 404 when the file is not the actor's territory's
  */
-export async function submitApplication(work: Work, slug: string, personId: string, id: number, { seen, publicUrl }: { seen: Date; publicUrl: string }): Promise<Submitted | ApplicationRefusal> {
+export async function submitApplication(work: Work, slug: string, personId: string, id: number, { seen }: { seen: Date }): Promise<Submitted | ApplicationRefusal> {
   const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findOwnApplication(work.tx, edition, id, actor)
@@ -31,7 +31,7 @@ export async function submitApplication(work: Work, slug: string, personId: stri
   await work.tx.update(application)
     .set({ submittedAt: edition.at, ...(accepted && { decision: 'accepted' as const, decidedAt: edition.at }) })
     .where(eq(application.id, id))
-  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptLetter(aboutEdition(edition, publicUrl), file, accepted) })
+  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptLetter(aboutEdition(edition, work.publicUrl), file, accepted) })
   work.touch(applicationsTopic(slug))
   return { application: id, accepted }
 }

@@ -14,7 +14,7 @@ import { applicationsTopic } from './topic'
  * Withdraws a territory's file: kept, dated, no longer public; the territory may open another for the same proposal.
  * @throws 404 when the file is not of a territory the actor is proven for
  */
-export async function withdrawApplication(work: Work, slug: string, personId: string, id: number, { publicUrl }: { publicUrl: string }): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
+export async function withdrawApplication(work: Work, slug: string, personId: string, id: number): Promise<{ withdrawnAt: Date } | ApplicationRefusal> {
   const edition = await holdApplication(work, slug, id)
   const actor = await findActor(work.tx, personId)
   const file = await findOwnApplication(work.tx, edition, id, actor)
@@ -24,7 +24,7 @@ export async function withdrawApplication(work: Work, slug: string, personId: st
   if (refusal) return refusal
 
   await work.tx.update(application).set({ withdrawnAt: edition.at }).where(eq(application.id, id))
-  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(aboutEdition(edition, publicUrl), file) })
+  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(aboutEdition(edition, work.publicUrl), file) })
   work.touch(applicationsTopic(slug))
   return { withdrawnAt: edition.at }
 }

@@ -5,12 +5,17 @@ import type { Verdict } from './contribution'
 /** “Que devient ma contribution ?”: what was decided of it, why, and the way to what it is now part of. */
 export function Became({ slug, verdict }: { slug: string; verdict: Verdict | null }) {
   if (!verdict) return <p>Elle attend d’être étudiée. L’équipe de la consultation dira ici ce qu’elle devient, et pourquoi.</p>
+  const plural = verdict.kind === 'regrouped' && verdict.proposals.length > 1
   const on = `le ${formatDay(new Date(verdict.decidedAt))}`
   switch (verdict.kind) {
     case 'regrouped':
       return (
         <>
-          <p>Elle a été rapprochée d’autres contributions {on}. Elle est derrière {verdict.proposals.length > 1 ? 'ces propositions' : 'cette proposition'}, soumise{verdict.proposals.length > 1 ? 's' : ''} au vote&nbsp;:</p>
+          {verdict.alone && !plural ? (
+            <p>Elle n’en avait rejoint aucune autre&nbsp;: elle est devenue une proposition à elle seule {on}.</p>
+          ) : (
+            <p>Elle a été rapprochée d’autres contributions {on}. Elle est derrière {plural ? 'ces propositions, soumises' : 'cette proposition, soumise'} au vote&nbsp;:</p>
+          )}
           <ul>
             {verdict.proposals.map(({ id, number, title }) => (
               <li key={id}>

@@ -9,7 +9,7 @@ export type ShownTerritory = Pick<Attachment, 'name' | 'kind'> & { code: string;
 
 /** What became of a contribution. */
 export type Verdict = { decidedAt: string } & (
-  | { kind: 'regrouped'; proposals: { id: number; number: number; title: string }[] }
+  | { kind: 'regrouped'; /** Nothing else stands behind its proposal. */ alone: boolean; proposals: { id: number; number: number; title: string }[] }
   | { kind: 'redirected'; scheme: { id: string; title: string }; reason: string }
   | { kind: 'rejected'; reason: string }
 )

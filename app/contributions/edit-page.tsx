@@ -11,7 +11,7 @@ type Props = {
   themes: readonly { id: number; name: string }[]
   typed: Partial<Typed>
   errors: readonly FormError[]
-  /** Number of the version shown, which the new one replaces knowingly. */
+  /** When what is shown was last saved: the new version replaces that one knowingly. */
   seen: string
   /** Why it can no longer be changed; why what was just sent was refused. */
   reason: string | null

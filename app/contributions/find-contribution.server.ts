@@ -9,7 +9,7 @@ import { TERRITORY, VERDICT } from './verdict.server'
 type Columns = Pick<
   typeof contribution.$inferSelect,
   | 'id' | 'kind' | 'title' | 'text' | 'beneficiaries' | 'publisher' | 'address' | 'sourceCode' | 'licence' | 'usedIn' | 'fundingFor'
-  | 'themeId' | 'organisation' | 'authorProfile' | 'authorFunction' | 'reconstructed' | 'publishedAt' | 'withdrawnAt' | 'withdrawnReason'
+  | 'themeId' | 'organisation' | 'authorProfile' | 'authorFunction' | 'reconstructed' | 'savedAt' | 'publishedAt' | 'withdrawnAt' | 'withdrawnReason'
 >
 
 /** One contribution, whole, as anyone may read it; its author is never named. */
@@ -25,7 +25,7 @@ export type FoundContribution = Columns & {
   links: { id: number; kind: ContributionKind; title: string; territory: ShownTerritory | null; organisation: string }[]
 }
 
-type Row = Omit<FoundContribution, 'publishedAt' | 'withdrawnAt'> & { publishedAt: string | null; withdrawnAt: string | null }
+type Row = Omit<FoundContribution, 'savedAt' | 'publishedAt' | 'withdrawnAt'> & { savedAt: string; publishedAt: string | null; withdrawnAt: string | null }
 
 /**
  * Finds a contribution of an edition: a published one for anyone, a draft or a withdrawn one for its author alone.
@@ -35,7 +35,7 @@ export async function findContribution(db: Reader, editionId: number, id: number
   const [row] = await db.execute<Row>(sql`
     select contribution.id, kind, title, text, beneficiaries, publisher, address, source_code as "sourceCode", licence,
       used_in as "usedIn", funding_for as "fundingFor", theme_id as "themeId", organisation, author_profile as "authorProfile",
-      author_function as "authorFunction", reconstructed, published_at as "publishedAt", withdrawn_at as "withdrawnAt",
+      author_function as "authorFunction", reconstructed, saved_at as "savedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt",
       withdrawn_reason as "withdrawnReason", theme.name as theme, ${TERRITORY} as territory, ${VERDICT} as verdict,
       coalesce(author_id = ${readerId}::uuid, false) as mine,
       coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'text', text, 'savedAt', saved_at) order by number desc)
@@ -44,7 +44,7 @@ export async function findContribution(db: Reader, editionId: number, id: number
     where contribution.id = ${id} and contribution.edition_id = ${editionId}
       and (published_at is not null and withdrawn_at is null or author_id = ${readerId}::uuid)`)
   if (!row) throw notFound('Cette contribution n’existe pas, ou n’est pas publique.')
-  return { ...row, publishedAt: asDate(row.publishedAt), withdrawnAt: asDate(row.withdrawnAt) }
+  return { ...row, savedAt: new Date(row.savedAt), publishedAt: asDate(row.publishedAt), withdrawnAt: asDate(row.withdrawnAt) }
 }
 
 const asDate = (instant: string | null) => (instant === null ? null : new Date(instant))

@@ -7,12 +7,16 @@ import type { Typed } from './forms'
 type Row = Typed & { id: number; startedAt: string; savedAt: string }
 export type FoundDraft = { id: number; startedAt: Date; savedAt: Date; typed: Typed }
 
-/** What this person has begun on this form of this edition, as they typed it; null when nothing waits. */
+/**
+ * What this person has begun on this form of this edition, as they typed it; null when nothing waits. A need withdrawn
+ * since is not given back as one that it answers.
+ */
 export async function findDraft(db: Reader, editionId: number, kind: ContributionKind, viewer: Pick<Viewer, 'personId'>): Promise<FoundDraft | null> {
   const [row] = await db.execute<Row>(sql`
     select id, title, text, coalesce(theme_id::text, '') as theme, beneficiaries, publisher, address, source_code as "sourceCode",
       licence, used_in as "usedIn", funding_for as "fundingFor", started_at as "startedAt", saved_at as "savedAt",
-      coalesce((select string_agg(need_id::text, ', ' order by need_id) from contribution_link where solution_id = contribution.id), '') as answers
+      coalesce((select string_agg(need_id::text, ', ' order by need_id) from contribution_link join contribution as need on need.id = need_id
+        where solution_id = contribution.id and need.withdrawn_at is null), '') as answers
     from contribution
     where edition_id = ${editionId} and author_id = ${viewer.personId} and kind = ${kind} and published_at is null and withdrawn_at is null`)
   if (!row) return null

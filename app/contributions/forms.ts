@@ -27,11 +27,8 @@ export const draftShape = z.object({
   licence: upTo(200, 'La licence'),
   usedIn: upTo(2000, 'La réponse sur les lieux d’usage'),
   fundingFor: upTo(2000, 'La réponse sur le financement'),
-  /** Numbers of the needs a solution answers. */
-  answers: z.string().default('')
-    .transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))])
-    .refine((numbers) => numbers.length <= 20 && numbers.every((number) => /^[1-9][0-9]{0,14}$/.test(number)), 'Donnez les numéros des besoins, séparés par des virgules, vingt au plus.')
-    .transform((numbers) => numbers.map(Number)),
+  /** Numbers of the needs a solution answers, as typed: a number half typed is not worth the rest of a draft. */
+  answers: z.string().default('').transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))]),
 })
 
 export type Draft = z.output<typeof draftShape>
@@ -44,9 +41,9 @@ export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft
 export const withAnswer = (typed: Partial<Typed>, need: string | null): Partial<Typed> =>
   need && /^[1-9]\d{0,14}$/.test(need) ? { ...typed, answers: [...new Set([...(typed.answers ?? '').split(', ').filter(Boolean), need])].join(', ') } : typed
 
-/** The form of a published contribution, and the number of the version it started from. */
+/** The form of a published contribution, and when the one it started from was last saved. */
 export const editShape = draftShape.extend({
-  seen: z.string({ message: NO_VERSION }).regex(/^[0-9]{1,6}$/, NO_VERSION).transform(Number),
+  seen: z.iso.datetime({ message: NO_VERSION }).transform((text) => new Date(text)),
 })
 
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */

@@ -3,5 +3,5 @@ import { asTyped, type Typed } from './forms'
 
 /** A published contribution as its form holds it, to be edited. */
 export function asTypedAgain({ title, text, themeId, beneficiaries, publisher, address, sourceCode, licence, usedIn, fundingFor, links }: FoundContribution): Typed {
-  return asTyped({ title, text, theme: themeId, beneficiaries, publisher, address, sourceCode, licence, usedIn, fundingFor, answers: links.map(({ id }) => id) })
+  return asTyped({ title, text, theme: themeId, beneficiaries, publisher, address, sourceCode, licence, usedIn, fundingFor, answers: links.map(({ id }) => String(id)) })
 }

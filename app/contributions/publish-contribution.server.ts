@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Edition } from '~/editions/edition.server'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
@@ -16,24 +17,25 @@ import { KIND_WORDS } from './words'
 /**
  * Makes a person's draft public, in the name of the territory they speak for at this instant: territory, profile and
  * function are copied here, so that moving on changes nothing of what was said. Sent twice, it is published once.
- * @param publicUrl where the site is, for the letter of receipt @throws 404
+ * @throws 404
  */
 export async function publishContribution(
   work: Work,
-  { slug, id, viewer, publicUrl }: { slug: string; id: number; viewer: Viewer; publicUrl: string },
+  { slug, id, viewer }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'> },
 ): Promise<{ id: number } | DepositRefusal | InputRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (own.publishedAt) return { id }
-  const refusal = whyCannotDeposit(viewer, own.kind, edition)
+  const actor = await findActor(work.tx, viewer.personId)
+  const refusal = whyCannotDeposit(actor, own.kind, edition)
   if (refusal) return refusal
   const errors = whatIsMissing(own.kind, { ...own, theme: own.themeId })
   if (errors.length > 0) return { refused: 'incomplete', errors }
 
-  await work.tx.update(contribution).set({ ...publicNameOf(viewer), publishedAt: edition.at, savedAt: edition.at }).where(eq(contribution.id, id))
+  await work.tx.update(contribution).set({ ...publicNameOf(actor), publishedAt: edition.at, savedAt: edition.at }).where(eq(contribution.id, id))
   await work.tx.insert(contributionVersion).values({
-    contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: viewer.personId, savedAt: edition.at,
+    contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: actor.personId, savedAt: edition.at,
   })
-  if (viewer.email) await writeLetter(work.tx, { recipient: viewer.email, ...receiptOf(edition, own, `${publicUrl}/consultations/${slug}/contributions/${id}`) })
+  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
   work.touch(contributionsTopic(slug))
   return { id }
 }
@@ -50,7 +52,7 @@ function receiptOf(edition: Edition, { kind, title }: Own, address: string) {
   const { mine, published } = KIND_WORDS[kind]
   const steps = whatNext(edition.calendar).map(({ when, what }) => `- ${when}\u00a0: ${what}`)
   return {
-    subject: `C’est ${published}\u00a0: ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
+    subject: `C’est publié\u00a0: ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
     body: [`Bonjour,`, `${capital(mine)} «\u00a0${title}\u00a0» est ${published} dans «\u00a0${edition.name}\u00a0».`, address, 'La suite\u00a0:', steps.join('\n'), 'Co-construire'].join('\n\n'),
   }
 }

@@ -25,7 +25,7 @@ export function contributionSentence(refusal: ContributionRefusal): string {
     case 'verdict-given':
       return 'L’équipe de la consultation a déjà traité cette contribution\u00a0: elle ne peut plus être modifiée ni retirée.'
     case 'changed-meanwhile':
-      return `Une autre version a été publiée le ${formatInstant(refusal.savedAt)}, après l’ouverture de cette page. Relisez-la, puis publiez à nouveau si vous gardez ce texte-ci\u00a0: l’autre restera lisible sous la vôtre.`
+      return `Cette contribution a été modifiée le ${formatInstant(refusal.savedAt)}, après l’ouverture de cette page. Relisez-la, puis publiez à nouveau si vous gardez ce qui est ici\u00a0: l’autre texte restera lisible sous le vôtre.`
     case 'incomplete':
       return 'Il manque quelque chose avant de pouvoir publier\u00a0: voyez ce qui est à corriger.'
   }

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
+import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { holdKey, type Work } from '~/work.server'
 import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
-import { linkAnswers, whyNotLinkable } from './link-answers.server'
+import { linkAnswers, readAnswers } from './link-answers.server'
 import { columnsOf } from './wording'
 import { whyNotATheme } from './themes.server'
 import { whyCannotDeposit } from './policy'
@@ -14,21 +15,20 @@ import { whyCannotDeposit } from './policy'
  * Keeps a draft as typed: a person has one for each form of an edition, and comes back to it. Two tabs that begin at
  * once write the same one, because the database knows only one (`one_draft_per_person_and_form`). The instant comes
  * last: an act that waited for the other tab past the close is judged closed.
- * @returns the draft and the instant it was kept, or why not
+ * @returns the draft, the instant it was kept and what is left to correct in the needs it answers, or why it was not kept
  */
 export async function saveDraft(
   work: Work,
-  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Viewer; typed: Draft },
-): Promise<{ id: number; editionId: number; savedAt: Date } | DepositRefusal | InputRefusal> {
+  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Pick<Viewer, 'personId'>; typed: Draft },
+): Promise<{ id: number; editionId: number; savedAt: Date; errors: InputRefusal['errors'] } | DepositRefusal | InputRefusal> {
   await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
   const edition = await holdEdition(work, slug)
-  const refusal = whyCannotDeposit(viewer, kind, edition)
-    ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
-    ?? (await whyNotLinkable(work.tx, edition.id, kind, typed.answers))
+  const actor = await findActor(work.tx, viewer.personId)
+  const refusal = whyCannotDeposit(actor, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
-  const written = { ...columnsOf(typed), authorProfile: viewer.profile, authorFunction: viewer.function, savedAt: edition.at }
+  const written = { ...columnsOf(typed), authorProfile: actor.profile, authorFunction: actor.function, savedAt: edition.at }
   const [draft] = await work.tx.insert(contribution)
-    .values({ ...written, editionId: edition.id, kind, authorId: viewer.personId, startedAt: edition.at })
+    .values({ ...written, editionId: edition.id, kind, authorId: actor.personId, startedAt: edition.at })
     .onConflictDoUpdate({
       target: [contribution.editionId, contribution.authorId, contribution.kind],
       targetWhere: sql`${contribution.publishedAt} is null and ${contribution.withdrawnAt} is null`,
@@ -36,12 +36,13 @@ export async function saveDraft(
     })
     .returning({ id: contribution.id })
   if (!draft) throw new Error('the draft was not kept')
-  await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, typed.answers)
-  return { id: draft.id, editionId: edition.id, savedAt: edition.at }
+  const { needs, errors } = await readAnswers(work.tx, edition.id, kind, typed.answers)
+  await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, needs)
+  return { id: draft.id, editionId: edition.id, savedAt: edition.at, errors }
 }
 
 /** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not. */
-async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Viewer): Promise<void> {
+async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Pick<Viewer, 'personId'>): Promise<void> {
   await holdKey(tx, `draft ${editionId} ${personId} ${kind}`)
   await tx.select({ id: contribution.id }).from(contribution).where(and(
     eq(contribution.editionId, editionId), eq(contribution.authorId, personId), eq(contribution.kind, kind),

@@ -5,7 +5,7 @@ const IDLE_MS = 800
 const RETRY_MS = 5000
 
 type Near = { id: number; title: string }
-type Saved = { savedAt: string; near?: Near[] } | { sentence: string }
+type Saved = { savedAt: string; toCorrect?: string; near?: Near[] } | { sentence: string }
 
 /**
  * Sends a form's draft to `to` once nobody has typed for a while, and when the page is left. One sending at a time, so
@@ -28,7 +28,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
     sending.current = send(to, form.current).then(
       (saved) => {
         if (!('savedAt' in saved)) return setWords(saved.sentence)
-        setWords(savedWords(new Date(saved.savedAt), new Date(saved.savedAt)))
+        const kept = savedWords(new Date(saved.savedAt), new Date(saved.savedAt))
+        setWords(saved.toCorrect ? `${kept}. ${saved.toCorrect}` : kept)
         told.current?.(saved.savedAt, saved.near ?? [])
       },
       () => {

@@ -9,19 +9,19 @@ import { listConcerned } from './move-concerned.server'
 import { type Moved, moveLetter } from './move-words'
 import { editionTopic } from './topic'
 
-type Why = { reason: string; askedBy: string; confirmedBy?: string; publicUrl: string }
+type Why = { reason: string; askedBy: string; confirmedBy?: string }
 
 /**
  * Writes a move already judged possible, in an edition held exclusively: the calendar, its public trace, the journal,
  * the ledger once it has begun and if the vote is what moves, and one letter to each person concerned.
  */
-export async function applyMove(work: Work, edition: Edition, move: Moved, { reason, askedBy, confirmedBy, publicUrl }: Why): Promise<void> {
+export async function applyMove(work: Work, edition: Edition, move: Moved, { reason, askedBy, confirmedBy }: Why): Promise<void> {
   const { kind, boundary, from, to } = move
   await work.tx.update(phase).set(boundary === 'opens' ? { opensAt: to } : { closesAt: to })
     .where(and(eq(phase.editionId, edition.id), eq(phase.kind, kind)))
   await work.tx.insert(phaseMove)
     .values({ editionId: edition.id, kind, boundary, movedFrom: from, movedTo: to, reason, movedBy: askedBy, movedAt: edition.at })
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: confirmedBy ?? askedBy,
     editionId: edition.id,
     act: 'move-boundary',
@@ -33,6 +33,6 @@ export async function applyMove(work: Work, edition: Edition, move: Moved, { rea
     const tail = await holdLedger(work.tx, edition.id)
     await appendLines(work.tx, edition.id, tail, [{ kind: 'rescheduling', at: edition.at, body: { phase: kind, boundary, from, to, reason } }])
   }
-  await writeLetters(work.tx, await listConcerned(work.tx, edition.id), moveLetter(edition.name, move, reason, `${publicUrl}/consultations/${edition.slug}/calendrier`))
+  await writeLetters(work.tx, await listConcerned(work.tx, edition.id), moveLetter(edition.name, move, reason, `${work.publicUrl}/consultations/${edition.slug}/calendrier`))
   work.touch(editionTopic(edition.slug))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
-import type { Role } from '~/identity/viewer'
+import type { ROLES } from '~db/schema/identity'
+
+type Role = (typeof ROLES)[number]
 
 /**
  * The roles of who moves a date, as known inside the act's own transaction: a role taken back a moment ago no longer

@@ -12,20 +12,20 @@ import type { RequestRefusal } from './move-refusals'
 import type { Moved } from './move-words'
 import { editionTopic } from './topic'
 
-type Asked = Move & { slug: string; reason: string; moderator: { personId: string }; publicUrl: string }
+type Asked = Move & { slug: string; reason: string; moderator: { personId: string } }
 export type MoveOutcome = { moved: Moved } | { asked: Moved } | RequestRefusal
 
 /**
  * Moves a boundary still to come, with its public reason. The edition is taken for itself alone: no act judged on the
  * old date is written after. While people vote the move is only asked for, and waits for another moderator. @throws 404
  */
-export async function moveBoundary(work: Work, { slug, kind, boundary, to, reason, moderator, publicUrl }: Asked): Promise<MoveOutcome> {
+export async function moveBoundary(work: Work, { slug, kind, boundary, to, reason, moderator }: Asked): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const refusal = whyNotAMover(await findMover(work.tx, moderator.personId)) ?? whyCannotMove(edition.calendar, { kind, boundary, to }, edition.at)
   if (refusal) return refusal
   const move = { kind, boundary, from: fromOf(edition, kind, boundary), to }
   if (needsSecondPerson(edition.calendar, edition.at)) return askMove(work, edition, move, { reason, askedBy: moderator.personId })
-  await applyMove(work, edition, move, { reason, askedBy: moderator.personId, publicUrl })
+  await applyMove(work, edition, move, { reason, askedBy: moderator.personId })
   return { moved: move }
 }
 
@@ -37,7 +37,7 @@ async function askMove(work: Work, edition: Edition, move: Moved, { reason, aske
   if (waiting) return { refused: 'move-already-asked', kind, boundary }
   await work.tx.insert(phaseMoveRequest)
     .values({ editionId: edition.id, kind, boundary, movedFrom: from, movedTo: to, reason, askedBy, askedAt: edition.at })
-  await writeJournal(work.tx, { actorId: askedBy, editionId: edition.id, act: 'ask-move', object: `edition:${edition.id}`, reason, details: { title: edition.name, kind, boundary, from, to } })
+  await writeJournal(work, { actorId: askedBy, editionId: edition.id, act: 'ask-move', object: `edition:${edition.id}`, reason, details: { title: edition.name, kind, boundary, from, to } })
   work.touch(editionTopic(edition.slug))
   return { asked: move }
 }

@@ -1,5 +1,5 @@
 import type { BOUNDARIES } from '~db/schema/editions'
-import type { Role } from '~/identity/viewer'
+import type { ROLES } from '~db/schema/identity'
 import { type Calendar, findPhase, type Phase, type PhaseKind, stateOf } from './calendar'
 
 export type Boundary = (typeof BOUNDARIES)[number]
@@ -17,7 +17,7 @@ export type MoveRefusal =
 export const instantOf = (phase: Phase, boundary: Boundary) => (boundary === 'opens' ? phase.opensAt : phase.closesAt)
 
 /** Why this person can neither move a date, nor confirm or drop a move asked for; null when they can. */
-export const whyNotAMover = (actor: { roles: Role[] }): { refused: 'not-a-moderator' } | null =>
+export const whyNotAMover = (actor: { roles: (typeof ROLES)[number][] }): { refused: 'not-a-moderator' } | null =>
   actor.roles.includes('moderator') ? null : { refused: 'not-a-moderator' }
 
 /**

@@ -10,6 +10,7 @@ export type RequestRefusal =
   | { refused: 'move-already-asked'; kind: PhaseKind; boundary: Boundary }
   | { refused: 'request-settled' }
   | { refused: 'same-person' }
+  | { refused: 'asker-left-office' }
   | { refused: 'calendar-changed'; kind: PhaseKind; boundary: Boundary; instant: Date }
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -39,6 +40,8 @@ export function moveSentence(refusal: RequestRefusal): string {
       return 'Cette demande a déjà été confirmée ou abandonnée\u00a0: il n’y a plus rien à faire.'
     case 'same-person':
       return 'Vous avez demandé ce déplacement\u00a0: pendant le vote, c’est à une autre personne de le confirmer.'
+    case 'asker-left-office':
+      return 'La personne qui a demandé ce déplacement ne modère plus la consultation\u00a0: deux personnes en fonction doivent le vouloir. Abandonnez cette demande et faites-en une nouvelle.'
     case 'calendar-changed':
       return `Le calendrier a changé depuis la demande\u00a0: ${boundaryName(refusal.kind, refusal.boundary)} est maintenant prévue le ${formatInstant(refusal.instant)}. Abandonnez cette demande et faites-en une nouvelle.`
   }

@@ -1,6 +1,7 @@
 import { ActionButton } from '~/ui/action-button'
 import { formatInstant } from '~/ui/paris-time'
 import type { CalendarDesk } from './calendar-desk.server'
+import { moveSentence } from './move-refusals'
 import { movedSentence } from './move-words'
 
 /** The moves asked for while people vote: another person confirms, anyone may give up. */
@@ -18,7 +19,7 @@ export function MoveRequests({ slug, requests }: { slug: string; requests: Calen
           <div className="cc-pair">
             <form method="post" action={`/moderation/${slug}/calendrier/confirmer`}>
               <input type="hidden" name="requestId" value={request.id} />
-              <ActionButton disabledReason={request.mine ? 'C’est à une autre personne de confirmer.' : undefined}>Confirmer</ActionButton>
+              <ActionButton disabledReason={whyNotConfirmed(request)}>Confirmer</ActionButton>
             </form>
             <form method="post" action={`/moderation/${slug}/calendrier/abandonner`}>
               <input type="hidden" name="requestId" value={request.id} />
@@ -29,4 +30,9 @@ export function MoveRequests({ slug, requests }: { slug: string; requests: Calen
       ))}
     </section>
   )
+}
+
+function whyNotConfirmed({ mine, askerInOffice }: CalendarDesk['requests'][number]): string | undefined {
+  if (mine) return 'C’est à une autre personne de confirmer.'
+  return askerInOffice ? undefined : moveSentence({ refused: 'asker-left-office' })
 }

@@ -16,15 +16,16 @@ type Settle = { slug: string; requestId: number; moderator: { personId: string }
 
 /**
  * Makes a move that another moderator asked for while people vote. It is judged again, on the calendar of now: what
- * was possible when asked may be past. Never confirmed by the person who asked. @throws 404
+ * was possible when asked may be past. Never confirmed by the person who asked, nor for one no longer in office. @throws 404
  */
-export async function confirmMove(work: Work, { slug, requestId, moderator, publicUrl }: Settle & { publicUrl: string }): Promise<MoveOutcome> {
+export async function confirmMove(work: Work, { slug, requestId, moderator }: Settle): Promise<MoveOutcome> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const request = await findRequest(work, edition, requestId)
   const stranger = whyNotAMover(await findMover(work.tx, moderator.personId))
   if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
-  if (request.askedBy === null || request.askedBy === moderator.personId) return { refused: 'same-person' }
+  if (request.askedBy === moderator.personId) return { refused: 'same-person' }
+  if (request.askedBy === null || whyNotAMover(await findMover(work.tx, request.askedBy))) return { refused: 'asker-left-office' }
   const { kind, boundary, movedFrom: from, movedTo: to, reason, askedBy } = request
   const refusal = whyCannotMove(edition.calendar, { kind, boundary, to }, edition.at)
   if (refusal) return refusal
@@ -32,7 +33,7 @@ export async function confirmMove(work: Work, { slug, requestId, moderator, publ
   if (instant.getTime() !== from.getTime()) return { refused: 'calendar-changed', kind, boundary, instant }
 
   await work.tx.update(phaseMoveRequest).set({ confirmedBy: moderator.personId, confirmedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
-  await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId, publicUrl })
+  await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId })
   return { moved: { kind, boundary, from, to } }
 }
 
@@ -44,7 +45,7 @@ export async function dropMove(work: Work, { slug, requestId, moderator }: Settl
   if (stranger) return stranger
   if (request.confirmedAt || request.droppedAt) return { refused: 'request-settled' }
   await work.tx.update(phaseMoveRequest).set({ droppedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
-  await writeJournal(work.tx, { actorId: moderator.personId, editionId: edition.id, act: 'drop-move', object: `edition:${edition.id}`, details: { title: edition.name, kind: request.kind, boundary: request.boundary } })
+  await writeJournal(work, { actorId: moderator.personId, editionId: edition.id, act: 'drop-move', object: `edition:${edition.id}`, details: { title: edition.name, kind: request.kind, boundary: request.boundary } })
   work.touch(editionTopic(slug))
   return { dropped: requestId }
 }

@@ -16,4 +16,6 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(problemBody(problem))
 }
 
-export const problemBody = ({ slug, ...problem }: Problem): string => JSON.stringify({ type: `/problemes/${slug}`, ...problem })
+/** The rules know a phase by `closesAt`; what is refused because it has closed is told `closedAt`. */
+export const problemBody = ({ slug, closesAt, ...problem }: Problem): string =>
+  JSON.stringify({ type: `/problemes/${slug}`, ...problem, [slug === 'phase-closed' ? 'closedAt' : 'closesAt']: closesAt })

@@ -4,6 +4,7 @@ import { writeJournal } from '~/journal/write-journal.server'
 import { forgetLetters } from '~/mail/forget-letters.server'
 import type { Work } from '~/work.server'
 import { holdPerson } from './hold-person.server'
+import { personTopic } from './topic'
 import type { PowerOver, PowerRefusal } from './power'
 
 /**
@@ -21,6 +22,7 @@ export async function erasePerson(work: Work, { email, reason }: PowerOver): Pro
   await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${held.id} and revoked_at is null`)
   await work.tx.execute(sql`update attachment set revoked_at = ${at}::timestamptz, revoked_reason = 'Compte effacé.' where person_id = ${held.id} and revoked_at is null`)
   await work.tx.update(person).set({ email: null, displayName: 'Personne effacée', function: '', ledgerKey: null, demo: false }).where(eq(person.id, held.id))
-  await writeJournal(work.tx, { actorId: null, editionId: null, act: 'person-erase', object: `person:${held.id}`, reason, details: {} })
+  await writeJournal(work, { actorId: null, editionId: null, act: 'person-erase', object: `person:${held.id}`, reason, details: {} })
+  work.touch(personTopic(held.id))
   return { erased: true }
 }

@@ -3,6 +3,7 @@ import { roleGrant } from '~db/schema/identity'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { holdPerson } from './hold-person.server'
+import { personTopic } from './topic'
 import type { PowerOver, PowerRefusal } from './power'
 import type { Role } from './viewer'
 
@@ -21,7 +22,7 @@ export async function grantRole(work: Work, { email, role, reason }: PowerOver &
   return { displayName: held.displayName }
 }
 
-/** Takes a role back; the person loses it at their next page. */
+/** Takes a role back; the person loses it at their next page, and their open screens are closed. */
 export async function revokeRole(work: Work, { email, role, reason }: PowerOver & { role: Role }): Promise<PowerRefusal | Granted> {
   const held = await holdPerson(work.tx, email)
   if (!held) return { refused: 'unknown-person', email }
@@ -29,8 +30,9 @@ export async function revokeRole(work: Work, { email, role, reason }: PowerOver 
   if (present.length === 0) return { refused: 'role-not-held', role }
   await work.tx.update(roleGrant).set({ revokedAt: await work.at() }).where(live(held.id, role))
   await record(work, 'role-revoke', held, { role, reason })
+  work.touch(personTopic(held.id))
   return { displayName: held.displayName }
 }
 
 const record = (work: Work, act: 'role-grant' | 'role-revoke', held: { id: string; displayName: string }, { role, reason }: { role: Role; reason: string }) =>
-  writeJournal(work.tx, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: `${held.displayName}, ${role}`, role } })
+  writeJournal(work, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: `${held.displayName}, ${role}`, role } })

@@ -21,7 +21,7 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
   const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at() })
     .where(and(eq(attachment.personId, viewer.personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
     .returning({ id: attachment.id })
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: null,
     editionId: null,
     act: 'attachment-prove',

@@ -1,13 +1,18 @@
 import { redirect } from '@remix-run/node'
 import type { Context } from '~/context'
-import { forbidden } from '~/http/problems.server'
+import { forbidden, sessionOver } from '~/http/problems.server'
 import type { Role, Viewer } from './viewer'
 
-/** The signed-in person, or a way to the sign-in page that comes back here. */
+/**
+ * The signed-in person, or a way to the sign-in page that comes back here. A form that was filled is not led away: its
+ * page is one step back in the browser, with what was typed. (A script, such as the vote's button, has typed nothing.)
+ */
 export async function requireViewer(context: Context, request: Request): Promise<Viewer> {
   const viewer = await context.viewer()
   if (viewer) return viewer
   const url = new URL(request.url)
+  const isForm = request.method !== 'GET' && (request.headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate'
+  if (isForm) throw sessionOver()
   const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
   throw redirect(`/connexion?retour=${encodeURIComponent(back)}`)
 }

@@ -4,14 +4,21 @@ import { sql } from 'drizzle-orm'
 import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '~db/client.server'
 import { person, session } from '~db/schema/identity'
+import { sessionTopic } from './topic'
 
 const LIFETIME_HOURS = 12
 
 /** Opens, finds and ends sessions. The only place that knows Lucia (see the ADR on the sponsor's stack). */
 export type Sessions = ReturnType<typeof openSessions>
 
-/** @param options.secure true when the public address is https: the cookie then takes the `__Host-` prefix */
-export function openSessions(db: Db, options: { secure: boolean }) {
+type Options = {
+  /** True when the public address is https: the cookie then takes the `__Host-` prefix. */
+  secure: boolean
+  /** Told of a session that ended, once it has. */
+  announce?: (topics: string[]) => void
+}
+
+export function openSessions(db: Db, options: Options) {
   const lucia = new Lucia(new DrizzlePostgreSQLAdapter(db, session, person), {
     sessionExpiresIn: new TimeSpan(LIFETIME_HOURS, 'h'),
     sessionCookie: {
@@ -20,7 +27,15 @@ export function openSessions(db: Db, options: { secure: boolean }) {
     },
   })
 
+  /** The stored id of the session that a `Cookie` header carries, without asking whether it lives; null without one. */
+  function sessionIdOf(cookieHeader: string | null): string | null {
+    const token = lucia.readSessionCookie(cookieHeader ?? '')
+    return token ? storedForm(token) : null
+  }
+
   return {
+    sessionIdOf,
+
     /** Signs a person in; gives the `Set-Cookie` value. */
     async start(personId: string): Promise<string> {
       const token = generateIdFromEntropySize(25)
@@ -38,23 +53,19 @@ export function openSessions(db: Db, options: { secure: boolean }) {
       return started.map(({ token }) => `${lucia.sessionCookieName}=${token}`)
     },
 
-    /** The stored id of the session that a `Cookie` header names, whether or not it still runs; nothing is asked of the database. */
-    sessionIdOf(cookieHeader: string | null): string | null {
-      const token = lucia.readSessionCookie(cookieHeader ?? '')
-      return token ? storedForm(token) : null
-    },
-
     /** Whose browser this is, from its `Cookie` header; null when it is nobody's or has expired. */
     async findPerson(cookieHeader: string | null): Promise<string | null> {
-      const token = lucia.readSessionCookie(cookieHeader ?? '')
-      if (!token) return null
-      return (await lucia.validateSession(storedForm(token))).user?.id ?? null
+      const sessionId = sessionIdOf(cookieHeader)
+      return sessionId && ((await lucia.validateSession(sessionId)).user?.id ?? null)
     },
 
-    /** Signs the browser out; gives the `Set-Cookie` value that forgets the token. */
+    /** Signs the browser out, its open screens included; gives the `Set-Cookie` value that forgets the token. */
     async end(cookieHeader: string | null): Promise<string> {
-      const token = lucia.readSessionCookie(cookieHeader ?? '')
-      if (token) await lucia.invalidateSession(storedForm(token))
+      const sessionId = sessionIdOf(cookieHeader)
+      if (sessionId) {
+        await lucia.invalidateSession(sessionId)
+        options.announce?.([sessionTopic(sessionId)])
+      }
       return lucia.createBlankSessionCookie().serialize()
     },
   }

@@ -1,5 +1,5 @@
-import type { Tx } from '~db/client.server'
 import { journalLine } from '~db/schema/journal'
+import type { Work } from '~/work.server'
 import type { JournalAct } from './acts'
 
 export type JournalEntry = {
@@ -15,7 +15,7 @@ export type JournalEntry = {
   details?: Record<string, unknown>
 }
 
-/** Records an act of someone with power, in the transaction of the act: both or neither. Nobody can change it after. */
-export async function writeJournal(tx: Tx, entry: JournalEntry): Promise<void> {
-  await tx.insert(journalLine).values(entry)
+/** Records an act of someone with power, in the transaction of the act and at its instant: both or neither. Nobody can change it after. */
+export async function writeJournal(work: Pick<Work, 'tx' | 'at'>, entry: JournalEntry): Promise<void> {
+  await work.tx.insert(journalLine).values({ ...entry, at: await work.at() })
 }

@@ -15,6 +15,6 @@ export async function cancelDesignation(work: Work, slug: string, personId: stri
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 
   await work.tx.update(designation).set({ cancelledAt: edition.at }).where(eq(designation.id, live.id))
-  await writeJournal(work.tx, { actorId: personId, editionId: edition.id, act: 'cancel-laureates', object: `designation:${live.id}`, reason: reason.trim() })
+  await writeJournal(work, { actorId: personId, editionId: edition.id, act: 'cancel-laureates', object: `designation:${live.id}`, reason: reason.trim() })
   return { cancelledAt: edition.at }
 }

@@ -17,9 +17,9 @@ type Published = { publishedAt: Date; laureates: number }
  * Publishes the list of laureates, by another person than the one who prepared it: publication, projects, letters and
  * journal in one transaction, or nothing. Of two moderators who confirm at once, the second waits, then is told what
  * the first did. The envelope is asked again: it may have been lowered since.
- * @param seen when the list that was read had been handed over @param publicUrl where the site is, for the letters
+ * @param seen when the list that was read had been handed over
  */
-export async function confirmDesignation(work: Work, slug: string, personId: string, { seen, publicUrl }: { seen: Date; publicUrl: string }): Promise<Published | DesignationRefusal> {
+export async function confirmDesignation(work: Work, slug: string, personId: string, { seen }: { seen: Date }): Promise<Published | DesignationRefusal> {
   const { edition, live } = await holdDesignation(work, slug)
   const actor = await findActor(work.tx, personId)
   const refusal = whyCannotConfirm(actor, edition, live, seen)
@@ -28,8 +28,8 @@ export async function confirmDesignation(work: Work, slug: string, personId: str
 
   await work.tx.update(designation).set({ confirmedBy: personId, confirmedAt: edition.at }).where(eq(designation.id, live.id))
   await createProjects(work.tx, edition, live.id)
-  await tellLaureates(work.tx, edition, live.id, publicUrl)
-  await writeJournal(work.tx, {
+  await tellLaureates(work, edition, live.id)
+  await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: 'confirm-laureates', object: `designation:${live.id}`,
     details: { laureates: live.lines, total: formatEuros(live.totalCents), preparedBy: live.preparedBy },
   })

@@ -5,6 +5,8 @@ import type { PhaseRefusal } from '~/editions/calendar'
 export type Designation = {
   id: number
   preparedBy: string | null
+  /** Whether who prepared it still moderates. */
+  preparerInOffice: boolean
   preparedAt: Date
   sentAt: Date | null
   confirmedAt: Date | null
@@ -35,6 +37,7 @@ export type DesignationRefusal =
   | { refused: 'not-sent' }
   | { refused: 'empty-list' }
   | { refused: 'same-person' }
+  | { refused: 'preparer-left-office' }
   | { refused: 'list-changed' }
   | { refused: 'over-envelope'; overCents: number; envelopeCents: number }
   | { refused: 'proposal-not-kept' }

@@ -12,6 +12,7 @@ type Row = Omit<Desk, 'preparedAt' | 'sentAt' | 'confirmedAt'> & { preparedAt: s
 export async function findDesk(db: Reader, editionId: number): Promise<Desk | null> {
   const [row] = await db.execute<Row>(sql`
     select designation.id, prepared_by as "preparedBy", display_name as "preparedByName",
+      exists (select from role_grant where person_id = prepared_by and role = 'moderator' and revoked_at is null) as "preparerInOffice",
       prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt", listed.*
     from designation left join person on person.id = prepared_by,
       lateral (select count(*) as lines, coalesce(sum(amount_cents), 0)::bigint as "totalCents",

@@ -17,7 +17,9 @@ export async function holdDesignation(work: Work, slug: string): Promise<{ editi
   await work.tx.execute(sql`select from designation where edition_id = ${editionId} and cancelled_at is null for update`)
   const edition = await holdEdition(work, slug)
   const [row] = await work.tx.execute<Row>(sql`
-    select designation.id, prepared_by as "preparedBy", prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt",
+    select designation.id, prepared_by as "preparedBy",
+      exists (select from role_grant where person_id = prepared_by and role = 'moderator' and revoked_at is null) as "preparerInOffice",
+      prepared_at as "preparedAt", sent_at as "sentAt", confirmed_at as "confirmedAt",
       count(laureate.id) as lines, coalesce(sum(amount_cents), 0)::bigint as "totalCents"
     from designation left join laureate on designation_id = designation.id
     where designation.edition_id = ${editionId} and cancelled_at is null group by designation.id`)

@@ -6,7 +6,7 @@ import type { Designation, DesignationRefusal } from './designation'
 type Actor = { personId: string; roles: Role[] }
 type When = { calendar: Calendar; at: Date }
 type Funded = When & { envelopeCents: number }
-type Live = Pick<Designation, 'preparedBy' | 'sentAt' | 'confirmedAt' | 'lines' | 'totalCents'>
+type Live = Pick<Designation, 'preparedBy' | 'preparerInOffice' | 'sentAt' | 'confirmedAt' | 'lines' | 'totalCents'>
 
 /** What it takes, in characters, to tell why a list is dropped. */
 export const LEAST_REASON = 10
@@ -57,14 +57,15 @@ export function whyCannotCancel(actor: Actor, live: Live | null, reason: string)
 }
 
 /**
- * Why this person cannot publish the list: never who prepared it, never another list than the one they read, never
- * more than the envelope, never outside the launch.
+ * Why this person cannot publish the list: never who prepared it, never for someone no longer in office, never another
+ * list than the one they read, never more than the envelope, never outside the launch.
  * @param seen when the list they read was handed over
  */
 export function whyCannotConfirm(actor: Actor, funded: Funded, live: Live | null, seen: Date): DesignationRefusal | null {
   const refusal = whyCannotDesignate(actor, funded) ?? whyNotPending(live)
   if (refusal || !live) return refusal
   if (live.preparedBy === actor.personId) return { refused: 'same-person' }
+  if (!live.preparerInOffice) return { refused: 'preparer-left-office' }
   if (!live.sentAt) return { refused: 'not-sent' }
   if (live.sentAt.getTime() !== seen.getTime()) return { refused: 'list-changed' }
   if (live.lines === 0) return { refused: 'empty-list' }

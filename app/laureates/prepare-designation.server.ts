@@ -23,6 +23,6 @@ export async function prepareDesignation(work: Work, slug: string, personId: str
   const [written] = await work.tx.execute<{ id: number }>(sql`
     insert into designation (edition_id, prepared_by, prepared_at) values (${edition.id}, ${personId}, ${edition.at.toISOString()}) returning id as id`)
   if (!written) throw new Error('the list was not written')
-  await writeJournal(work.tx, { actorId: personId, editionId: edition.id, act: 'prepare-laureates', object: `designation:${written.id}` })
+  await writeJournal(work, { actorId: personId, editionId: edition.id, act: 'prepare-laureates', object: `designation:${written.id}` })
   return { designation: written.id }
 }

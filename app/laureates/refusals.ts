@@ -26,6 +26,8 @@ export function designationSentence(refusal: DesignationRefusal): string {
       return 'Cette liste ne compte aucun lauréat\u00a0: ajoutez-en au moins un.'
     case 'same-person':
       return 'Vous avez préparé cette liste\u00a0: une autre personne de la modération doit la confirmer.'
+    case 'preparer-left-office':
+      return 'La personne qui a préparé cette liste ne modère plus la consultation\u00a0: deux personnes en fonction doivent en répondre. Abandonnez-la avec son motif, puis préparez-en une nouvelle.'
     case 'list-changed':
       return 'La liste a changé depuis l’ouverture de votre page\u00a0: relisez-la, puis confirmez.'
     case 'over-envelope':

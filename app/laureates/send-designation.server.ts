@@ -16,7 +16,7 @@ export async function sendDesignation(work: Work, slug: string, personId: string
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 
   await work.tx.update(designation).set({ sentAt: edition.at }).where(eq(designation.id, live.id))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: 'send-laureates', object: `designation:${live.id}`,
     details: { laureates: live.lines, total: formatEuros(live.totalCents) },
   })
@@ -31,6 +31,6 @@ export async function takeBackDesignation(work: Work, slug: string, personId: st
   if (refusal || !live) return refusal ?? { refused: 'nothing-prepared' }
 
   await work.tx.update(designation).set({ sentAt: null }).where(eq(designation.id, live.id))
-  await writeJournal(work.tx, { actorId: personId, editionId: edition.id, act: 'take-back-laureates', object: `designation:${live.id}` })
+  await writeJournal(work, { actorId: personId, editionId: edition.id, act: 'take-back-laureates', object: `designation:${live.id}` })
   return { designation: live.id }
 }

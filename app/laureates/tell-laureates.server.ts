@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { Tx } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { formatEuros } from '~/ui/french'
+import type { Work } from '~/work.server'
 
 type Told = { email: string; title: string; amountCents: number; territory: string; project: number }
 
 /** Writes to those behind each laureate: who opened the accepted file of its territory, who wrote the contribution. */
-export async function tellLaureates(tx: Tx, { slug, name }: Pick<Edition, 'slug' | 'name'>, designationId: number, publicUrl: string): Promise<void> {
+export async function tellLaureates({ tx, publicUrl }: Pick<Work, 'tx' | 'publicUrl'>, { slug, name }: Pick<Edition, 'slug' | 'name'>, designationId: number): Promise<void> {
   const told = await tx.execute<Told>(sql`
     select distinct email, laureate.title, amount_cents as "amountCents", territory.name as territory, project.id as project
     from laureate join territory on territory.id = laureate.territory_id join project on project.laureate_id = laureate.id

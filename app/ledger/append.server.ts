@@ -32,10 +32,10 @@ export async function holdLedger(tx: Tx, editionId: number): Promise<Tail> {
 
 /**
  * Appends lines after `tail` (from `holdLedger`), and the tree they make. The cost is that of these lines, however long
- * the ledger.
+ * the ledger. A clock set back does not turn the ledger back: no line is dated before the one it follows.
  */
 export async function appendLines(tx: Tx, editionId: number, tail: Tail, entries: LedgerEntry[]): Promise<Appended> {
-  const appended = makeLines(tail, entries)
+  const appended = makeLines(tail, entries.map((entry) => ({ ...entry, at: tail.at && tail.at > entry.at ? tail.at : entry.at })))
   if (entries.length > 0) await writeLines(tx, editionId, appended)
   return appended
 }

@@ -1,7 +1,8 @@
 /**
  * Runs `act` for each key at most once a `periodMs`, one at a time, and always once after the last call: a burst becomes
- * one message with the final state, and a slow answer cannot overtake the next. A failure is reported and forgotten;
- * the next change tries again.
+ * one message with the final state, and a slow answer cannot overtake the next. It rests at least as long as it worked:
+ * telling ten thousand screens leaves half of the time to the votes. A failure is reported and forgotten; the next change
+ * tries again.
  */
 export function coalesce(periodMs: number, act: (key: string) => Promise<void>) {
   /** The keys at work or at rest after it; true when called again meanwhile. */
@@ -9,9 +10,10 @@ export function coalesce(periodMs: number, act: (key: string) => Promise<void>) 
 
   async function run(key: string): Promise<void> {
     busy.set(key, false)
-    const rest = new Promise((rested) => setTimeout(rested, periodMs).unref())
+    const start = performance.now()
     await act(key).catch((reason: unknown) => console.error('live:', reason))
-    await rest
+    const took = performance.now() - start
+    await new Promise((rested) => setTimeout(rested, Math.max(took, periodMs - took)).unref())
     if (busy.get(key)) return run(key)
     busy.delete(key)
   }

@@ -1,7 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Server, type Socket } from 'socket.io'
 import { changedCounts, type Snapshot } from './changed-counts'
 import { coalesce } from './coalesce'
+import { openSessionSockets, type SessionLookup } from './session-sockets.server'
+import { openShards } from './shards'
 import { readWatch, type Watch } from './watch'
 
 type Options = {
@@ -9,7 +12,8 @@ type Options = {
   isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean
   /** The counts of an edition, whole; null when there is no such edition. */
   readTally: (edition: string) => Promise<Snapshot | null>
-  /** How often what is watched is read again unasked: another instance's votes, and the close, announce nothing here. */
+  sessions: SessionLookup
+  /** How often what is watched is read again unasked: the close announces nothing, and another instance's word may be lost. */
   heedMs?: number
 }
 
@@ -18,43 +22,46 @@ const PERIOD_MS = 250
 
 /**
  * Delivers what changed to the screens that watch it. It only delivers: nothing a client sends here writes anything,
- * so a socket that is wrong can do no harm, and the page heals itself by reading again. A room is an edition's name.
+ * so a socket that is wrong can do no harm, and the page heals itself by reading again.
  */
-export function openLive(http: HttpServer, { isOwnOrigin, readTally, heedMs = 2_000 }: Options) {
+export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, heedMs = 2_000 }: Options) {
   const io = new Server(http, {
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: 10_000,
+    perMessageDeflate: false,
+    httpCompression: false,
     allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers.origin, headers.host)),
   })
   const { adapter } = io.sockets
-  /** What each room was last told: it has at least this. */
+  /** What each edition's screens were last told: they have at least this, or are late. */
   const told = new Map<string, Snapshot>()
-  adapter.on('delete-room', (room: string) => told.delete(room))
+  const shards = openShards(io.sockets, (edition) => told.delete(edition))
+  const sessionSockets = openSessionSockets(io, sessions)
 
-  io.on('connection', (socket) => {
-    let wanted: Watch | null = null
-    let answering = false
-    socket.on('watch', async (message: unknown) => {
-      wanted = readWatch(message)
-      if (answering) return
-      answering = true
-      // One read at a time for one socket, and of a burst only the last: asking a lot costs the asker, not the database.
-      for (let next = wanted; next; next = wanted) {
-        wanted = null
-        await answer(socket, next).catch((reason: unknown) => console.error('live:', reason))
-      }
-      answering = false
-    })
-  })
+  /** Those being answered, with what they asked for meanwhile: one read at a time for one socket, and of a burst only the last. */
+  const asking = new Map<Socket, Watch | null>()
+  // One function for all sockets: a closure for each would cost ten thousand times its memory.
+  async function watch(this: Socket, message: unknown) {
+    const answering = asking.has(this)
+    asking.set(this, readWatch(message))
+    if (answering) return
+    for (let next = asking.get(this); next; next = asking.get(this)) {
+      asking.set(this, null)
+      await answer(this, next).catch((reason: unknown) => console.error('live:', reason))
+    }
+    asking.delete(this)
+  }
+  io.on('connection', (socket) => void socket.on('watch', watch))
 
   async function answer(socket: Socket, { edition, have }: Watch): Promise<void> {
-    for (const room of socket.rooms) if (room !== socket.id && room !== edition) void socket.leave(room)
-    await socket.join(edition)
+    if (!socket.connected) return
+    if (shards.watchedBy(socket) !== edition) shards.move(socket, edition)
     const tally = await readAtLeastTold(edition)
-    if (!tally) return void socket.leave(edition)
+    if (!socket.connected) return
+    if (!tally) return shards.move(socket, null)
     if (!told.has(edition)) told.set(edition, tally)
-    if (tally.seq !== have) socket.emit('tally', { ...tally, whole: true })
+    if (tally.seq !== have) tellWhole(socket, tally)
   }
 
   /** Reads until nothing newer was told to the room meanwhile: the snapshot then stands on its own. */
@@ -71,29 +78,73 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, heedMs = 2_
     return under
   }
 
+  /** Those that were skipped because what they were sent before has not left yet: nothing is kept for them but their name. */
+  const late = new Set<Socket>()
+  const catchUp = coalesce(PERIOD_MS, async () => {
+    await nextTurn()
+    for (const socket of late) {
+      const tally = told.get(shards.watchedBy(socket) ?? '')
+      if (socket.connected && tally && !canTake(socket)) continue
+      late.delete(socket)
+      if (socket.connected && tally) tellWhole(socket, tally)
+    }
+  })
+
+  function tellWhole(socket: Socket, tally: Snapshot): void {
+    if (canTake(socket)) return void socket.emit('tally', { ...tally, whole: true })
+    late.add(socket)
+    catchUp('')
+  }
+
+  /** Shard after shard, with a turn of the event loop between: a vote never waits for ten thousand screens. */
+  async function tellAll(edition: string, tally: object): Promise<void> {
+    for (const shard of shards.of(edition)) {
+      for (const id of adapter.rooms.get(shard) ?? []) {
+        const socket = io.sockets.sockets.get(id)
+        if (socket && !canTake(socket)) late.add(socket)
+      }
+      io.to(shard).volatile.emit('tally', tally)
+      await nextTurn()
+    }
+    if (late.size > 0) catchUp('')
+  }
+
   const tell = coalesce(PERIOD_MS, async (topic) => {
     const [kind, edition = ''] = topic.split(':', 2)
-    if (!adapter.rooms.has(edition)) return
-    if (kind !== 'tally') return void io.to(edition).emit('changed', { topic })
+    const rooms = shards.of(edition)
+    if (rooms.length === 0) return
+    if (kind !== 'tally') return void io.to(rooms).emit('changed', { topic })
     const tally = await readTally(edition)
     const before = told.get(edition)
     // Nothing of a hidden vote moves, not even a message: its rhythm would tell how many vote.
     if (!tally || (before && tally.seq <= before.seq)) return
     told.set(edition, tally)
-    io.to(edition).emit('changed', { topic })
-    io.to(edition).emit('tally', { ...tally, ...(tally.counts && { counts: changedCounts(before, tally) }) })
+    await tellAll(edition, before ? { ...tally, from: before.seq, ...(tally.counts && { counts: changedCounts(before, tally) }) } : { ...tally, whole: true })
   })
 
   const heed = setInterval(() => {
     for (const edition of told.keys()) tell(`tally:${edition}`)
+    if (late.size > 0) catchUp('')
   }, heedMs).unref()
 
   return {
-    /** Says that these topics (`kind:edition`) changed; told to the edition's screens within a quarter of a second. */
-    announce: (topics: string[]) => topics.forEach(tell),
+    /**
+     * Says that these topics changed. `kind:edition` is told to the edition's screens within a quarter of a second;
+     * `session:ID` and `person:ID` close the sockets of sessions that ended, and are told to nobody.
+     */
+    announce: (topics: string[]) => topics.forEach((topic) => sessionSockets.closeFor(topic) || tell(topic)),
+    /** After a silence of the other instances: asks again which sessions live, and what the counts are. */
+    readAgain: () => {
+      sessionSockets.checkAll()
+      for (const edition of told.keys()) tell(`tally:${edition}`)
+    },
     close: () => {
       clearInterval(heed)
+      sessionSockets.stop()
       return new Promise<void>((done) => void io.close(() => done()))
     },
   }
 }
+
+/** Whether what a socket was sent before has left: only then may it be sent more, or a reader that stops would fill the memory. */
+const canTake = ({ conn }: Socket) => conn.transport.writable

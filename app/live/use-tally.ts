@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
-
-type Count = { proposal: number; territories: number; people: number }
-type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
-type Message = Tally & { whole?: true }
+import { hear, type Message, type Tally } from './hear'
 
 /**
- * The counts of an edition, moving by themselves from those the page was served with. Counts are absolute and `seq`
- * only rises: an older message is ignored, a reconnection or a tab that comes back reads again.
+ * The counts of an edition, moving by themselves from those the page was served with: see `hear`. A reconnection, a tab
+ * that comes back and a screen that was skipped read again.
  */
 export function useTally(served: Tally): Tally {
   const [heard, setHeard] = useState<Tally | null>(null)
@@ -24,10 +21,14 @@ export function useTally(served: Tally): Tally {
       if (left) return
       socket = io({ transports: ['websocket', 'polling'], tryAllTransports: true })
       socket.on('connect', watch)
+      // The session of this browser has ended: the page goes on watching as a visitor.
+      socket.on('disconnect', (reason) => reason === 'io server disconnect' && socket?.connect())
       socket.on('tally', (message: Message) => {
-        if (!isNewer(message, latest.current)) return
-        latest.current = message.whole ? message : { ...message, counts: merge(latest.current.counts, message.counts) }
-        setHeard(latest.current)
+        const known = hear(latest.current, message)
+        if (known === 'gap') return watch()
+        if (known === latest.current) return
+        latest.current = known
+        setHeard(known)
       })
     })
     document.addEventListener('visibilitychange', whenVisible)
@@ -38,15 +39,4 @@ export function useTally(served: Tally): Tally {
     }
   }, [served.edition])
   return tally
-}
-
-/** A whole snapshot of the same `seq` may complete what deltas told so far. */
-const isNewer = (message: Message, known: Tally) =>
-  message.edition === known.edition && (message.seq > known.seq || (message.whole === true && message.seq === known.seq))
-
-function merge(before: Count[] | undefined, changed: Count[] | undefined): Count[] | undefined {
-  if (!changed) return undefined
-  const counts = new Map((before ?? []).map((count) => [count.proposal, count]))
-  for (const count of changed) counts.set(count.proposal, count)
-  return [...counts.values()]
 }

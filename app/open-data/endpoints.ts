@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editionShape, phaseShape } from './edition-shapes'
 import { laureateShape, projectShape } from './laureate-shapes'
-import { checkpointShape, contributionShape, datedCheckpointShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, similarShape, tallyShape } from './shapes'
+import { contributionShape, datedCheckpointShape, foundTerritoryShape, lineShape, listOf, proposalShape, receiptShape, schemeShape, signedHeadShape, similarShape, tallyShape } from './shapes'
 
 export type Endpoint = {
   method: 'get' | 'put' | 'delete'
@@ -12,6 +12,8 @@ export type Endpoint = {
   says: string
   query?: Record<string, { says: string; shape: z.ZodType; required?: true }>
   answer: z.ZodType
+  /** The media type of an answer that is not one JSON value: `answer` is then each of its rows. */
+  media?: string
   /** Statuses besides 200, each with when. */
   refuses?: Partial<Record<400 | 401 | 403 | 404 | 409, string>>
 }
@@ -23,7 +25,7 @@ const PAGE = {
 const UNKNOWN = { 404: 'Édition inconnue' }
 const VOTE_REFUSALS = {
   401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
-  409: 'Hors de la phase de vote, avec opensAt ou closesAt',
+  409: 'Hors de la phase de vote, avec opensAt ou closedAt',
 }
 
 /** Everything the API answers: the page that documents it and the OpenAPI document are made from this table. */
@@ -58,9 +60,14 @@ export const ENDPOINTS: Endpoint[] = [
     answer: listOf(lineShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
   {
+    method: 'get', path: '/editions/{slug}/ledger.jsonl', title: 'Le registre, pour le recompter', media: 'application/x-ndjson',
+    says: 'Un fichier\u00a0: les lignes telles qu’elles sont écrites, une par ligne de texte, puis leur tête signée. «\u00a0node verifier.mjs\u00a0» le recompte.',
+    answer: z.union([lineShape, signedHeadShape]), refuses: { ...UNKNOWN, 409: 'Comptes cachés jusqu’à closesAt, ou registre pas commencé' },
+  },
+  {
     method: 'get', path: '/editions/{slug}/checkpoint', title: 'Un point de contrôle', says: 'Le dernier publié, ou celui d’un nombre de lignes\u00a0: une fois gardé, un changement des lignes qu’il couvre se voit.',
     query: { size: { says: 'Nombre de lignes qu’il couvre', shape: z.int().min(1) } },
-    answer: checkpointShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closesAt' },
+    answer: signedHeadShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closesAt' },
   },
   {
     method: 'get', path: '/editions/{slug}/checkpoints', title: 'Les points de contrôle', says: 'Tous ceux publiés, le dernier d’abord\u00a0; aucun tant que les comptes sont cachés.',

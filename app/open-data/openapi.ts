@@ -23,7 +23,7 @@ export function openApiDocument() {
   }
 }
 
-function operationOf({ method, path, title, says, query = {}, answer, refuses = {} }: Endpoint) {
+function operationOf({ method, path, title, says, query = {}, answer, media = 'application/json', refuses = {} }: Endpoint) {
   return {
     operationId: `${method}${path.replace(/[^a-z]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/\W/g, '')}`,
     summary: title,
@@ -34,7 +34,7 @@ function operationOf({ method, path, title, says, query = {}, answer, refuses = 
       ...Object.entries(query).map(([name, { says: description, shape, required = false }]) => ({ name, in: 'query', required, description, schema: asSchema(shape) })),
     ],
     responses: {
-      200: { description: title, content: { 'application/json': { schema: asSchema(answer) } } },
+      200: { description: title, content: { [media]: { schema: asSchema(answer) } } },
       ...Object.fromEntries(Object.entries(refuses).map(([status, description]) => [status, { description, content: PROBLEM }])),
     },
   }

@@ -11,7 +11,7 @@ export const PROBLEMS: ProblemPage[] = [
   {
     slug: 'phase-closed',
     title: 'La phase est close',
-    what: 'L’acte demandé appartient à une phase terminée. La réponse donne «\u00a0closesAt\u00a0», l’instant exact de la clôture.',
+    what: 'L’acte demandé appartient à une phase terminée. La réponse donne «\u00a0closedAt\u00a0», l’instant exact de la clôture.',
     todo: 'Rien n’a été enregistré. Voyez au calendrier ce qui est ouvert maintenant.',
   },
   {
@@ -19,12 +19,6 @@ export const PROBLEMS: ProblemPage[] = [
     title: 'La phase n’est pas au calendrier',
     what: 'Cette consultation n’a pas encore de date pour la phase demandée.',
     todo: 'Consultez son calendrier\u00a0: la date y paraîtra dès qu’elle sera fixée.',
-  },
-  {
-    slug: 'comptes-caches',
-    title: 'Les comptes sont cachés',
-    what: 'Les règles de cette consultation cachent les comptes, pour tous, jusqu’à la clôture du vote\u00a0; ce qui est demandé les dirait. La réponse donne «\u00a0closesAt\u00a0» quand la date est connue.',
-    todo: 'Revenez après la clôture\u00a0: tout sera alors public.',
   },
   {
     slug: 'profile-does-not-vote',
@@ -61,6 +55,18 @@ export const PROBLEMS: ProblemPage[] = [
     title: 'Rien à retirer',
     what: 'La proposition n’était pas soutenue par cette personne.',
     todo: 'Rien à faire\u00a0: l’état est déjà celui que vous demandez.',
+  },
+  {
+    slug: 'comptes-caches',
+    title: 'Comptes cachés jusqu’à la clôture',
+    what: 'Les règles de la consultation cachent les comptes à tous tant que le vote est ouvert. Qui lit chaque ligne du registre peut compter\u00a0: le registre est caché aussi.',
+    todo: 'Revenez à la clôture\u00a0: la réponse donne «\u00a0closesAt\u00a0», son instant exact.',
+  },
+  {
+    slug: 'registre-pas-commence',
+    title: 'Le registre n’a pas commencé',
+    what: 'Le registre s’ouvre avec le vote\u00a0: sa première ligne fixe les règles et les textes soumis au vote.',
+    todo: 'Revenez à l’ouverture du vote.',
   },
   {
     slug: 'connexion-requise',

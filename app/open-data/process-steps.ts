@@ -38,8 +38,9 @@ function figureOf(kind: PhaseKind, figures: Figures): ProcessStep['figure'] {
   }
 }
 
-/** “13,3 M€”. */
-export const formatMillions = (cents: number) => `${formatNumber(cents / 100_000_000, 1)}\u00a0M€`
+/** “13,3 M€”; under a million, “370 000 €”: rounded, a small amount would be told larger than it is. */
+export const formatMillions = (cents: number) =>
+  cents < 100_000_000 ? `${formatNumber(Math.floor(cents / 100))}\u00a0€` : `${formatNumber(cents / 100_000_000, 1)}\u00a0M€`
 
 /** From what was deposited to what is built: the four numbers that tell an edition. */
 export const funnelOf = ({ slug }: { slug: string }, { needs, solutions, proposals, kept, laureates }: Figures) =>

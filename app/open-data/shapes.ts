@@ -54,8 +54,8 @@ export const lineShape = z.object({
   seq: z.number().int(),
   kind: z.string(),
   at: instant,
-  prev: z.string().describe('Empreinte de la ligne d’avant, en hexadécimal'),
-  body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un numéro tiré au hasard'),
+  prev: z.string().describe('Empreinte de la ligne précédente, SHA-256 en hexadécimal'),
+  body: z.record(z.string(), z.unknown()).describe('Jamais la personne\u00a0: un vote y porte un pseudonyme, propre à cette édition'),
 })
 
 export const foundTerritoryShape = z.object({
@@ -87,9 +87,10 @@ export const schemeShape = z.object({
 
 const headShape = z.object({ at: instant, edition: z.string(), kind: z.literal('head'), root: z.string().describe('SHA-256, en hexadécimal'), size: z.number().int() })
 
-export const checkpointShape = z.object({ head: headShape, signature: z.string().describe('Ed25519, en hexadécimal, de la tête en JSON canonique (RFC 8785)') })
+/** The tree of the first `size` lines, and its signature. */
+export const signedHeadShape = z.object({ head: headShape, signature: z.string().describe('Ed25519, en hexadécimal, de la tête en JSON canonique') })
 
-export const datedCheckpointShape = checkpointShape.extend({ publishedAt: instant })
+export const datedCheckpointShape = signedHeadShape.extend({ publishedAt: instant })
 
 export const receiptShape = z.object({
   receipt: z.object({
@@ -113,6 +114,8 @@ export const problemShape = z.object({
   status: z.number().int(),
   detail: z.string().describe('Ce qui s’est passé, pourquoi, quoi faire\u00a0; en français'),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+  opensAt: z.string().optional().describe('Avant l’ouverture d’une phase\u00a0: son instant exact'),
+  closedAt: z.string().optional().describe('Après la clôture d’une phase\u00a0: son instant exact'),
 })
 
 export const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -20,7 +20,7 @@ export async function createProposal(work: Work, { slug, moderator, ...words }: 
   if (refusal) return refusal
 
   const { id, title } = await insertProposal(work.tx, edition, words, moderator.personId)
-  await writeJournal(work.tx, { actorId: moderator.personId, editionId: edition.id, act: 'create-proposal', object: `proposal:${id}`, details: { title } })
+  await writeJournal(work, { actorId: moderator.personId, editionId: edition.id, act: 'create-proposal', object: `proposal:${id}`, details: { title } })
   work.touch(editionTopic(slug))
   return { proposalId: id }
 }

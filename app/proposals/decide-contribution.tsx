@@ -4,6 +4,7 @@ import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { KeptText } from '~/ui/kept-text'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
 import { RichText } from '~/ui/rich-text'
@@ -13,7 +14,7 @@ import { VerdictForms } from './verdict-forms'
 import { doneWords } from './verdict-words'
 
 /** Why the page comes back: what to correct or a refusal, with what was typed in which form. */
-export type DecisionOutcome = { errors?: FormError[]; refused?: string; typed?: Record<string, string>; form?: 'redirect' | 'reject' }
+export type DecisionOutcome = { errors?: FormError[]; refused?: string; typed?: { reason?: string; schemeId?: string }; form?: 'redirect' | 'reject' }
 
 /** One contribution to read whole and to decide of; once decided, its verdict, the way to undo it, and the next one. */
 export function DecideContribution({ page, outcome }: { page: DecisionPage; outcome?: DecisionOutcome | undefined }) {
@@ -51,6 +52,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
                 <VerdictLine verdict={contribution.verdict} slug={slug} />
               </div>
               {'reason' in contribution.verdict ? <p>{contribution.verdict.reason}</p> : null}
+              <KeptText text={outcome?.typed?.reason} />
               <form method="post" action={`${address}/annuler`}>
                 <ActionButton variant="secondary" size="sm" disabledReason={frozen ?? undefined}>
                   Annuler cette décision

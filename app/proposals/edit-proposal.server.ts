@@ -26,7 +26,7 @@ export async function editProposal(work: Work, { slug, proposalId, moderator, ..
   if (taken) return taken
 
   await work.tx.update(proposal).set(words).where(eq(proposal.id, proposalId))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'edit-proposal',

@@ -1,7 +1,7 @@
-import type { Tx } from '~db/client.server'
 import { verdict } from '~db/schema/proposals'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Edition } from '~/editions/edition.server'
+import type { Work } from '~/work.server'
 import type { Candidate } from './candidates.server'
 import { type Fate, verdictLetter } from './letters'
 
@@ -9,17 +9,17 @@ import { type Fate, verdictLetter } from './letters'
  * Writes the same verdict on contributions already judged free of one, and tells their authors: one letter a person,
  * however many contributions. The key of the table is the last word: a second verdict cannot be written.
  */
-export async function giveVerdicts(tx: Tx, edition: Edition, candidates: Candidate[], fate: Fate, by: { moderatorId: string; publicUrl: string }): Promise<void> {
+export async function giveVerdicts({ tx, publicUrl }: Pick<Work, 'tx' | 'publicUrl'>, edition: Edition, candidates: Candidate[], fate: Fate, moderatorId: string): Promise<void> {
   await tx.insert(verdict).values(candidates.map(({ id }) => ({
     contributionId: id,
     editionId: edition.id,
     kind: fate.kind,
     schemeId: fate.kind === 'redirected' ? fate.scheme.id : null,
     reason: fate.kind === 'regrouped' ? null : fate.reason,
-    decidedBy: by.moderatorId,
+    decidedBy: moderatorId,
     decidedAt: edition.at,
   })))
-  const page = `${by.publicUrl}/consultations/${edition.slug}/contributions`
+  const page = `${publicUrl}/consultations/${edition.slug}/contributions`
   for (const [recipient, theirs] of byAuthor(candidates)) await writeLetter(tx, { recipient, ...verdictLetter(edition.name, theirs, fate, page) })
 }
 

@@ -12,10 +12,10 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
+type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Pick<Viewer, 'personId'> }
 
 /** Sends a waiting contribution towards another scheme, with the reason its author will read. @throws 404 */
-export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator, publicUrl }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
+export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
@@ -24,8 +24,8 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work.tx, edition, candidates, { kind: 'redirected', scheme: named, reason }, { moderatorId: moderator.personId, publicUrl })
-  await writeJournal(work.tx, {
+  await giveVerdicts(work, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'redirect',

@@ -13,14 +13,14 @@ import { findProposalRow, insertProposal, requireTheme, whyTitleTaken } from './
 import type { VerdictRefusal } from './verdict'
 
 type Target = { proposalId: number; newProposal?: undefined } | { newProposal: ProposalWords; proposalId?: undefined }
-type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
+type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Pick<Viewer, 'personId'> }
 
 /**
  * Puts waiting contributions behind a proposal, an existing one or one made for them; all of them or none. The edition
  * is held exclusively: moderators decide one after the other, so that the second sees what the first did.
  * @returns the proposal @throws 404 for what is not of this edition
  */
-export async function regroup(work: Work, { slug, contributionIds, moderator, publicUrl, ...target }: Regroup): Promise<{ proposalId: number } | VerdictRefusal> {
+export async function regroup(work: Work, { slug, contributionIds, moderator, ...target }: Regroup): Promise<{ proposalId: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, contributionIds)
@@ -32,9 +32,9 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, pu
 
   const proposal = target.newProposal ? await insertProposal(work.tx, edition, target.newProposal, moderator.personId) : existing
   if (!proposal) throw new Error('a regrouping was allowed without a proposal')
-  await giveVerdicts(work.tx, edition, candidates, { kind: 'regrouped', proposal }, { moderatorId: moderator.personId, publicUrl })
+  await giveVerdicts(work, edition, candidates, { kind: 'regrouped', proposal }, moderator.personId)
   await work.tx.insert(regrouping).values(candidates.map(({ id }) => ({ contributionId: id, proposalId: proposal.id, editionId: edition.id })))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'regroup',

@@ -9,18 +9,18 @@ import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
-type Reject = { slug: string; contributionId: number; reason: string; moderator: Pick<Viewer, 'personId'>; publicUrl: string }
+type Reject = { slug: string; contributionId: number; reason: string; moderator: Pick<Viewer, 'personId'> }
 
 /** Rejects a waiting contribution, with the reason its author will read. @throws 404 */
-export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator, publicUrl }: Reject): Promise<{ decided: number } | VerdictRefusal> {
+export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator }: Reject): Promise<{ decided: number } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work.tx, edition, candidates, { kind: 'rejected', reason }, { moderatorId: moderator.personId, publicUrl })
-  await writeJournal(work.tx, {
+  await giveVerdicts(work, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'reject',

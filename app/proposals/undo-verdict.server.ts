@@ -30,7 +30,7 @@ export async function undoVerdict(work: Work, { slug, contributionId, moderator 
   if (!before) return { refused: 'nothing-to-undo' }
 
   await work.tx.delete(verdict).where(eq(verdict.contributionId, contributionId))
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
     act: 'undo-verdict',

@@ -1,5 +1,6 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
+import { KeptText } from '~/ui/kept-text'
 import { Notice } from '~/ui/notice'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
@@ -15,7 +16,12 @@ export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: 
   const errorOf = (form: 'redirect' | 'reject', field: string) =>
     outcome?.form === form ? outcome.errors?.find((error) => error.field === field)?.message : undefined
   const typedIn = (form: 'redirect' | 'reject') => (outcome?.form === form ? outcome.typed : undefined)
-  if (frozen) return <Notice kind="info">{frozen}</Notice>
+  if (frozen) return (
+    <>
+      <Notice kind="info">{frozen}</Notice>
+      <KeptText text={outcome?.typed?.reason} />
+    </>
+  )
   return (
     <>
       {nearest.length > 0 ? (

@@ -38,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const form = await readForm(request, submissionShape)
   if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
-  const submitted = await context.perform((work) => submitApplication(work, slug, viewer.personId, id, { ...form.value, publicUrl: context.publicUrl }))
+  const submitted = await context.perform((work) => submitApplication(work, slug, viewer.personId, id, form.value))
   if ('refused' in submitted) return data({ refusal: applicationSentence(submitted) }, { status: applicationStatus(submitted) })
   return redirect(`/consultations/${slug}/candidatures/${id}?depose`, 303)
 }

@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
-  const withdrawn = await context.perform((work) => withdrawApplication(work, slug, viewer.personId, id, { publicUrl: context.publicUrl }))
+  const withdrawn = await context.perform((work) => withdrawApplication(work, slug, viewer.personId, id))
   if ('refused' in withdrawn) return data({ refusal: applicationSentence(withdrawn) }, { status: applicationStatus(withdrawn) })
   return redirect(`/consultations/${slug}/candidatures/${id}?retire`, 303)
 }

@@ -20,9 +20,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
   const { contribution, refusal } = await findOwnPublished(context.db, edition, id, viewer)
-  const { kind, title, versions } = contribution
+  const { kind, title, savedAt } = contribution
   const themes = await listThemes(context.db, edition.id)
-  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, seen: String(versions[0]?.number ?? 0), typed: asTypedAgain(contribution), themes, reason: refusal && contributionSentence(refusal) }
+  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, seen: savedAt.toISOString(), typed: asTypedAgain(contribution), themes, reason: refusal && contributionSentence(refusal) }
 }
 
 /**
@@ -42,7 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!('refused' in edited)) return redirect(`/consultations/${slug}/contributions/${id}?modifiee`, 303)
   const invalid = edited.refused === 'incomplete'
   return data<Answer>(
-    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(typed), ...(edited.refused !== 'changed-meanwhile' && { seen: String(seen) }) },
+    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(typed), ...(edited.refused !== 'changed-meanwhile' && { seen: seen.toISOString() }) },
     { status: statusOf(edited) },
   )
 }

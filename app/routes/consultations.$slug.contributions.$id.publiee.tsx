@@ -28,11 +28,11 @@ export const meta: MetaFunction = () => [{ title: 'C’est publié — Co-constr
 export default function PublishedRoute() {
   const { edition, id, title, kind, steps, email } = useLoaderData<typeof loader>()
   const list = `/consultations/${edition.slug}/contributions`
-  const { mine, published, form } = KIND_WORDS[kind]
+  const { mine, form } = KIND_WORDS[kind]
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: title, to: `${list}/${id}` }, { label: 'C’est publié' })} />
-      <h1>C’est {published}, merci</h1>
+      <h1>C’est publié, merci</h1>
       <Notice kind="success">
         <p>
           Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.{email ? <> Un accusé de réception part à {email}.</> : null}

@@ -34,7 +34,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
-  const published = await context.perform((work) => publishContribution(work, { slug, id, viewer, publicUrl: context.publicUrl }))
+  const published = await context.perform((work) => publishContribution(work, { slug, id, viewer }))
   if ('refused' in published) return data({ refusal: contributionSentence(published) }, { status: statusOf(published) })
   return redirect(`/consultations/${slug}/contributions/${id}/publiee`, 303)
 }

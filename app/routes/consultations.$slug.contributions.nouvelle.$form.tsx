@@ -57,9 +57,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const invalid = saved.refused === 'incomplete'
     return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], typed }, { status: statusOf(saved) })
   }
-  if (suite === 'rester') return redirect(`/consultations/${slug}/contributions/nouvelle/${KIND_WORDS[kind].form}?garde`, 303)
-  const errors = whatIsMissing(kind, draft)
-  if (errors.length === 0) return redirect(`/consultations/${slug}/contributions/${saved.id}/relire`, 303)
+  const errors = [...(suite === 'relire' ? whatIsMissing(kind, draft) : []), ...saved.errors]
+  const next = suite === 'relire' ? `${saved.id}/relire` : `nouvelle/${KIND_WORDS[kind].form}?garde`
+  if (errors.length === 0) return redirect(`/consultations/${slug}/contributions/${next}`, 303)
   return data<Answer>({ refusal: null, errors, typed, savedWords: savedWords(saved.savedAt, saved.savedAt) }, { status: 422 })
 }
 

@@ -6,16 +6,21 @@ import { saveDraft } from '~/contributions/save-draft.server'
 import { readKind } from '~/contributions/read-kind.server'
 import { readForm } from '~/http/read-form.server'
 
-/** Keeps a draft while it is being typed: says when it was kept and what resembles it, or in one sentence why not. */
+/**
+ * Keeps a draft while it is being typed: says when it was kept, what is left to correct and what resembles it, or in one
+ * sentence why not.
+ */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const kind = readKind(params.form)
   const viewer = await context.viewer()
   if (!viewer) return notKept('votre session est terminée. Connectez-vous dans un autre onglet, puis continuez ici.', 401)
   const form = await readForm(request, draftShape)
-  if (!form.ok) return notKept(form.errors.map(({ message }) => message).join(' '), 422)
+  if (!form.ok) return notKept(inOne(form.errors), 422)
   const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, typed: form.value }))
-  if (!('refused' in saved)) return Response.json({ savedAt: saved.savedAt, near: await nearestContributions(context.db, saved.editionId, kind, form.value) })
-  return notKept(saved.refused === 'incomplete' ? saved.errors.map(({ message }) => message).join(' ') : contributionSentence(saved), statusOf(saved))
+  if ('refused' in saved) return notKept(saved.refused === 'incomplete' ? inOne(saved.errors) : contributionSentence(saved), statusOf(saved))
+  const near = await nearestContributions(context.db, saved.editionId, kind, form.value)
+  return Response.json({ savedAt: saved.savedAt, toCorrect: inOne(saved.errors), near })
 }
 
+const inOne = (errors: { message: string }[]) => errors.map(({ message }) => message).join(' ')
 const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré\u00a0: ${why}` }, { status })

@@ -1,20 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { findPhase, stateOf } from '~/editions/calendar'
 import { Countdown } from '~/editions/countdown'
 import { findEdition } from '~/editions/edition.server'
+import { QuietStatus } from '~/live/quiet-status'
+import { useReadOnReturn } from '~/live/use-read-on-return'
 import { useRefresh } from '~/live/use-refresh'
+import { useReturnOfSite } from '~/live/use-return-of-site'
 import { useTally } from '~/live/use-tally'
 import { listProposals } from '~/proposals/list-proposals.server'
-import { formatNumber } from '~/ui/french'
+import { count, formatNumber } from '~/ui/french'
 import type { PageHandle } from '~/ui/page-handle'
+import { drawQrCode } from '~/ui/qr-code.server'
+import { useIdle } from '~/ui/use-idle'
+import { usePause } from '~/ui/use-pause'
 import { byProposal } from '~/votes/by-proposal'
-import { FullScreenButton } from '~/votes/full-screen-button'
 import { LeadingProposals } from '~/votes/leading-proposals'
 import { rankProposals } from '~/votes/ranking'
 import { emptyResultWords } from '~/votes/result-words'
+import { RevealedRanking } from '~/votes/revealed-ranking'
+import { ScreenControls } from '~/votes/screen-controls'
 import { requireTally } from '~/votes/tally.server'
 import { readTurnout } from '~/votes/turnout.server'
+import { VoteInvitation } from '~/votes/vote-invitation'
 
 /** What a room can read from its last row. */
 const SHOWN = 10
@@ -33,47 +41,74 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     listProposals(context.db, edition.id, { order: { by: 'number' }, limit: 1000 }),
   ])
   const vote = findPhase(calendar, 'vote') ?? null
-  const address = `${context.publicUrl}/consultations/${slug}`
-  return { slug, name, at, address, tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), unit: rules.votes.countedUnit }
+  const address = `${context.publicUrl}/v/${slug}`
+  const { hidden, countedUnit: unit } = rules.votes
+  return { slug, name, at, address, qr: drawQrCode(address), tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), unit, wasHidden: hidden }
 }
 
 export default function BigScreen() {
-  const { slug, name, at, address, turnout, proposals, vote, state, unit, ...served } = useLoaderData<typeof loader>()
-  const tally = useTally(served.tally)
-  useRefresh(tally.seq, served.tally.seq)
-  const counts = state === 'open' || state === 'past' ? byProposal(tally, unit) : null
+  const { slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, ...served } = useLoaderData<typeof loader>()
+  const now = useTally(served.tally)
+  useRefresh(now.seq, served.tally.seq)
+  useReadOnReturn()
+  const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
+  const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
+  const ranking = counts && { slug, unit, highest: counts.highest, ranked: rankProposals(proposals, counts, unit).slice(0, SHOWN) }
   return (
-    <div className="cc-screen">
+    <div className="cc-screen" data-idle={useIdle() || undefined}>
       <header className="cc-screen__head">
         <h1>{name}</h1>
         <p className="cc-screen__time">
           {state === 'open' && vote ? <>Vote ouvert, <Countdown until={vote.closesAt} at={at} /></> : state === 'past' ? 'Vote clos' : 'Vote à venir'}
         </p>
+        <p role="status" className="cc-screen__paused">{paused ? 'En pause\u00a0: les comptes montrés ne bougent plus.' : null}</p>
       </header>
-      {counts ? (
-        <div className="cc-screen__body">
-          <div>
+      <div className="cc-screen__body">
+        <div className="cc-screen__side">
+          {counts ? (
             <p className="cc-screen__total">
               <strong>{formatNumber(counts.total)}</strong> voix
             </p>
-            {turnout ? <p className="cc-screen__turnout">{formatNumber(turnout.territories)} territoires, {formatNumber(turnout.people)} personnes</p> : null}
-          </div>
-          <LeadingProposals ranked={rankProposals(proposals, counts, unit).slice(0, SHOWN)} highest={counts.highest} unit={unit} slug={slug} />
+          ) : null}
+          {counts && shown.turnout ? (
+            <p className="cc-screen__turnout">
+              {count(shown.turnout.territories, 'territoire', 'territoires')}, {count(shown.turnout.people, 'personne', 'personnes')}
+            </p>
+          ) : null}
+          {state === 'past' ? null : <VoteInvitation qr={qr} address={address} />}
         </div>
-      ) : (
-        <p className="cc-screen__empty">{emptyResultWords(vote, tally.hidden && state === 'open')}</p>
-      )}
-      {turnout && turnout.latest.length > 0 ? (
+        {!ranking ? (
+          <p className="cc-screen__empty">{emptyResultWords(vote, shown.tally.hidden && state === 'open')}</p>
+        ) : wasHidden && state === 'past' ? (
+          <RevealedRanking {...ranking} />
+        ) : (
+          <LeadingProposals {...ranking} />
+        )}
+      </div>
+      {counts && shown.turnout && shown.turnout.latest.length > 0 ? (
         <p className="cc-screen__latest">
-          Derniers territoires à voter&nbsp;: {turnout.latest.map((territory) => territory.name).join(' · ')}
+          Derniers territoires à voter&nbsp;: {shown.turnout.latest.map((territory) => territory.name).join(' · ')}
         </p>
       ) : null}
-      <footer className="cc-screen__foot">
-        <p>{address.replace(/^https?:\/\//, '')}</p>
-        <p>
-          <FullScreenButton /> <a href={`/consultations/${slug}/resultats`}>Quitter le grand écran</a>
-        </p>
-      </footer>
+      <ScreenControls slug={slug} paused={paused} canPause={counts !== null && state === 'open'} onPause={toggle} />
+      {counts && !wasHidden ? <QuietStatus words={`${count(counts.total, 'voix comptée', 'voix comptées')}`} /> : null}
+    </div>
+  )
+}
+
+/** The site stopped answering: said in large, until it answers again. What is not there at all is everyone's error page. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status < 500) throw error
+  return <WaitForSite />
+}
+
+function WaitForSite() {
+  useReturnOfSite()
+  return (
+    <div className="cc-screen cc-screen--waiting">
+      <h1>Le site ne répond pas pour l’instant</h1>
+      <p className="cc-screen__empty">Cet écran reprendra de lui-même dès qu’il répondra. Aucun vote accusé n’est perdu.</p>
     </div>
   )
 }

@@ -13,6 +13,9 @@ import { LedgerExplained } from '~/votes/ledger-explained'
 import { showCheckpoints } from '~/votes/list-checkpoints.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
 import { LedgerTable } from '~/votes/ledger-table'
+import { ReceiptCheck } from '~/votes/receipt-check'
+import { Recount } from '~/votes/recount'
+import { RecountAtHome } from '~/votes/recount-at-home'
 import { emptyLedgerWords } from '~/votes/result-words'
 
 const PAGE = 40
@@ -48,9 +51,20 @@ export default function Ledger() {
         <EmptyState title={last === null ? 'Les lignes sont cachées jusqu’à la clôture' : 'Aucune ligne pour le moment'}>{emptyLedgerWords(vote, last === null && isOpen)}</EmptyState>
       ) : (
         <>
-          <p>
-            <a className="fr-btn fr-btn--secondary" href={`/api/v1/editions/${slug}/ledger?from=1`}>Télécharger le registre (JSON)</a>
-          </p>
+          <section aria-labelledby="recompter">
+            <h2 id="recompter">Recompter</h2>
+            <Recount slug={slug} last={last ?? 0} />
+            <p>
+              <a href={`/api/v1/editions/${slug}/ledger.jsonl`} download>Télécharger le registre</a> (JSON, une ligne par événement)
+            </p>
+            <RecountAtHome slug={slug} />
+          </section>
+          <section aria-labelledby="recu">
+            <h2 id="recu">Vérifier un reçu</h2>
+            <p>Le reçu d’un vote se télécharge depuis la proposition soutenue. Il prouve que sa ligne était au registre&nbsp;; cette page dit si elle y est toujours.</p>
+            <ReceiptCheck slug={slug} />
+          </section>
+          <h2>Les lignes</h2>
           <form className="cc-find-line" action={`${here}#recherche`} method="get" id="recherche">
             <Field label="Retrouver la ligne d’un reçu" name="ligne" inputMode="numeric" hint="Le numéro de ligne écrit sur le reçu." defaultValue={asked ?? ''} />
             <button className="fr-btn" type="submit">Chercher</button>

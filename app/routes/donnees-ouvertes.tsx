@@ -43,6 +43,7 @@ export default function OpenData() {
         <h2 id="partage">Pour tout le site</h2>
         <ul>
           <li><a href="/api/v1/editions">Les éditions</a>, <a href="/api/v1/schemes">les dispositifs</a>, <a href="/api/v1/territories?q=toulouse">la recherche de territoires</a></li>
+          <li><a href="/verifier.mjs" download>Le programme qui recompte un registre</a>&nbsp;: <code>node verifier.mjs registre-2021.jsonl</code></li>
           <li><a href="/api">La documentation de l’API</a> et son <a href="/api/v1/openapi.json">document OpenAPI</a></li>
         </ul>
       </section>
@@ -56,8 +57,8 @@ export default function OpenData() {
       <section aria-labelledby="absent">
         <h2 id="absent">Ce qui n’y est pas, et pourquoi</h2>
         <p>
-          Les noms, les adresses et les identifiants des personnes n’y figurent jamais. Un vote y porte un numéro tiré au
-          hasard. Tant qu’une consultation cache ses comptes, ils sont absents ici aussi.
+          Les noms, les adresses et les identifiants des personnes n’y figurent jamais. Un vote y porte un pseudonyme,
+          un autre dans chaque consultation. Tant qu’une consultation cache ses comptes, ils sont absents ici aussi.
         </p>
       </section>
     </>

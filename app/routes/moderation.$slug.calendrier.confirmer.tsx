@@ -14,7 +14,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { slug = '' } = params
   const form = await readForm(request, moveRequestShape)
   if (!form.ok) return data<MoveOutcomeShown>({ errors: form.errors.map((error) => ({ ...error, field: '' })) }, { status: 422 })
-  const outcome = await context.perform((work) => confirmMove(work, { slug, ...form.value, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => confirmMove(work, { slug, ...form.value, moderator }))
   if ('refused' in outcome) return data<MoveOutcomeShown>({ refused: moveSentence(outcome) }, { status: moveStatus(outcome) })
   return redirect(`/moderation/${slug}/calendrier?fait=deplacement`, 303)
 }

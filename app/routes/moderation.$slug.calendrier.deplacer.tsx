@@ -20,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const errors = form.errors.map((error) => ({ ...error, field: moveFieldId(kind, boundary, error.field) }))
     return data<MoveOutcomeShown>({ errors, typed: form.typed }, { status: 422 })
   }
-  const outcome = await context.perform((work) => moveBoundary(work, { slug, ...form.value, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => moveBoundary(work, { slug, ...form.value, moderator }))
   if ('refused' in outcome) {
     return data<MoveOutcomeShown>({ refused: moveSentence(outcome), typed: { ...form.value, to: toParisLocal(form.value.to) } }, { status: moveStatus(outcome) })
   }

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import type { Review } from '~/applications/application'
 import { findSubmittedApplication } from '~/applications/find-application.server'
 import { reviewShape } from '~/applications/forms'
 import { noSuchFile } from '~/applications/hold-application.server'
 import { whyCannotReview } from '~/applications/policy'
 import { applicationSentence, applicationStatus } from '~/applications/refusals'
 import { reviewApplication } from '~/applications/review-application.server'
+import type { TypedReview } from '~/applications/review-panel'
 import { ReviewPage } from '~/applications/review-page'
 import { findPhase } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
 }
 
-type Answer = { refusal: string; typed: Review | null; isInput: boolean }
+type Answer = { refusal: string; typed: TypedReview; isInput: boolean }
 
 /** States what the moderator wants of the file: under review, accepted, or declined with its reason. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -40,8 +40,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const slug = params.slug ?? ''
   const form = await readForm(request, reviewShape)
-  if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: null, isInput: true }, { status: 422 })
-  const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, { ...form.value, publicUrl: context.publicUrl }))
+  if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: form.typed, isInput: true }, { status: 422 })
+  const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, form.value))
   if (!('refused' in reviewed)) return redirect(`/moderation/${slug}/candidatures/${id}?fait=${reviewed.state}`, 303)
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
 }

@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, regroupShape)
   if (!form.ok) return data({ errors: form.errors, ticked: tickedIn(form.typed) }, { status: 422 })
   const { proposalId, contributionIds } = form.value
-  const outcome = await context.perform((work) => regroup(work, { slug, contributionIds, proposalId, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => regroup(work, { slug, contributionIds, proposalId, moderator }))
   if ('refused' in outcome) return data({ refused: verdictSentence(outcome), ticked: contributionIds }, { status: verdictStatus(outcome) })
   const done = { act: 'regroup', contributions: contributionIds.length, proposal: proposalId } as const
   return redirect(afterAct(bench(slug), done, new URL(request.url).searchParams), 303)

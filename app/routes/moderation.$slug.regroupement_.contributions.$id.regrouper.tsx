@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [slug, id] = [params.slug ?? '', readId(params.id)]
   const form = await readForm(request, chooseProposalShape)
   if (!form.ok) return data<DecisionOutcome>({ errors: form.errors }, { status: 422 })
-  const outcome = await context.perform((work) => regroup(work, { slug, contributionIds: [id], proposalId: form.value.proposalId, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => regroup(work, { slug, contributionIds: [id], proposalId: form.value.proposalId, moderator }))
   if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${id}`, { act: 'regroup', contributions: 1, proposal: outcome.proposalId }), 303)
 }

@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [slug, contributionId] = [params.slug ?? '', readId(params.id)]
   const form = await readForm(request, rejectShape)
   if (!form.ok) return data<DecisionOutcome>({ form: 'reject', errors: errorsIn(form.errors, 'motif-rejet'), typed: form.typed }, { status: 422 })
-  const outcome = await context.perform((work) => rejectContribution(work, { slug, contributionId, ...form.value, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => rejectContribution(work, { slug, contributionId, ...form.value, moderator }))
   if ('refused' in outcome) return data<DecisionOutcome>({ form: 'reject', refused: verdictSentence(outcome), typed: form.value }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'reject' }), 303)
 }

@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [slug, contributionId] = [params.slug ?? '', readId(params.id)]
   const form = await readForm(request, redirectShape)
   if (!form.ok) return data<DecisionOutcome>({ form: 'redirect', errors: errorsIn(form.errors, 'motif-reorientation'), typed: form.typed }, { status: 422 })
-  const outcome = await context.perform((work) => redirectContribution(work, { slug, contributionId, ...form.value, moderator, publicUrl: context.publicUrl }))
+  const outcome = await context.perform((work) => redirectContribution(work, { slug, contributionId, ...form.value, moderator }))
   if ('refused' in outcome) return data<DecisionOutcome>({ form: 'redirect', refused: verdictSentence(outcome), typed: form.value }, { status: verdictStatus(outcome) })
   return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'redirect' }), 303)
 }

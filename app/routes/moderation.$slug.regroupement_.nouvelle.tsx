@@ -37,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, refused: null, typed: form.typed }, { status: 422 })
   const { contributionIds, newProposal } = form.value
   const outcome = contributionIds.length > 0
-    ? await context.perform((work) => regroup(work, { slug, contributionIds, newProposal, moderator, publicUrl: context.publicUrl }))
+    ? await context.perform((work) => regroup(work, { slug, contributionIds, newProposal, moderator }))
     : await context.perform((work) => createProposal(work, { slug, ...newProposal, moderator }))
   if ('refused' in outcome) {
     const typed: Record<string, string> = { ...newProposal, themeId: String(newProposal.themeId) }

@@ -1,7 +1,10 @@
 export type ErrorWords = { title: string; what: string; why: string }
 
-/** What happened, why, and the ways out. Never a stack, never a code alone. */
-export function ErrorPage({ status, words }: { status: number; words: ErrorWords }) {
+/**
+ * What happened, why, and the ways out. Never a stack, never a code alone.
+ * @param address the path asked for: who signs in comes back to it, in another tab so that a filled form stays one step back
+ */
+export function ErrorPage({ status, words, address }: { status: number; words: ErrorWords; address: string }) {
   return (
     <div className="cc-error">
       <p className="cc-error__status">Erreur {status}</p>
@@ -21,8 +24,8 @@ export function ErrorPage({ status, words }: { status: number; words: ErrorWords
         </li>
         {status === 401 || status === 403 ? (
           <li>
-            <a className="fr-btn fr-btn--secondary" href="/connexion">
-              Se connecter
+            <a className="fr-btn fr-btn--secondary" href={`/connexion?retour=${encodeURIComponent(address)}`} target={status === 401 ? '_blank' : undefined} rel="noopener">
+              Se connecter{status === 401 ? ' (nouvel onglet)' : ''}
             </a>
           </li>
         ) : null}

@@ -23,7 +23,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
   const invalidated = await invalidateVotes(work, held, personId, reason)
   if (invalidated === 0) return { refused: 'nothing-to-invalidate' }
   const voter = await findViewer(work.tx, personId)
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object: `person:${personId}`, reason,
     details: { title: voter?.attachment?.name ?? 'un territoire', votes: invalidated },
   })

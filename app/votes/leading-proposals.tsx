@@ -3,14 +3,29 @@ import { formatNumber } from '~/ui/french'
 import type { Ranked } from './ranking'
 import { type CountedUnit, countedIn } from './words'
 
-type Props = { slug: string; ranked: Ranked[]; highest: number; unit: CountedUnit }
+type Props = {
+  slug: string
+  ranked: Ranked[]
+  highest: number
+  unit: CountedUnit
+  /** How many of the first are not revealed yet. */
+  covered?: number
+}
 
 /** The first proposals of the ballot, gliding to their new place as counts move. */
-export function LeadingProposals({ slug, ranked, highest, unit }: Props) {
+export function LeadingProposals({ slug, ranked, highest, unit, covered = 0 }: Props) {
   const list = useMovingRows<HTMLOListElement>(ranked.map(({ id }) => id).join(' '))
   return (
     <ol className="cc-leading" ref={list}>
-      {ranked.map(({ id, rank, title, voices }) => {
+      {ranked.map(({ id, rank, title, voices }, index) => {
+        if (index < covered) {
+          return (
+            <li key={id} className="cc-leading__covered">
+              <span className="cc-leading__rank">{rank}</span>
+              <span>À dévoiler</span>
+            </li>
+          )
+        }
         const counted = countedIn(unit, voices)
         return (
           <li key={id}>

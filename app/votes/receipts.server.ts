@@ -30,12 +30,12 @@ export function openReceipts(db: Reader, keys: LedgerKeys, { edition, appended }
 }
 
 /** The receipt of a line, where counts are shown: whoever has it can check it against any later ledger. */
-function prove(keys: LedgerKeys, { line, proof, head }: Proof, signature = keys.sign(head.edition, headText(head))): ProvenReceipt {
+export function prove(keys: LedgerKeys, { line, proof, head }: Proof, signature = keys.sign(head.edition, headText(head))): ProvenReceipt {
   return { ...saidBy(line, head.edition), line, proof, head, signature }
 }
 
 /** The receipt of a line while counts are hidden: it promises a line of that leaf hash, and not where it stands. */
-function promise(keys: LedgerKeys, { line, head }: Proof): PromisedReceipt {
+export function promise(keys: LedgerKeys, { line, head }: Pick<Proof, 'line' | 'head'>): PromisedReceipt {
   const { seq: _, ...said } = saidBy(line, head.edition)
   const promised = { ...said, leaf: leafHash(line).toString('hex') }
   return { ...promised, signature: keys.sign(head.edition, canonicalJson({ ...promised, kind: 'promise' })) }

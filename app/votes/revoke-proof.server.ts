@@ -30,7 +30,7 @@ export async function revokeProof(work: Work, { email, reason }: PowerOver): Pro
   let invalidated = 0
   for (const vote of votes) if (!whyPhaseClosed(vote.edition.calendar, 'vote', vote.edition.at)) invalidated += await invalidateVotes(work, vote, present.personId, reason)
   const { name, territoryId } = present.attachment
-  await writeJournal(work.tx, {
+  await writeJournal(work, {
     actorId: null, editionId: null, act: 'attachment-revoke', object: `person:${present.personId}`, reason,
     details: { title: name, territoryId, votes: invalidated },
   })

@@ -15,7 +15,7 @@ export function StandingVoices({ unit, voices, highest, rank }: Props) {
         <summary>Ce qui est compté</summary>
         <p>{COUNTING[unit]}</p>
       </details>
-      <QuietStatus words={`${main}, ${beside}`} periodMs={5000} />
+      <QuietStatus words={`${main}, ${beside}`} />
     </section>
   )
 }

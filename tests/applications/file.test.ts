@@ -76,8 +76,8 @@ describe('Écrire et déposer', () => {
       const before = await rowsOf(work.tx)
       for (const act of [
         () => saveApplication(work, edition.slug, personId, id, { motivation: 'x', means: '', calendar: '', seen: edition.at }),
-        () => submitApplication(work, edition.slug, personId, id, { seen: edition.at, publicUrl }),
-        () => withdrawApplication(work, edition.slug, personId, id, { publicUrl }),
+        () => submitApplication(work, edition.slug, personId, id, { seen: edition.at }),
+        () => withdrawApplication(work, edition.slug, personId, id),
       ]) await expect(act()).rejects.toMatchObject({ status: 404 })
       expect(await rowsOf(work.tx)).toEqual(before)
     }))
@@ -88,7 +88,7 @@ describe('Écrire et déposer', () => {
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), await bring(work.tx, 'agentOfAurillac'))
       const newcomer = await bring(work.tx, 'newcomerOfAurillac')
       expect(await findOwnApplication(work.tx, edition, id, newcomer)).toBeNull()
-      await expect(submitApplication(work, edition.slug, newcomer.personId, id, { seen: edition.at, publicUrl })).rejects.toMatchObject({ status: 404 })
+      await expect(submitApplication(work, edition.slug, newcomer.personId, id, { seen: edition.at })).rejects.toMatchObject({ status: 404 })
     }))
 
   test('n’écrase pas ce qu’un collègue vient d’enregistrer', () =>
@@ -101,7 +101,7 @@ describe('Écrire et déposer', () => {
       await saveApplication(work, edition.slug, agent.personId, id, { ...TEXTS, means: 'Une cheffe de projet à temps plein', seen })
       const answer = await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, means: 'Un mi-temps', seen })
       expect(answer).toMatchObject({ refused: 'changed-meanwhile' })
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toMatchObject({ refused: 'changed-meanwhile' })
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toMatchObject({ refused: 'changed-meanwhile' })
       expect(await findOwnApplication(work.tx, edition, id, mayor)).toMatchObject({ means: 'Une cheffe de projet à temps plein', state: 'draft' })
     }))
 
@@ -111,9 +111,9 @@ describe('Écrire et déposer', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
       const seen = (await findOwnApplication(work.tx, edition, id, mayor))?.savedAt ?? new Date(0)
-      const answer = await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })
+      const answer = await submitApplication(work, edition.slug, mayor.personId, id, { seen })
       expect(answer).toEqual({ application: id, accepted: true })
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toEqual(answer)
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual(answer)
       expect(await findPublicApplication(work.tx, edition, id)).toMatchObject({ state: 'accepted', motivation: TEXTS.motivation })
       const letters = await lettersOf(work.tx)
       expect(letters).toEqual([{ recipient: mayor.email, subject: expect.stringContaining('Candidature déposée'), body: expect.stringContaining('territoire référent') }])
@@ -127,7 +127,7 @@ describe('Écrire et déposer', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
       const seen = (await findOwnApplication(work.tx, edition, id, mayor))?.savedAt ?? new Date(0)
-      for (const _time of ['première', 'seconde']) expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toEqual({ application: id, accepted: false })
+      for (const _time of ['première', 'seconde']) expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toEqual({ application: id, accepted: false })
       expect(await lettersOf(work.tx)).toHaveLength(1)
       expect(await findPublicApplication(work.tx, edition, id)).toMatchObject({ state: 'submitted', motivation: '', means: '' })
     }))
@@ -141,7 +141,7 @@ describe('Écrire et déposer', () => {
       const file = await findOwnApplication(work.tx, edition, id, mayor)
       expect(file).toMatchObject(TEXTS)
       const seen = file?.savedAt ?? new Date(0)
-      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl })).toMatchObject({ refused: 'phase-closed', kind: 'application' })
+      expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen })).toMatchObject({ refused: 'phase-closed', kind: 'application' })
       expect(await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, means: 'Trop tard', seen })).toMatchObject({ refused: 'phase-closed' })
       expect(await findOwnApplication(work.tx, edition, id, mayor)).toEqual(file)
       expect(await lettersOf(work.tx)).toEqual([])
@@ -155,7 +155,7 @@ test('Un dossier d’émojis, trop court pour la base, est refusé par une phras
     const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor)
     const before = await findOwnApplication(work.tx, edition, id, mayor)
     const saved = await saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, motivation: '😀'.repeat(12), seen: before?.savedAt ?? new Date(0) })
-    expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen: 'savedAt' in saved ? saved.savedAt : new Date(0), publicUrl })).toEqual({ refused: 'incomplete', missing: ['motivation'] })
+    expect(await submitApplication(work, edition.slug, mayor.personId, id, { seen: 'savedAt' in saved ? saved.savedAt : new Date(0) })).toEqual({ refused: 'incomplete', missing: ['motivation'] })
   }))
 
 describe.each<[Moment, string]>([
@@ -171,8 +171,8 @@ describe.each<[Moment, string]>([
       const before = await rowsOf(work.tx)
       const answers = [
         await startApplication(later(work), edition.slug, mayor.personId, two),
-        await submitApplication(later(work), edition.slug, mayor.personId, id, { seen, publicUrl }),
-        await withdrawApplication(later(work), edition.slug, mayor.personId, id, { publicUrl }),
+        await submitApplication(later(work), edition.slug, mayor.personId, id, { seen }),
+        await withdrawApplication(later(work), edition.slug, mayor.personId, id),
       ].map((answer) => ('refused' in answer ? answer.refused : 'allowed'))
       expect(answers).toEqual([outcome, outcome, outcome])
       if (outcome !== 'allowed') expect(await rowsOf(work.tx)).toEqual(before)
@@ -186,9 +186,9 @@ describe('Retirer son dossier', () => {
       const mayor = await bring(work.tx, 'mayorOfSaintFlour')
       const proposalId = await aProposal(work.tx, edition)
       const id = await anApplication(work.tx, edition, proposalId, mayor, 'accepted')
-      const answer = await withdrawApplication(work, edition.slug, mayor.personId, id, { publicUrl })
+      const answer = await withdrawApplication(work, edition.slug, mayor.personId, id)
       expect(answer).toHaveProperty('withdrawnAt')
-      expect(await withdrawApplication(work, edition.slug, mayor.personId, id, { publicUrl })).toEqual(answer)
+      expect(await withdrawApplication(work, edition.slug, mayor.personId, id)).toEqual(answer)
       expect(await findPublicApplication(work.tx, edition, id)).toBeNull()
       expect(await lettersOf(work.tx)).toHaveLength(1)
       expect(await addressesInLetters(work.tx)).toEqual([`${publicUrl}/consultations/${edition.slug}/candidatures`])

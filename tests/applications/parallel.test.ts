@@ -8,8 +8,6 @@ import { bring } from '../support/characters'
 import { anEdition, aProposal } from '../support/editions'
 import { openTwoInstances } from '../support/votes'
 
-const publicUrl = 'http://site.example'
-
 /** Twenty at once, half on each instance of the site. */
 const AT_ONCE = 20
 const half = (index: number) => index % 2 === 0
@@ -35,7 +33,7 @@ test('Un dossier déposé par vingt envois à la fois l’est une fois, avec un 
   const [file] = await owner.execute<{ savedAt: string }>(sql`select saved_at as "savedAt" from application where id = ${id}`)
   const seen = new Date(file?.savedAt ?? 0)
   const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, index) =>
-    (half(index) ? first : second).perform((work) => submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl }))))
+    (half(index) ? first : second).perform((work) => submitApplication(work, edition.slug, mayor.personId, id, { seen }))))
   expect(answers).toEqual(Array(AT_ONCE).fill({ application: id, accepted: true }))
   expect(await owner.execute(sql`select id from letter`)).toHaveLength(1)
 })
@@ -47,7 +45,7 @@ test('Deux modératrices qui décident à la fois en sens contraire : une seule 
   const id = await anApplication(owner, edition, await aProposal(owner, edition), mayor, 'submitted')
   const moderators = [await bring(owner, 'moderatorOnDuty'), await bring(owner, 'otherModerator')]
   const answers = await Promise.all([first, second].map(({ perform }, index) => perform((work) =>
-    reviewApplication(work, edition.slug, moderators[index]?.personId ?? '', id, index === 0 ? { wanted: 'accepted', reason: '', publicUrl } : { wanted: 'declined', reason: 'Un motif assez long.', publicUrl }))))
+    reviewApplication(work, edition.slug, moderators[index]?.personId ?? '', id, index === 0 ? { wanted: 'accepted', reason: '' } : { wanted: 'declined', reason: 'Un motif assez long.' }))))
   expect(answers.filter((answer) => 'state' in answer)).toHaveLength(1)
   expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'already-decided')).toHaveLength(1)
   expect(await owner.execute(sql`select id from journal_line`)).toHaveLength(1)

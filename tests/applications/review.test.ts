@@ -19,7 +19,7 @@ async function aFile(work: Work, state: ApplicationState = 'submitted', phase: '
   const mayor = await bring(work.tx, 'mayorOfSaintFlour')
   const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition), mayor, state)
   const { personId } = await bring(work.tx, 'moderatorOnDuty')
-  return { edition, mayor, id, review: (wanted: 'under-review' | 'accepted' | 'declined', reason = '') => reviewApplication(work, edition.slug, personId, id, { wanted, reason, publicUrl }) }
+  return { edition, mayor, id, review: (wanted: 'under-review' | 'accepted' | 'declined', reason = '') => reviewApplication(work, edition.slug, personId, id, { wanted, reason }) }
 }
 
 describe('L’examen d’une candidature', () => {
@@ -78,7 +78,7 @@ describe('L’examen d’une candidature', () => {
   test('est refusé à qui ne modère pas, fût-ce au territoire lui-même', () =>
     inRolledBackWork(async (work) => {
       const { edition, mayor, id } = await aFile(work)
-      expect(await reviewApplication(work, edition.slug, mayor.personId, id, { wanted: 'accepted', reason: '', publicUrl })).toEqual({ refused: 'not-a-moderator' })
+      expect(await reviewApplication(work, edition.slug, mayor.personId, id, { wanted: 'accepted', reason: '' })).toEqual({ refused: 'not-a-moderator' })
       expect(await journalOf(work.tx)).toHaveLength(0)
     }))
 })

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Tx } from '~db/client.server'
+import { ReviewPanel, type TypedReview } from '~/applications/review-panel'
 import { action as save, loader as read } from '~/routes/consultations.$slug.candidatures.$id'
 import { action as keepDraft } from '~/routes/consultations.$slug.candidatures.$id_.brouillon'
 import { action as submit, loader as readSummary } from '~/routes/consultations.$slug.candidatures.$id_.recapitulatif'
@@ -96,7 +99,7 @@ describe('Hors des candidatures', () => {
 })
 
 describe('L’examen', () => {
-  test.each([[null, 302], ['mayorOfSaintFlour', 403], ['administrator', 403], ['moderatorOnDuty', 303]] as const)('par %s : %i', (who, status) =>
+  test.each([[null, 401], ['mayorOfSaintFlour', 403], ['administrator', 403], ['moderatorOnDuty', 303]] as const)('par %s : %i', (who, status) =>
     inRolledBackWork(async (work) => {
       const { as } = await aFile(work, 'submitted')
       expect(await statusOf(review(await as(who, { wanted: 'accepted', reason: '' })))).toBe(status)
@@ -108,5 +111,15 @@ describe('L’examen', () => {
       const before = await rowsOf(work.tx)
       expect(await statusOf(review(await as('moderatorOnDuty', form as Record<string, string>)))).toBe(status)
       expect(await rowsOf(work.tx)).toEqual(before)
+    }))
+
+  test.each(['accepted', 'declined'])('d’un motif trop long (%s) le rend en entier dans son champ ; d’un acte qui n’est plus possible, à copier', (wanted) =>
+    inRolledBackWork(async (work) => {
+      const { as } = await aFile(work, 'submitted')
+      const reason = 'Un motif trop long. '.repeat(101).trim()
+      const { data: answer } = (await review(await as('moderatorOnDuty', { wanted, reason }))) as { data: { refusal: string; typed: TypedReview } }
+      const show = (why: string | null) => renderToStaticMarkup(createElement(ReviewPanel, { address: '/', territory: 'Saint-Flour', state: 'submitted', reason: why, typed: answer.typed, error: answer.refusal }))
+      expect(show(null)).toMatch(new RegExp(`<details[^>]* open="">(?:(?!<details).)*${reason}</textarea>`))
+      expect(show('Les candidatures sont closes.')).toContain(`<p>${reason}</p>`)
     }))
 })

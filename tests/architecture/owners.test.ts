@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sourcesIn, withoutComments } from './sources'
+import { ROOT, sourcesIn, withoutComments } from './sources'
 
 /** The folder that owns each table: that of the schema file that declares it. */
 const owners = new Map(
@@ -18,4 +20,11 @@ test('Une table n’est écrite que par le dossier qui la possède', () => {
     }),
   )
   expect(trespasses).toEqual([])
+})
+
+test('Aucun message ne part d’une transaction : un NOTIFY y ferait attendre chaque vote derrière le précédent', () => {
+  const speakers = sourcesIn('app').filter(({ text }) => /\bpg_notify\b|\bnotify\s+"?\w+"?\s*,|\.notify\(/i.test(withoutComments(text))).map(({ path }) => path)
+  expect(speakers).toEqual(['app/live/relay.server.ts'])
+  const migrations = readdirSync(join(ROOT, 'migrations')).filter((name) => name.endsWith('.sql'))
+  expect(migrations.filter((name) => /notify/i.test(readFileSync(join(ROOT, 'migrations', name), 'utf8')))).toEqual([])
 })

@@ -1,113 +1,49 @@
-import { execFile } from 'node:child_process'
-import { Agent } from 'node:http'
-import { promisify } from 'node:util'
-import postgres from 'postgres'
-import { io } from 'socket.io-client'
-import { findRunning } from '../../db/embedded/find-running.server'
 import type { Site } from '../support/site'
+import { anElection, type Ballot, type Election, everyBallot } from './election'
 import { type Figure, quantile } from './figure'
-import { ask } from './load'
+import { benchUpserts } from './inserts'
+import { rush, steady } from './rush'
+import { benchToScreen } from './to-screen'
 
-const VOTERS = 500
-const AT_A_TIME = 64
-const INSERTERS = 32
-const EDITION = 'demo-vote'
-type Voter = { cookie: string }
+const VOTERS = 400
 
-/** Votes by real sessions over HTTP, against single inserts on the same database; then the way of one count. */
+/** Votes by real sessions over HTTP, limit checked, ledger line and receipt included, beside upserts on the same database. */
 export async function benchVotes(site: Site): Promise<Figure[]> {
-  const voters = await makeVoters(site)
-  const { items } = await (await fetch(`${site.url}/api/v1/editions/${EDITION}/proposals?limit=100`)).json()
-  const proposals: number[] = items.map(({ id }: { id: number }) => id)
-  const ballots = proposals.flatMap((proposal) => voters.map((voter) => ({ proposal, cookie: voter.cookie })))
+  const election = await anElection(site, VOTERS)
+  const ballots = everyBallot(election)
+  const some = (count: number) => ballots.splice(0, count)
+  await rush(site, election, some(2_000), 64)
+  const at64 = await rush(site, election, some(8_000), 64)
+  const at256 = await rush(site, election, some(8_000), 256)
+  const limit = { name: 'upserts simples, 32 clients', value: await benchUpserts(site) }
+  const calm = await steady(site, election, some(5_000), 1_000)
+  await checkCounts(site, election, 23_000)
 
-  const before = await peopleOf(site)
-  const latencies: number[] = []
-  const began = performance.now()
-  await inParallel(ballots, AT_A_TIME, async ({ proposal, cookie }) => {
-    const start = performance.now()
-    const status = await send(site, 'PUT', `/api/v1/editions/${EDITION}/proposals/${proposal}/vote`, cookie)
-    if (status !== 200) throw new Error(`a vote was answered ${status}`)
-    latencies.push(performance.now() - start)
-  })
-  const rate = ballots.length / ((performance.now() - began) / 1000)
-  await checkCounts(site, before, voters.length)
-  const inserts = await benchInserts(site)
-  const live = await benchLive(site, voters, proposals)
+  const toScreen = await benchToScreen(site, election.slug, election.cookies, election.proposals)
+  const { rate, latencies } = await benchOneProposal(site)
   return [
-    { name: 'Votes acquittés', value: rate, unit: 'votes/s', limit: { name: `insertions simples, ${INSERTERS} clients`, value: inserts }, note: `${ballots.length} votes, ${AT_A_TIME} à la fois, p95 ${Math.round(quantile(latencies, 0.95))} ms` },
-    live,
+    { name: 'Votes acquittés, 64 à la fois', value: at64.rate, unit: 'votes/s', limit, note: `p50 ${ms(at64.latencies, 0.5)}, p99 ${ms(at64.latencies, 0.99)}` },
+    { name: 'Votes acquittés, 256 à la fois', value: at256.rate, unit: 'votes/s', limit, note: `p50 ${ms(at256.latencies, 0.5)}, p99 ${ms(at256.latencies, 0.99)}` },
+    { name: 'Processeur par vote, site et base', value: at64.processorUs, unit: 'µs', note: `${Math.round(at256.processorUs)} µs à 256` },
+    { name: 'Attente à 1 000 votes/s, p99', value: quantile(calm, 0.99), unit: 'ms', note: `p50 ${ms(calm, 0.5)}` },
+    { name: 'Tous sur une proposition, 64 à la fois', value: rate, unit: 'votes/s', limit: { name: 'répartis sur 67', value: at64.rate }, note: `p99 ${ms(latencies, 0.99)}` },
+    toScreen,
   ]
 }
 
-async function makeVoters(site: Site): Promise<Voter[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['build/demo-people.js', '--edition', EDITION, '--agents', String(VOTERS), '--json'], {
-    env: { ...process.env, DATA_DIR: site.dataDir },
-    maxBuffer: 64e6,
-  })
-  return stdout.trim().split('\n').map((line) => JSON.parse(line))
+/** Everyone wants the same one: each vote of it changes the same count. */
+async function benchOneProposal(site: Site) {
+  const election = await anElection(site, 4_000)
+  const [proposal = 0] = election.proposals
+  const ballots: Ballot[] = election.cookies.map((cookie) => ({ cookie, proposal }))
+  return rush(site, election, ballots, 64)
 }
 
-type People = Map<number, number>
-
-async function peopleOf(site: Site): Promise<People> {
-  const { counts } = await (await fetch(`${site.url}/api/v1/editions/${EDITION}/tally`)).json()
-  return new Map(counts.map(({ proposal, people }: { proposal: number; people: number }) => [proposal, people]))
+/** Accepted is counted, none lost and none doubled. */
+async function checkCounts(site: Site, { slug }: Election, accepted: number) {
+  const { counts } = await (await fetch(`${site.url}/api/v1/editions/${slug}/tally`)).json()
+  const counted = counts.reduce((sum: number, { people }: { people: number }) => sum + people, 0)
+  if (counted !== accepted) throw new Error(`${accepted} votes were accepted, ${counted} are counted`)
 }
 
-/** Accepted is counted, none lost and none doubled: each proposal gained exactly one person a voter. */
-async function checkCounts(site: Site, before: People, voters: number) {
-  const wrong = [...(await peopleOf(site))].filter(([proposal, people]) => people !== (before.get(proposal) ?? 0) + voters)
-  if (wrong.length > 0) throw new Error(`votes were lost or doubled on proposals ${wrong.map(([proposal]) => proposal).join(', ')}`)
-}
-
-/** What the same database takes of the least a vote could be: one row, one transaction. */
-async function benchInserts(site: Site): Promise<number> {
-  const sql = postgres(await findRunning(site.dataDir), { max: INSERTERS, onnotice: () => {} })
-  await sql`create table if not exists bench_vote (proposal_id bigint, person_id uuid, cast_at timestamptz, primary key (proposal_id, person_id))`
-  const rows = Array.from({ length: 8_000 }, (_, index) => index)
-  await inParallel(rows.slice(0, 500), INSERTERS, (row) => sql`insert into bench_vote values (${-row}, gen_random_uuid(), now())`)
-  const began = performance.now()
-  await inParallel(rows, INSERTERS, (row) => sql`insert into bench_vote values (${row}, gen_random_uuid(), now()) on conflict (proposal_id, person_id) do update set cast_at = excluded.cast_at`)
-  const rate = rows.length / ((performance.now() - began) / 1000)
-  await sql`drop table bench_vote`
-  await sql.end()
-  return rate
-}
-
-/** From a vote's answer to its count on another screen's socket. The limit: a bare event on the same socket library. */
-async function benchLive(site: Site, voters: Voter[], proposals: number[]): Promise<Figure> {
-  const socket = io(site.url, { transports: ['websocket'] })
-  await new Promise<void>((connected) => socket.once('connect', connected))
-  const first = new Promise((told) => socket.once('tally', told))
-  socket.emit('watch', { edition: EDITION })
-  await first
-  const waits: number[] = []
-  let seq = 0
-  let wake = () => {}
-  socket.on('tally', (message: { seq: number }) => {
-    seq = Math.max(seq, message.seq)
-    wake()
-  })
-  for (const [index, { cookie }] of voters.slice(0, 40).entries()) {
-    const vote = `${site.url}/api/v1/editions/${EDITION}/proposals/${proposals[index % proposals.length]}/vote`
-    const { receipt } = await (await fetch(vote, { method: 'DELETE', headers: { cookie, origin: site.url } })).json()
-    const answered = performance.now()
-    while (seq < receipt.seq) await new Promise<void>((heard) => (wake = heard))
-    waits.push(performance.now() - answered)
-  }
-  socket.close()
-  return { name: 'De la réponse d’un vote au compte sur un autre écran, p95', value: quantile(waits, 0.95), unit: 'ms', limit: { name: 'période d’annonce', value: 250 }, note: `médiane ${Math.round(quantile(waits, 0.5))} ms` }
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: AT_A_TIME })
-
-const send = async (site: Site, method: string, path: string, cookie: string) =>
-  (await ask(site.url + path, { method, agent, headers: { cookie, origin: site.url } })).status
-
-async function inParallel<Item>(items: Item[], width: number, act: (item: Item) => PromiseLike<unknown>) {
-  const waiting = items.values()
-  await Promise.all(Array.from({ length: width }, async () => {
-    for (const item of waiting) await act(item)
-  }))
-}
+const ms = (sample: number[], share: number) => `${quantile(sample, share).toFixed(1)} ms`

@@ -12,8 +12,6 @@ import { anEdition, aProposal } from '../support/editions'
 import { aContributionBehind, aLaunch, aSentList } from '../support/laureates'
 import { asked } from '../support/requests'
 
-const publicUrl = 'http://site.example'
-
 test('Toutes les propositions continuent tant que le premier comité n’a rien décidé, puis celles qu’il retient', () =>
   inRolledBackWork(async ({ tx }) => {
     const edition = await anEdition(tx, { phase: 'application' })
@@ -52,7 +50,7 @@ test('Le second comité se tait jusqu’à la publication des lauréats : ses d�
     expect(await listDecisions(work.tx, edition.id, { contributionId })).toEqual([])
     expect(await listCommittees(work.tx, edition.id)).toEqual([])
     expect(await listDecisions(work.tx, edition.id, { contributionId, forModerators: true })).toHaveLength(1)
-    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
     expect(await listDecisions(work.tx, edition.id, { contributionId })).toMatchObject([{ committee: 2, outcome: 'kept', contribution: { id: contributionId } }])
     expect(await listCommittees(work.tx, edition.id)).toMatchObject([{ number: 2, kept: 1 }])
   }))
@@ -67,6 +65,6 @@ test('La page d’une proposition dit les décisions des deux comités, la secon
     const seen = await aSentList(work, launch, [100])
     const read = () => loader(asked(work, { viewer: null, params: { slug: edition.slug, id: String(proposalId) } }))
     expect(await read()).toMatchObject({ proposal: { kept: true }, decisions: [{ committee: 1, reason: 'Le comité en a délibéré.' }] })
-    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
     expect((await read()).decisions).toMatchObject([{ committee: 1 }, { committee: 2, reason: 'Un territoire référent est prêt.' }])
   }))

@@ -62,7 +62,7 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
     if ('refused' in started) throw new Error(started.refused)
     const before = await inEdition('application', edition)
     const outcome = await waitPastClose(edition, 'application',
-      (work) => withdrawApplication(work, edition.slug, mayor.personId, started.application, { publicUrl: work.publicUrl }),
+      (work) => withdrawApplication(work, edition.slug, mayor.personId, started.application),
       (work) => startApplication(work, edition.slug, agent.personId, proposalId))
     expect(outcome).toMatchObject({ refused: 'phase-closed', kind: 'application' })
     expect(await inEdition('application', edition)).toEqual(before)
@@ -97,4 +97,18 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
     expect(outcome).toMatchObject({ refused: 'phase-closed', kind: 'launch' })
     expect(await inEdition('designation', edition)).toEqual([])
   })
+})
+
+test('Un dossier commencé pour une collectivité dont on est détaché pendant l’attente est refusé', async () => {
+  const edition = await anEdition(site.owner, { phase: 'application' })
+  const [mayor, agent] = [await bring(site.owner, 'mayorOfSaintFlour'), await bring(site.owner, 'agentOfSaintFlour')]
+  const proposalId = await aProposal(site.owner, edition)
+  let outcome: Promise<unknown> | undefined
+  await site.first.perform(async (work) => {
+    await startApplication(work, edition.slug, mayor.personId, proposalId)
+    outcome = site.second.perform((late) => startApplication(late, edition.slug, agent.personId, proposalId))
+    await untilSomeoneWaits(site.owner)
+    await site.owner.execute(sql`update attachment set revoked_at = clock_timestamp(), revoked_reason = 'Mutation.' where person_id = ${agent.personId}`)
+  })
+  expect(await outcome).toEqual({ refused: 'no-territory' })
 })

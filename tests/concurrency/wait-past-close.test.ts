@@ -6,8 +6,6 @@ import { bring } from '../support/characters'
 import { anEdition, aProposal } from '../support/editions'
 import { openTwoInstances, untilClosed, untilSomeoneWaits } from '../support/votes'
 
-const publicUrl = 'http://site.example'
-
 test('Une candidature déposée à temps, mais qui attend son dossier jusqu’après la clôture, est refusée sans rien écrire', async () => {
   const { owner, first } = await openTwoInstances()
   const edition = await anEdition(owner, { phase: 'application' })
@@ -19,7 +17,7 @@ test('Une candidature déposée à temps, mais qui attend son dossier jusqu’ap
     await tx.execute(sql`select from application where id = ${id} for update`)
     await owner.execute(sql`update phase set closes_at = date_trunc('milliseconds', clock_timestamp()) + interval '300 milliseconds'
       where edition_id = ${edition.id} and kind = 'application'`)
-    const outcome = first.perform((work) => submitApplication(work, edition.slug, mayor.personId, id, { seen, publicUrl }))
+    const outcome = first.perform((work) => submitApplication(work, edition.slug, mayor.personId, id, { seen }))
     await untilSomeoneWaits(owner)
     await untilClosed(owner, edition, 'application')
     return { waiting: { outcome } }

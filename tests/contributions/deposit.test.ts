@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { contribution, contributionVersion } from '~db/schema/contributions'
-import { person } from '~db/schema/identity'
+import { attachment, person } from '~db/schema/identity'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findDraft } from '~/contributions/find-draft.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
@@ -11,8 +11,6 @@ import { aContribution, closeConsultation, themeOf, typed } from '../support/con
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
-const publicUrl = 'https://exemple.invalid'
-
 describe('Le brouillon', () => {
   test('est gardé comme il a été tapé, incomplet compris, et retrouvé', () =>
     inRolledBackWork(async (work) => {
@@ -21,7 +19,7 @@ describe('Le brouillon', () => {
       const save = (title: string) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
       const first = await save('Un')
       const second = await save('Un chatbot')
-      expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at() })
+      expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at(), errors: [] })
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed).toMatchObject({ title: 'Un chatbot', text: '  <b>gras</b> & « guillemets »\n\nligne', theme: '' })
       expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toBeNull()
       expect(await findDraft(work.tx, edition.id, 'need', await bring(work.tx, 'agentOfSaintFlour'))).toBeNull()
@@ -35,7 +33,7 @@ describe('Le brouillon', () => {
       expect(await work.tx.$count(contribution, eq(contribution.editionId, edition.id))).toBe(0)
     }))
 
-  test('refuse le thème d’une autre édition et les besoins qui n’en sont pas', () =>
+  test('refuse le thème d’une autre édition, et garde tout le reste quand un besoin n’en est pas un', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const other = await anEdition(work.tx, { phase: 'consultation' })
@@ -44,10 +42,14 @@ describe('Le brouillon', () => {
       const solution = await aContribution(work.tx, edition, { kind: 'solution' })
       const save = (theme: number | '', answers: string) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, { answers }) })
       expect(await save(await themeOf(work.tx, other), '')).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
-      expect(await save('', `${elsewhere}, ${solution}`)).toMatchObject({ refused: 'incomplete', errors: [{ field: 'answers' }] })
       const need = await aContribution(work.tx, edition)
-      expect(await save('', `n° ${need}`)).toHaveProperty('id')
-      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe(String(need))
+      for (const other of [elsewhere, solution, '12x', Array.from({ length: 21 }, (_, n) => 900_000 + n).join(' ')]) {
+        expect(await save('', `n° ${need}, ${other}`)).toMatchObject({ id: expect.any(Number), errors: [{ field: 'answers' }] })
+        expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed).toMatchObject({ title: typed('').title, answers: String(need) })
+      }
+      expect(await save('', `n° ${need}`)).toMatchObject({ errors: [] })
+      await work.tx.update(contribution).set({ withdrawnAt: edition.at, withdrawnReason: 'Déposé en double.' }).where(eq(contribution.id, need))
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe('')
     }))
 })
 
@@ -58,14 +60,14 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })).toEqual({ id: draft.id })
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })).toEqual({ id: draft.id })
 
       const found = await findContribution(work.tx, edition.id, draft.id, null)
       expect(found).toMatchObject({ territory: { code: '15187' }, authorProfile: 'elected', authorFunction: 'Maire', mine: false, versions: [{ number: 1 }] })
       expect(JSON.stringify(found)).not.toMatch(/Vidal|exemple\.invalid/)
       expect(work.touched).toContain(`contributions:${edition.slug}`)
       const letters = await work.tx.execute<{ recipient: string; body: string }>(sql`select recipient, body from letter`)
-      expect(letters).toEqual([{ recipient: viewer.email, body: expect.stringContaining(`${publicUrl}/consultations/${edition.slug}/contributions/${draft.id}`) }])
+      expect(letters).toEqual([{ recipient: viewer.email, body: expect.stringContaining(`${work.publicUrl}/consultations/${edition.slug}/contributions/${draft.id}`) }])
     }))
 
   test('envoyée deux fois, n’a lieu qu’une fois', () =>
@@ -74,7 +76,7 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect([await publish(), await publish()]).toEqual([{ id: draft.id }, { id: draft.id }])
       expect(await work.tx.$count(contributionVersion, eq(contributionVersion.contributionId, draft.id))).toBe(1)
       expect(await work.tx.execute(sql`select from letter`)).toHaveLength(1)
@@ -86,7 +88,7 @@ describe('La publication', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title: '🙂🙂🙂', text: 'court', beneficiaries: '', address: 'javascript:alert(1)', sourceCode: 'http://exemple.fr' }) })
       if (!('id' in draft)) throw new Error('the draft was refused')
-      const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect('errors' in outcome && outcome.errors.map(({ field }) => field)).toEqual(['title', 'text', 'theme', 'beneficiaries', 'address', 'sourceCode'])
       expect((await findContribution(work.tx, edition.id, draft.id, viewer.personId)).publishedAt).toBeNull()
     }))
@@ -100,12 +102,24 @@ describe('La publication', () => {
       if (!('id' in draft)) throw new Error('the draft was refused')
       const { id } = draft
       const other = await anEdition(work.tx, { phase: 'consultation' })
-      await expect(publishContribution(work, { slug: edition.slug, id, viewer: colleague, publicUrl })).rejects.toHaveProperty('status', 404)
-      await expect(publishContribution(work, { slug: other.slug, id, viewer, publicUrl })).rejects.toHaveProperty('status', 404)
+      await expect(publishContribution(work, { slug: edition.slug, id, viewer: colleague })).rejects.toHaveProperty('status', 404)
+      await expect(publishContribution(work, { slug: other.slug, id, viewer })).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, colleague.personId)).rejects.toHaveProperty('status', 404)
       await expect(findContribution(work.tx, edition.id, id, null)).rejects.toHaveProperty('status', 404)
       await closeConsultation(work.tx, edition)
-      expect(await publishContribution(work, { slug: edition.slug, id, viewer, publicUrl })).toHaveProperty('refused', 'phase-closed')
+      expect(await publishContribution(work, { slug: edition.slug, id, viewer })).toHaveProperty('refused', 'phase-closed')
+    }))
+
+  test('ne se fait plus au nom d’une collectivité dont on vient d’être détaché, la page encore ouverte', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const save = async () => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const draft = await save()
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      await work.tx.update(attachment).set({ revokedAt: edition.at, revokedReason: 'Mandat terminé.' }).where(eq(attachment.personId, viewer.personId))
+      expect(await save()).toEqual({ refused: 'no-territory' })
+      expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })).toEqual({ refused: 'no-territory' })
     }))
 
   test('d’un partenaire sans collectivité se fait au nom de son organisation', () =>
@@ -114,13 +128,14 @@ describe('La publication', () => {
       const nobody = await bring(work.tx, 'partner')
       const deposit = (viewer: typeof nobody, kind: 'need' | 'solution', theme: number) => saveDraft(work, { slug: edition.slug, kind, viewer, typed: typed(theme) })
       const theme = await themeOf(work.tx, edition)
-      expect(await deposit({ ...nobody, organisation: null }, 'solution', theme)).toEqual({ refused: 'no-organisation' })
+      await work.tx.update(person).set({ organisation: null }).where(eq(person.id, nobody.personId))
+      expect(await deposit(nobody, 'solution', theme)).toEqual({ refused: 'no-organisation' })
       await work.tx.update(person).set({ organisation: 'Association Numérique' }).where(eq(person.id, nobody.personId))
       const viewer = await bring(work.tx, 'partner')
       expect(await deposit(viewer, 'need', theme)).toEqual({ refused: 'profile-does-not-deposit', kind: 'need' })
       const draft = await deposit(viewer, 'solution', theme)
       if (!('id' in draft)) throw new Error('the draft was refused')
-      await publishContribution(work, { slug: edition.slug, id: draft.id, viewer, publicUrl })
+      await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect(await findContribution(work.tx, edition.id, draft.id, null)).toMatchObject({ territory: null, organisation: 'Association Numérique', authorProfile: 'partner' })
     }))
 })

@@ -9,7 +9,7 @@ import { saveDraft } from '~/contributions/save-draft.server'
 import { withdrawContribution } from '~/contributions/withdraw-contribution.server'
 import type { Edition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
-import type { Work } from '~/work.server'
+import { beginWork, type Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { aContribution, closeConsultation, themeOf, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
@@ -23,6 +23,10 @@ async function aPublishedNeed(work: Work): Promise<{ edition: Edition; author: V
   return { edition, author, id, slug: edition.slug, theme: await themeOf(work.tx, edition) }
 }
 
+/** The same transaction at another instant, as the next act would be. */
+const later = (work: Work) => beginWork(work.tx, work.touch, work.publicUrl)
+const savedAt = async (work: Work, edition: Edition, id: number) => (await findContribution(work.tx, edition.id, id, null)).savedAt
+
 const reject = (work: Work, edition: Edition, id: number) =>
   work.tx.insert(verdict).values({ contributionId: id, editionId: edition.id, kind: 'rejected', reason: 'Hors du champ de l’appel.' })
 
@@ -30,8 +34,10 @@ describe('Modifier une contribution publiée', () => {
   test('garde chaque version, et n’en écrit pas pour rien', () =>
     inRolledBackWork(async (work) => {
       const { slug, id, author, theme, edition } = await aPublishedNeed(work)
-      const edit = (seen: number, title: string) => editContribution(work, { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
-      for (const [seen, title] of [[1, 'Le deuxième titre'], [1, 'Le deuxième titre'], [2, 'Le troisième titre']] as const) expect(await edit(seen, title)).toEqual({ id })
+      const first = edition.at
+      const edit = (seen: Date, title: string) => editContribution(later(work), { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
+      for (const title of ['Le deuxième titre', 'Le deuxième titre']) expect(await edit(first, title)).toEqual({ id })
+      expect(await edit(await savedAt(work, edition, id), 'Le troisième titre')).toEqual({ id })
       const { title, versions } = await findContribution(work.tx, edition.id, id, null)
       expect(title).toBe('Le troisième titre')
       expect(versions.map((version) => [version.number, version.title])).toEqual([[3, 'Le troisième titre'], [2, 'Le deuxième titre'], [1, 'Le premier titre']])
@@ -40,18 +46,34 @@ describe('Modifier une contribution publiée', () => {
   test('ne remplace jamais, depuis une page restée ouverte, une version publiée depuis', () =>
     inRolledBackWork(async (work) => {
       const { slug, id, author, theme, edition } = await aPublishedNeed(work)
-      const edit = (seen: number, title: string) => editContribution(work, { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
-      await edit(1, 'Écrit dans le premier onglet')
-      expect(await edit(1, 'Écrit dans le second onglet')).toMatchObject({ refused: 'changed-meanwhile' })
+      const edit = (seen: Date, title: string) => editContribution(later(work), { slug, id, viewer: author, seen, typed: typed(theme, { title }) })
+      await edit(edition.at, 'Écrit dans le premier onglet')
+      expect(await edit(edition.at, 'Écrit dans le second onglet')).toMatchObject({ refused: 'changed-meanwhile' })
       expect((await findContribution(work.tx, edition.id, id, null)).title).toBe('Écrit dans le premier onglet')
-      expect(await edit(2, 'Écrit dans le second onglet')).toEqual({ id })
+      expect(await edit(await savedAt(work, edition, id), 'Écrit dans le second onglet')).toEqual({ id })
+    }))
+
+  test('ne retire jamais, depuis une page restée ouverte, un « répond à » ajouté depuis', () =>
+    inRolledBackWork(async (work) => {
+      const { slug, id: need, author, theme, edition } = await aPublishedNeed(work)
+      const id = await aContribution(work.tx, edition, { kind: 'solution', author })
+      const edit = (seen: Date, answers: string) => editContribution(later(work), { slug, id, viewer: author, seen, typed: typed(theme, { answers }) })
+      await edit(edition.at, '')
+      const opened = await savedAt(work, edition, id)
+      expect(await edit(opened, String(need))).toEqual({ id })
+      expect(await edit(opened, '')).toMatchObject({ refused: 'changed-meanwhile' })
+      expect((await findContribution(work.tx, edition.id, id, null)).links).toMatchObject([{ id: need }])
+      expect(await edit(opened, String(need))).toEqual({ id })
+      expect(await edit(await savedAt(work, edition, id), '')).toEqual({ id })
+      const { links, versions } = await findContribution(work.tx, edition.id, id, null)
+      expect([links.length, versions.length]).toEqual([0, 2])
     }))
 
   test('refuse ce qui serait incomplet, et ne change ni l’auteure ni son territoire', () =>
     inRolledBackWork(async (work) => {
       const { slug, id, author, edition, theme } = await aPublishedNeed(work)
-      expect(await editContribution(work, { slug, id, viewer: author, seen: 1, typed: typed(theme, { title: 'Un', territoryId: '1', authorId: crypto.randomUUID() }) })).toMatchObject({ refused: 'incomplete' })
-      await editContribution(work, { slug, id, viewer: author, seen: 1, typed: typed(theme, { territoryId: '1', territory_id: '1', authorId: crypto.randomUUID() }) })
+      expect(await editContribution(work, { slug, id, viewer: author, seen: edition.at, typed: typed(theme, { title: 'Un', territoryId: '1', authorId: crypto.randomUUID() }) })).toMatchObject({ refused: 'incomplete' })
+      await editContribution(work, { slug, id, viewer: author, seen: edition.at, typed: typed(theme, { territoryId: '1', territory_id: '1', authorId: crypto.randomUUID() }) })
       expect(await findContribution(work.tx, edition.id, id, author.personId)).toMatchObject({ mine: true, territory: { code: '15187' } })
     }))
 
@@ -59,7 +81,7 @@ describe('Modifier une contribution publiée', () => {
     inRolledBackWork(async (work) => {
       const { slug, id, author, edition, theme } = await aPublishedNeed(work)
       const colleague = await bring(work.tx, 'agentOfSaintFlour')
-      const edit = (viewer: Viewer) => editContribution(work, { slug, id, viewer, seen: 1, typed: typed(theme) })
+      const edit = (viewer: Viewer) => editContribution(work, { slug, id, viewer, seen: edition.at, typed: typed(theme) })
       await expect(edit(colleague)).rejects.toHaveProperty('status', 404)
       await reject(work, edition, id)
       expect(await edit(author)).toEqual({ refused: 'verdict-given' })

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '~/context'
+import { Became } from '~/contributions/became'
 import { ContributionPage } from '~/contributions/contribution-page'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findDraft } from '~/contributions/find-draft.server'
@@ -10,10 +11,13 @@ import { action as deposit } from '~/routes/consultations.$slug.contributions.no
 import { action as autosave } from '~/routes/consultations.$slug.contributions.nouvelle.$form_.brouillon'
 import { action as publish } from '~/routes/consultations.$slug.contributions.$id.relire'
 import type { Work } from '~/work.server'
+import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { aContribution, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
-import { anEdition } from '../support/editions'
+import { anEdition, aProposal } from '../support/editions'
+import { aContributionOf, aRegrouping } from '../support/proposals'
 
 type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
 
@@ -49,6 +53,21 @@ describe('Le formulaire de dépôt', () => {
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed.title).toBe('Un début')
     }))
 
+  test('garde le brouillon dont un besoin n’est pas connu, le dit, et n’en vient pas à la relecture', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const params = { slug: edition.slug, form: 'solution' }
+      const fields = { ...WHOLE, theme: String(await themeOf(work.tx, edition)), answers: '999999999, 12x' }
+      const kept = await autosave(sent(work, viewer, params, fields))
+      expect([kept.status, (await kept.json()).toCorrect]).toEqual([200, expect.stringMatching(/vingt au plus.+n°\u00a0999999999/)])
+      for (const suite of ['relire', 'rester']) {
+        const answer = (await deposit(sent(work, viewer, params, { ...fields, suite }))) as Answer
+        expect([statusOf(answer), answer.data.errors?.map(({ field }) => field), answer.data.typed?.['answers']]).toEqual([422, ['answers'], '999999999, 12x'])
+      }
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.title).toBe(WHOLE.title)
+    }))
+
   test('ignore auteur, territoire et profil glissés dans le formulaire', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
@@ -82,9 +101,22 @@ describe('Le formulaire de dépôt', () => {
       const params = { slug: edition.slug, form: 'besoin' }
       expect((await autosave(sent(work, null, params, WHOLE))).status).toBe(401)
       expect((await autosave(sent(work, viewer, params, { title: 'x'.repeat(121) }))).status).toBe(422)
-      expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), near: [] })
+      expect(await (await autosave(sent(work, viewer, params, WHOLE))).json()).toEqual({ savedAt: (await work.at()).toISOString(), toCorrect: '', near: [] })
     }))
 })
+
+test('Une contribution promue seule à l’ouverture du vote n’est pas dite rapprochée d’autres, une regroupée l’est', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'vote' })
+    const [alone, one, another] = [await aContributionOf(work.tx, edition), await aContributionOf(work.tx, edition), await aContributionOf(work.tx, edition)]
+    const proposal = await aProposal(work.tx, edition)
+    for (const id of [one, another]) await aRegrouping(work.tx, edition, id, proposal)
+    await freezeBallot(work, edition.slug, keys)
+    const said = async (id: number) => renderToStaticMarkup(createElement(Became, { slug: edition.slug, verdict: (await findContribution(work.tx, edition.id, id, null)).verdict }))
+    expect(await said(alone)).toContain('elle est devenue une proposition à elle seule')
+    expect(await said(alone)).not.toContain('rapprochée')
+    expect(await said(one)).toContain('rapprochée d’autres contributions')
+  }))
 
 test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais interprétés', () =>
   inRolledBackWork(async (work) => {

@@ -32,7 +32,7 @@ test('deux onglets qui commencent un brouillon en même temps écrivent le même
   if (!draft || !('id' in draft)) throw new Error('the draft was refused')
 
   const published = await Promise.all(Array.from({ length: 8 }, () =>
-    perform((work) => publishContribution(work, { slug, id: draft.id, viewer, publicUrl: 'https://exemple.invalid' }))))
+    perform((work) => publishContribution(work, { slug, id: draft.id, viewer }))))
   expect(published).toEqual(Array.from({ length: 8 }, () => ({ id: draft.id })))
   const [count] = await owner.db.execute(sql`
     select (select count(*) from contribution where edition_id = ${edition.id})::int as contributions,

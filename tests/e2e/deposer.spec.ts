@@ -68,7 +68,7 @@ test('Deux onglets ouverts ne s’effacent pas l’un l’autre', async ({ brows
 
   await stale.getByLabel('Titre').fill('Écrit dans le second onglet')
   await stale.getByRole('button', { name: 'Publier cette version' }).click()
-  await expect(stale.getByText(/Une autre version a été publiée/)).toBeVisible()
+  await expect(stale.getByText(/Cette contribution a été modifiée/)).toBeVisible()
   await expect(stale.getByLabel('Titre')).toHaveValue('Écrit dans le second onglet')
   await stale.getByRole('button', { name: 'Publier cette version' }).click()
   await expect(stale.getByRole('heading', { level: 1 })).toContainText('second onglet')

@@ -67,8 +67,12 @@ test('Connexion coupée, le vote n’est pas montré comme donné, et la page re
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeEnabled()
   await agent.context().setOffline(false)
   await agent.getByRole('button', { name: /Soutenir cette proposition/ }).click()
-  await agent.getByRole('button', { name: /Vous soutenez cette proposition/ }).click()
+  const given = agent.getByRole('button', { name: /Vous soutenez cette proposition/ })
+  // Shown as wanted at once; a second wish waits for the answer to the first.
+  await expect(given).not.toHaveAttribute('aria-busy')
+  await given.click()
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
+  await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).not.toHaveAttribute('aria-busy')
 })
 
 test('Sans JavaScript, on vote et on retire au même endroit', async ({ browser }) => {

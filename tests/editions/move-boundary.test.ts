@@ -14,8 +14,6 @@ import { anEdition, aProposal, type Moment } from '../support/editions'
 import { linesOf } from '../support/votes'
 import { aContributionOf, journalOf, lettersTo } from '../support/proposals'
 
-const publicUrl = 'http://site.example'
-
 const reason = 'Les préfets ont demandé une semaine de plus.'
 const DAY = 86_400_000
 
@@ -46,7 +44,7 @@ describe('Déplacer une date', () => {
       const from = phaseOf(edition.calendar, 'launch').closesAt
       const to = later(from, DAY)
 
-      expect(await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator, publicUrl })).toEqual({ moved: { kind: 'launch', boundary: 'closes', from, to } })
+      expect(await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator })).toEqual({ moved: { kind: 'launch', boundary: 'closes', from, to } })
       expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'launch').closesAt).toEqual(to)
       expect([...await movesIn(work, edition)]).toEqual([{ kind: 'launch', boundary: 'closes', reason }])
       expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'move-boundary', object: `edition:${edition.id}`, reason, actorId: moderator.personId }])
@@ -62,14 +60,14 @@ describe('Déplacer une date', () => {
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'consultation', 'before-opening')
       const opensAt = phaseOf(edition.calendar, 'consultation').opensAt
-      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to: later(opensAt, 1000), reason, moderator, publicUrl })).toHaveProperty('moved')
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to: later(opensAt, 1000), reason, moderator })).toHaveProperty('moved')
     }))
 
   test('une fois passée, non, et rien n’est écrit', () =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'consultation', 'just-opened')
       const to = later(phaseOf(edition.calendar, 'consultation').opensAt, 60_000)
-      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to, reason, moderator, publicUrl })).toHaveProperty('refused', 'boundary-past')
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'opens', to, reason, moderator })).toHaveProperty('refused', 'boundary-past')
       expect(await movesIn(work, edition)).toHaveLength(0)
       expect(await journalOf(work.tx, edition)).toHaveLength(0)
     }))
@@ -78,7 +76,7 @@ describe('Déplacer une date', () => {
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'consultation')
       const to = later(phaseOf(edition.calendar, 'vote').opensAt, 1)
-      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'closes', to, reason, moderator, publicUrl })).toMatchObject({ refused: 'phases-overlap', neighbour: 'vote' })
+      expect(await moveBoundary(work, { slug, kind: 'consultation', boundary: 'closes', to, reason, moderator })).toMatchObject({ refused: 'phases-overlap', neighbour: 'vote' })
       expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
     }))
 
@@ -99,7 +97,7 @@ test('Une personne dont le rôle vient d’être retiré ne déplace, ne confirm
   inRolledBackWork(async (work) => {
     const { edition, slug, moderator, other } = await anOffice(work, 'vote')
     await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h' where id = ${edition.id}`)
-    const move = { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, publicUrl } as const
+    const move = { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason } as const
     await moveBoundary(work, { ...move, moderator })
     const [request] = await listMoveRequests(work.tx, edition.id)
     const requestId = request?.id ?? 0
@@ -107,7 +105,7 @@ test('Une personne dont le rôle vient d’être retiré ne déplace, ne confirm
 
     const refused = { refused: 'not-a-moderator' }
     expect(await moveBoundary(work, { ...move, moderator: other })).toEqual(refused)
-    expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toEqual(refused)
+    expect(await confirmMove(work, { slug, requestId, moderator: other })).toEqual(refused)
     expect(await dropMove(work, { slug, requestId, moderator: other })).toEqual(refused)
     expect(await listMoveRequests(work.tx, edition.id)).toEqual([request])
     expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
@@ -120,7 +118,7 @@ describe('Pendant le vote', () => {
       await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h' where id = ${edition.id}`)
       const from = phaseOf(edition.calendar, 'vote').closesAt
       const to = later(from, -600_000)
-      const asked = { slug, kind: 'vote', boundary: 'closes', to, reason, moderator, publicUrl } as const
+      const asked = { slug, kind: 'vote', boundary: 'closes', to, reason, moderator } as const
       expect(await moveBoundary(work, asked)).toHaveProperty('asked')
       expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
       expect(await moveBoundary(work, asked)).toHaveProperty('refused', 'move-already-asked')
@@ -128,9 +126,9 @@ describe('Pendant le vote', () => {
       const [request] = await listMoveRequests(work.tx, edition.id)
       expect(request).toMatchObject({ to, askedByName: moderator.displayName })
       const requestId = request?.id ?? 0
-      expect(await confirmMove(work, { slug, requestId, moderator, publicUrl })).toEqual({ refused: 'same-person' })
-      expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toHaveProperty('moved')
-      expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toEqual({ refused: 'request-settled' })
+      expect(await confirmMove(work, { slug, requestId, moderator })).toEqual({ refused: 'same-person' })
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toHaveProperty('moved')
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toEqual({ refused: 'request-settled' })
       expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'vote').closesAt).toEqual(to)
       expect((await journalOf(work.tx, edition)).map(({ act, actorId }) => [act, actorId])).toEqual([['ask-move', moderator.personId], ['move-boundary', other.personId]])
       const [line] = await linesOf(work.tx, edition.id)
@@ -138,19 +136,32 @@ describe('Pendant le vote', () => {
       expect(await listMoveRequests(work.tx, edition.id)).toEqual([])
     }))
 
+  test('la demande de quelqu’un qui a quitté la modération depuis n’est pas confirmée, mais abandonnée', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, slug, moderator, other } = await anOffice(work, 'vote')
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator })
+      await revokeRole(work, { email: moderator.email ?? '', role: 'moderator', reason: 'Fin de mission.' })
+      const [request] = await listMoveRequests(work.tx, edition.id)
+      expect(request).toHaveProperty('askerInOffice', false)
+      const requestId = request?.id ?? 0
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toEqual({ refused: 'asker-left-office' })
+      expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
+      expect(await dropMove(work, { slug, requestId, moderator: other })).toEqual({ dropped: requestId })
+    }))
+
   test('la demande est rejugée à la confirmation, et peut être abandonnée', () =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator, other } = await anOffice(work, 'vote')
       const from = phaseOf(edition.calendar, 'launch').closesAt
-      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(from, DAY), reason, moderator, publicUrl })
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(from, DAY), reason, moderator })
       await work.tx.execute(sql`update phase set closes_at = closes_at + interval '1 hour' where edition_id = ${edition.id} and kind = 'launch'`)
       const [request] = await listMoveRequests(work.tx, edition.id)
       const requestId = request?.id ?? 0
-      expect(await confirmMove(work, { slug, requestId, moderator: other, publicUrl })).toHaveProperty('refused', 'calendar-changed')
+      expect(await confirmMove(work, { slug, requestId, moderator: other })).toHaveProperty('refused', 'calendar-changed')
       expect(await dropMove(work, { slug, requestId, moderator })).toEqual({ dropped: requestId })
       expect(await dropMove(work, { slug, requestId, moderator })).toEqual({ refused: 'request-settled' })
       const elsewhere = await anOffice(work, 'vote')
-      await expect(confirmMove(work, { slug: elsewhere.slug, requestId, moderator: other, publicUrl })).rejects.toMatchObject({ status: 404 })
+      await expect(confirmMove(work, { slug: elsewhere.slug, requestId, moderator: other })).rejects.toMatchObject({ status: 404 })
       expect((await journalOf(work.tx, edition)).map(({ act }) => act)).toEqual(['ask-move', 'drop-move'])
     }))
 
@@ -160,14 +171,14 @@ describe('Pendant le vote', () => {
   ])('la base refuse d’elle-même une confirmation %s', (_, change, constraint) =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'vote')
-      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator, publicUrl })
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator })
       await expect(work.tx.execute(sql`update phase_move_request set ${change} where edition_id = ${edition.id}`)).rejects.toMatchObject({ cause: { constraint_name: constraint } })
     }))
 
   test('la base refuse d’elle-même que la même personne demande et confirme', () =>
     inRolledBackWork(async (work) => {
       const { edition, slug, moderator } = await anOffice(work, 'vote')
-      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator, publicUrl })
+      await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY), reason, moderator })
       await expect(work.tx.execute(sql`update phase_move_request set confirmed_by = asked_by, confirmed_at = now() where edition_id = ${edition.id}`))
         .rejects.toMatchObject({ cause: { constraint_name: 'move_request_by_two_people' } })
     }))

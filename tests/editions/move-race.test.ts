@@ -6,8 +6,6 @@ import { bring } from '../support/characters'
 import { anEdition } from '../support/editions'
 import { openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
-const publicUrl = 'http://site.example'
-
 let site: Awaited<ReturnType<typeof openTwoInstances>>
 beforeAll(async () => {
   site = await openTwoInstances()
@@ -21,7 +19,7 @@ test('Une date ne bouge pas sous un acte en train d’être jugé', async () => 
   const to = new Date((calendar.at(-1)?.closesAt.getTime() ?? 0) + 3_600_000)
   const { moving, seen } = await site.first.perform(async (work) => {
     await holdEdition(work, slug)
-    const moving = site.second.perform((late) => moveBoundary(late, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator, publicUrl }))
+    const moving = site.second.perform((late) => moveBoundary(late, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator }))
     await untilSomeoneWaits(site.owner)
     return { moving: { outcome: moving }, seen: (await findEdition(work.tx, slug)).calendar }
   })
@@ -35,8 +33,8 @@ test('Deux personnes qui déplacent la même date à la fois : la seconde est ju
   const to = new Date((calendar.at(-1)?.closesAt.getTime() ?? 0) + 3_600_000)
   const move = { slug, kind: 'launch', boundary: 'closes', to, reason } as const
   const outcomes = await Promise.all([
-    site.first.perform((work) => moveBoundary(work, { ...move, moderator, publicUrl })),
-    site.second.perform((work) => moveBoundary(work, { ...move, moderator: other, publicUrl })),
+    site.first.perform((work) => moveBoundary(work, { ...move, moderator })),
+    site.second.perform((work) => moveBoundary(work, { ...move, moderator: other })),
   ])
   expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused === 'not-moved')).toHaveLength(1)
 })

@@ -40,7 +40,7 @@ describe('Le site, d’une seule commande', () => {
   })
 
   test('prend la base qu’on lui donne, sans démonstration ni base à lui', { timeout: 240_000 }, async () => {
-    const site = await start({ DATABASE_URL: await openTestDatabase() })
+    const site = await start({ DATABASE_URL: await openTestDatabase(), SIGNING_SECRET: 'un secret pour ce seul essai, assez long' })
     expect(site.said.join('\n')).not.toMatch(/Base de données|Démonstration/)
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
     expect((await fetch(`${site.url}/demo/courrier`)).status).toBe(404)

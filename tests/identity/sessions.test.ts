@@ -51,6 +51,20 @@ describe('La session', () => {
       expect(await sessions.findPerson(elsewhere)).toBe(personId)
     }))
 
+  test('se reconnaît sans rien demander à la base, et sa fin est annoncée une fois écrite', () =>
+    inRolledBackWork(async (work) => {
+      const { personId } = await bring(work.tx, 'agentOfAurillac')
+      const announced: string[] = []
+      const sessions = openSessions(work.tx as Db, { secure: false, announce: (topics) => announced.push(...topics) })
+      const cookie = cookieOf(await sessions.start(personId))
+      const [stored] = await work.tx.select().from(session)
+      expect(sessions.sessionIdOf(cookie)).toBe(stored?.id)
+      expect(sessions.sessionIdOf('autre=valeur')).toBeNull()
+      expect(sessions.sessionIdOf(null)).toBeNull()
+      await sessions.end(cookie)
+      expect(announced).toEqual([`session:${stored?.id}`])
+    }))
+
   test.each([null, '', 'session=', 'session=inconnu', 'autre=valeur', `session=${'x'.repeat(5000)}`])('n’est à personne avec le cookie %j', (cookie) =>
     inRolledBackWork(async (work) => {
       expect(await openSessions(work.tx as Db, { secure: false }).findPerson(cookie)).toBeNull()

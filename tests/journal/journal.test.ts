@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { journalLine } from '~db/schema/journal'
 import { ACT_WORDS, actWords } from '~/journal/acts'
 import { listJournal } from '~/journal/list-journal.server'
 import { objectOf } from '~/journal/object-words'
@@ -17,16 +18,25 @@ describe('Le journal', () => {
   ])('n’est jamais %s par le site', (_what, tampering) =>
     inRolledBackWork(async (work) => {
       const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
-      await writeJournal(work.tx, { actorId, editionId: null, act: 'role-grant', object: `person:${actorId}` })
+      await writeJournal(work, { actorId, editionId: null, act: 'role-grant', object: `person:${actorId}` })
       await expect(work.tx.execute(tampering)).rejects.toMatchObject({ cause: { code: '42501' } })
+    }))
+
+  test('date une ligne de l’instant de l’acte, pas du début de l’attente qui l’a précédé', () =>
+    inRolledBackWork(async (work) => {
+      const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
+      await writeJournal(work, { actorId, editionId: null, act: 'role-grant', object: `person:${actorId}` })
+      const [line] = await work.tx.select({ at: journalLine.at, began: sql<string>`now()` }).from(journalLine)
+      expect(line?.at).toEqual(await work.at())
+      expect(line?.at.getTime()).toBeGreaterThan(new Date(line?.began ?? '').getTime())
     }))
 
   test('se lit du plus récent au plus ancien, par pages dans les deux sens, et par consultation', () =>
     inRolledBackWork(async (work) => {
       const { personId: actorId, displayName } = await bring(work.tx, 'moderatorOnDuty')
       const [edition, other] = [await anEdition(work.tx, { phase: 'vote' }), await anEdition(work.tx, { phase: 'vote' })]
-      for (let n = 1; n <= 7; n++) await writeJournal(work.tx, { actorId, editionId: edition.id, act: 'regroup', object: `proposal:${n}`, reason: null, details: { title: `Proposition ${n}` } })
-      await writeJournal(work.tx, { actorId, editionId: other.id, act: 'move-boundary', object: `edition:${other.id}`, reason: 'Les préfets l’ont demandé.' })
+      for (let n = 1; n <= 7; n++) await writeJournal(work, { actorId, editionId: edition.id, act: 'regroup', object: `proposal:${n}`, reason: null, details: { title: `Proposition ${n}` } })
+      await writeJournal(work, { actorId, editionId: other.id, act: 'move-boundary', object: `edition:${other.id}`, reason: 'Les préfets l’ont demandé.' })
 
       const read = async (cursor: { before?: number | undefined; after?: number | undefined }) => {
         const page = await listJournal(work.tx, { slug: edition.slug, ...cursor, limit: 3 })
@@ -48,7 +58,7 @@ describe('Le journal', () => {
     inRolledBackWork(async (work) => {
       const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
       const { id: editionId, slug } = await anEdition(work.tx, { phase: 'vote' })
-      for (const title of ['d', 'b', 'c', 'a']) await writeJournal(work.tx, { actorId, editionId, act: 'regroup', object: 'proposal:1', details: { title } })
+      for (const title of ['d', 'b', 'c', 'a']) await writeJournal(work, { actorId, editionId, act: 'regroup', object: 'proposal:1', details: { title } })
       await asOwner(work.tx, () => work.tx.execute(sql`update journal_line set at = now() - make_interval(days => ascii(details ->> 'title')) where edition_id = ${editionId}`))
       const read = async (cursor: object) => {
         const page = await listJournal(work.tx, { slug, ...cursor, limit: 2 })

@@ -6,8 +6,6 @@ import { withApi } from '../support/api'
 import { inRolledBackWork } from '../support/database'
 import { aLaunch, aSentList } from '../support/laureates'
 
-const publicUrl = 'http://site.example'
-
 describe.each([['laureates', laureateShape], ['projects', projectShape]] as const)('GET …/%s', (path, shape) => {
   test('rend une liste vide avant la publication, puis des pages qui se suivent', () =>
     inRolledBackWork(async (work) => {
@@ -16,7 +14,7 @@ describe.each([['laureates', laureateShape], ['projects', projectShape]] as cons
       const seen = await aSentList(work, launch, [12_000_050, 30, 7])
       await withApi(work.tx, async (ask) => {
         expect(await (await ask(`editions/${edition.slug}/${path}`)).json()).toEqual({ items: [], next: null, total: 0 })
-        await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+        await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
         const first = await (await ask(`editions/${edition.slug}/${path}?limit=2`)).json()
         const last = await (await ask(`editions/${edition.slug}/${path}?limit=2&cursor=${first.next}`)).json()
         expect(listOf(shape).strict().parse(first)).toEqual(first)

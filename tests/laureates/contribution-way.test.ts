@@ -16,8 +16,6 @@ import { aContributionBehind, aLaunch } from '../support/laureates'
 import { aContributionOf } from '../support/proposals'
 import { asked } from '../support/requests'
 
-const publicUrl = 'http://site.example'
-
 type Loaded = Awaited<ReturnType<typeof loader>>
 
 /** What the page says after the verdict, without its tags. */
@@ -48,7 +46,7 @@ test('La page d’une contribution dit tout son chemin : vote scellé, deux comi
     expect(before).toMatch(/Vote : 1re sur 2 propositions 0 territoire, 0 personne .*Premier comité : .*Retenue Le comité en a délibéré\./)
     expect(before).not.toMatch(/Second comité|Projet lauréat/)
 
-    await confirmDesignation(work, slug, confirmer.personId, { seen: sent.sentAt, publicUrl })
+    await confirmDesignation(work, slug, confirmer.personId, { seen: sent.sentAt })
     expect(said(await read(id))).toMatch(/Second comité : .*Retenue Le service marche déjà ailleurs\. .*En préparation Projet lauréat : Le projet de la contribution Prochain jalon : Signature de la convention et lancement, le /)
     expect(said(await read(id))).not.toContain('Le projet de la candidature')
     const beside = said(await read(neighbour))

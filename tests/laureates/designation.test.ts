@@ -113,7 +113,7 @@ describe('Publier les lauréats', () => {
       const { edition, confirmer, referent } = launch
       const seen = await aSentList(work, launch, [12_000_050, 30])
       expect(await listLaureates(work.tx, edition.id, { limit: 10 })).toMatchObject({ total: 0, items: [], publishedAt: null })
-      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })).toEqual({ publishedAt: await work.at(), laureates: 2 })
+      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toEqual({ publishedAt: await work.at(), laureates: 2 })
 
       const { items, amountCents, publishedAt } = await listLaureates(work.tx, edition.id, { limit: 10 })
       expect([items.length, amountCents, publishedAt]).toEqual([2, 12_000_080, await work.at()])
@@ -138,7 +138,7 @@ describe('Publier les lauréats', () => {
       await prepareDesignation(work, edition.slug, preparer.personId)
       await addLaureate(work, edition.slug, preparer.personId, { ...line('Par une contribution', 100), carrier: { kind: 'contribution', id: contributionId } })
       const sent = await sendDesignation(work, edition.slug, preparer.personId)
-      await confirmDesignation(work, edition.slug, confirmer.personId, { seen: 'sentAt' in sent ? sent.sentAt : new Date(0), publicUrl })
+      await confirmDesignation(work, edition.slug, confirmer.personId, { seen: 'sentAt' in sent ? sent.sentAt : new Date(0) })
       expect((await lettersOf(work.tx)).map(({ recipient }) => recipient)).toContain(author.email)
     }))
 
@@ -147,7 +147,7 @@ describe('Publier les lauréats', () => {
       const launch = await aLaunch(work)
       const seen = await aSentList(work, launch, [100])
       const before = await rowsOf(work.tx)
-      expect(await confirmDesignation(work, launch.edition.slug, launch.preparer.personId, { seen, publicUrl })).toEqual({ refused: 'same-person' })
+      expect(await confirmDesignation(work, launch.edition.slug, launch.preparer.personId, { seen })).toEqual({ refused: 'same-person' })
       expect(await rowsOf(work.tx)).toEqual(before)
       await expect(work.tx.execute(sql`update designation set confirmed_by = prepared_by, confirmed_at = now()`)).rejects.toMatchObject({ cause: { constraint_name: 'designation_by_two_people' } })
     }))
@@ -158,7 +158,7 @@ describe('Publier les lauréats', () => {
       const seen = await aSentList(work, launch, [600, 500])
       await setEnvelope(work.tx, launch.edition, 1000)
       const before = await rowsOf(work.tx)
-      expect(await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen, publicUrl })).toEqual({ refused: 'over-envelope', overCents: 100, envelopeCents: 1000 })
+      expect(await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen })).toEqual({ refused: 'over-envelope', overCents: 100, envelopeCents: 1000 })
       expect(await rowsOf(work.tx)).toEqual(before)
     }))
 
@@ -170,7 +170,7 @@ describe('Publier les lauréats', () => {
       await takeBackDesignation(work, edition.slug, preparer.personId)
       await addLaureate(work, edition.slug, preparer.personId, line('Glissé après coup', 100))
       await sendDesignation(later(work), edition.slug, preparer.personId)
-      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })).toEqual({ refused: 'list-changed' })
+      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toEqual({ refused: 'list-changed' })
     }))
 
   test.each([['before-opening', 'phase-not-open'], ['just-closed', 'phase-closed']] as const)('hors du lancement (%s) est refusé : %s, et n’écrit rien', (moment, refused) =>
@@ -181,7 +181,7 @@ describe('Publier les lauréats', () => {
       await placeCalendar(work.tx, edition.id, 'launch', moment)
       const before = await rowsOf(work.tx)
       const answers = [
-        await confirmDesignation(later(work), edition.slug, confirmer.personId, { seen, publicUrl }),
+        await confirmDesignation(later(work), edition.slug, confirmer.personId, { seen }),
         await takeBackDesignation(later(work), edition.slug, confirmer.personId),
         await addLaureate(later(work), edition.slug, preparer.personId, line('Trop tard', 1)),
         await prepareDesignation(later(work), edition.slug, preparer.personId),
@@ -195,14 +195,14 @@ describe('Publier les lauréats', () => {
     inRolledBackWork(async (work) => {
       const launch = await aLaunch(work, { moment })
       const seen = await aSentList(work, launch, [100])
-      expect(await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen, publicUrl })).toHaveProperty('publishedAt')
+      expect(await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen })).toHaveProperty('publishedAt')
     }))
 
   test('ne montre rien d’un projet d’une autre consultation', () =>
     inRolledBackWork(async (work) => {
       const launch = await aLaunch(work)
       const seen = await aSentList(work, launch, [100])
-      await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen, publicUrl })
+      await confirmDesignation(work, launch.edition.slug, launch.confirmer.personId, { seen })
       const [project] = (await listProjects(work.tx, launch.edition.id, { limit: 1 })).items
       const other = await anEdition(work.tx, { phase: 'launch' })
       await expect(findProject(work.tx, other.id, project?.id ?? 0)).rejects.toMatchObject({ status: 404 })

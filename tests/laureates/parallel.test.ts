@@ -8,8 +8,6 @@ import { beginWork } from '~/work.server'
 import { aLaunch, aSentList } from '../support/laureates'
 import { openTwoInstances } from '../support/votes'
 
-const publicUrl = 'http://site.example'
-
 async function openLaunch(envelopeCents?: number) {
   const instances = await openTwoInstances()
   const work = beginWork(instances.owner, () => {}, 'http://site.example')
@@ -22,8 +20,8 @@ test('Deux modératrices qui confirment au même instant publient une seule fois
   await owner.insert(roleGrant).values({ personId: third?.id ?? '', role: 'moderator', reason: 'test' })
   const seen = await aSentList(work, launch, [100, 200, 300])
   const [one, two] = await Promise.all([
-    first.perform((mine) => confirmDesignation(mine, launch.edition.slug, launch.confirmer.personId, { seen, publicUrl })),
-    second.perform((mine) => confirmDesignation(mine, launch.edition.slug, third?.id ?? '', { seen, publicUrl })),
+    first.perform((mine) => confirmDesignation(mine, launch.edition.slug, launch.confirmer.personId, { seen })),
+    second.perform((mine) => confirmDesignation(mine, launch.edition.slug, third?.id ?? '', { seen })),
   ])
   expect(one).toEqual({ publishedAt: expect.any(Date), laureates: 3 })
   expect(two).toEqual(one)

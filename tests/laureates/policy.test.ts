@@ -19,8 +19,8 @@ const other: Actor = { personId: 'b', roles: ['moderator'] }
 const sentAt = hour(4)
 const said = (refusal: { refused: string } | null) => refusal?.refused ?? 'allowed'
 
-type Live = Pick<Designation, 'preparedBy' | 'sentAt' | 'confirmedAt' | 'lines' | 'totalCents'>
-const preparing: Live = { preparedBy: 'a', sentAt: null, confirmedAt: null, lines: 2, totalCents: 900 }
+type Live = Pick<Designation, 'preparedBy' | 'preparerInOffice' | 'sentAt' | 'confirmedAt' | 'lines' | 'totalCents'>
+const preparing: Live = { preparedBy: 'a', preparerInOffice: true, sentAt: null, confirmedAt: null, lines: 2, totalCents: 900 }
 const lists: Record<string, Live | null> = {
   'aucune liste': null,
   'en préparation': preparing,
@@ -52,6 +52,12 @@ const table: Record<string, Record<keyof typeof acts, string[]>> = {
   },
   'publiée': { prepare: done, add: done, remove: done, send: done, takeBack: done, cancel: done, confirm: done },
 }
+
+test('Une liste préparée par quelqu’un qui ne modère plus n’est plus confirmée par personne', () => {
+  const left = { ...preparing, sentAt, preparerInOffice: false }
+  expect([preparer, other].map((who) => said(acts.confirm(who, left)))).toEqual(['same-person', 'preparer-left-office'])
+  expect(said(acts.cancel(other, left))).toBe('allowed')
+})
 
 describe.each(Object.keys(lists))('Une liste : %s', (state) => {
   test.each(Object.keys(acts) as (keyof typeof acts)[])('%s', (act) => {

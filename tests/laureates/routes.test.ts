@@ -19,20 +19,18 @@ import { inRolledBackWork } from '../support/database'
 import { aLaunch, aSentList } from '../support/laureates'
 import { asked, statusOf } from '../support/requests'
 
-const publicUrl = 'http://site.example'
-
 const acts = { begin, add, remove, send, takeBack, drop, confirm }
 
 const at = (work: Work, slug: string, viewer: Viewer | null, form?: Record<string, string>, id?: number) =>
   asked(work, { viewer, params: { slug, ...(id && { id: String(id) }) }, ...(form && { form }) })
 
 describe.each(Object.keys(acts) as (keyof typeof acts)[])('« %s » dans la modération', (act) => {
-  test.each([['une visiteuse', null, 302], ['une élue', 'mayorOfSaintFlour', 403], ['un administrateur', 'administrator', 403]] as const)('par %s est refusé', (_who, who, status) =>
+  test.each([['une visiteuse', null, 401], ['une élue', 'mayorOfSaintFlour', 403], ['un administrateur', 'administrator', 403]] as const)('par %s est refusé', (_who, who, status) =>
     inRolledBackWork(async (work) => {
       const { edition } = await aLaunch(work)
       const viewer = who && (await bring(work.tx, who))
       expect(await statusOf(acts[act](at(work, edition.slug, viewer, {})))).toBe(status)
-      expect(await statusOf(desk(at(work, edition.slug, viewer)))).toBe(status)
+      expect(await statusOf(desk(at(work, edition.slug, viewer)))).toBe(viewer ? status : 302)
     }))
 
   test.each([['before-opening'], ['just-closed']] as const)('%s : refusé par 409 ou 422, et rien n’est public', (moment) =>
@@ -82,5 +80,5 @@ test('La personne qui a préparé voit pourquoi elle ne peut pas publier', () =>
     expect((await desk(at(work, edition.slug, preparer))).why.confirm).toMatch(/une autre personne de la modération/)
     expect((await desk(at(work, edition.slug, confirmer))).why.confirm).toBeNull()
     expect(await statusOf(confirm(at(work, edition.slug, preparer, { seen: seen.toISOString() })))).toBe(403)
-    await confirmDesignation(work, edition.slug, confirmer.personId, { seen, publicUrl })
+    await confirmDesignation(work, edition.slug, confirmer.personId, { seen })
   }))

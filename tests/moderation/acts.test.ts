@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { findEdition } from '~/editions/edition.server'
+import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
+import { readDecision } from '~/proposals/decision.server'
 import { toParisLocal } from '~/ui/paris-time'
 import type { Work } from '~/work.server'
 import { action as move } from '../../app/routes/moderation.$slug.calendrier.deplacer'
@@ -81,7 +85,13 @@ describe('Les formulaires de la modération', () => {
       await placeCalendar(work.tx, edition.id, 'vote', 'just-opened')
       const before = await rows(work)
       expect(await statusOf(regroupTicked(post({ [`contribution-${contribution}`]: 'on', proposalId: String(proposal) })))).toBe(409)
-      expect(await statusOf(rejectOne(post({ reason: 'Un motif bien assez long.' }, String(contribution))))).toBe(409)
+      const reason = 'Un motif bien assez long.'
+      const refused = await rejectOne(post({ reason }, String(contribution)))
+      expect(await statusOf(refused)).toBe(409)
+      const page = await readDecision(work.tx, edition.slug, contribution, new URLSearchParams())
+      const verdict = { kind: 'rejected', decidedAt: edition.at.toISOString(), reason: 'Le motif d’une collègue.' } as const
+      for (const shown of [page, { ...page, frozen: null, contribution: { ...page.contribution, verdict } }])
+        expect(renderToStaticMarkup(createElement(DecideContribution, { page: shown, outcome: (refused as { data: DecisionOutcome }).data }))).toContain(`<p>${reason}</p>`)
       expect(await rows(work)).toBe(before)
     }))
 })

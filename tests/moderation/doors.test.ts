@@ -24,7 +24,7 @@ describe('La modération n’est ouverte qu’à qui en a le rôle', () => {
         if (!door) continue
         const knock = (viewer: Parameters<typeof asked>[1]['viewer']) =>
           statusOf(door(asked(work, { viewer, address: `/moderation/${slug}`, params: { slug, id: '1' }, ...(kind === 'action' && { form: CLAIMS }) })))
-        expect(await knock(null)).toBe(302)
+        expect(await knock(null)).toBe(kind === 'action' ? 401 : 302)
         expect(await knock(people.agent)).toBe(403)
         expect(await knock(people.partner)).toBe(403)
         expect(await knock(people.administrator)).toBe(name === 'moderation.journal.tsx' ? 200 : 403)

@@ -18,7 +18,7 @@ test('Ce qui attend une décision, et rien d’autre, le plus ancien d’abord',
     await aContributionOf(work.tx, over)
 
     const to = new Date((voting.calendar.at(-1)?.closesAt.getTime() ?? 0) + 86_400_000)
-    await moveBoundary(work, { slug: voting.slug, kind: 'launch', boundary: 'closes', to, reason: 'Les projets demandent plus de temps.', moderator, publicUrl: 'http://site.example' })
+    await moveBoundary(work, { slug: voting.slug, kind: 'launch', boundary: 'closes', to, reason: 'Les projets demandent plus de temps.', moderator })
     const proposalId = await aProposal(work.tx, over)
     const territory = sql`(select id from territory where kind = 'commune' and code = '15187')`
     await work.tx.execute(sql`

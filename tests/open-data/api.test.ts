@@ -19,7 +19,7 @@ import { keys } from '../support/ledger'
 import { aLaureate } from '../support/open-data'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
 
-const READS = ENDPOINTS.filter(({ method }) => method === 'get')
+const READS = ENDPOINTS.filter(({ method, media }) => method === 'get' && !media)
 
 /** An edition with one of each thing the API gives. */
 async function aFullEdition(work: Work) {

@@ -16,7 +16,7 @@ import type { Work } from '~/work.server'
 import { anApplication } from '../support/applications'
 import { aSentList } from '../support/laureates'
 import { aContributionOf, aRegrouping, aScheme, wordsFor } from '../support/proposals'
-import { type Act, act, aLine, nothing, publicUrl, type Stage } from './stage'
+import { type Act, act, aLine, nothing, type Stage } from './stage'
 
 /** The workbench is open from the consultation on, and until the vote opens. */
 const WORKBENCH = { from: 'consultation', to: 'consultation', early: 'nothing-to-regroup-yet', late: 'ballot-frozen' } as const
@@ -24,7 +24,7 @@ const REVIEW = { from: 'application', to: 'launch', early: 'phase-not-open', lat
 const REASON = 'Un motif assez long pour être lu et compris.'
 
 const aWaitingOne = (work: Work, { edition }: Stage) => aContributionOf(work.tx, edition)
-const slugOf = ({ edition: { slug }, moderator }: Stage) => ({ slug, moderator, publicUrl })
+const slugOf = ({ edition: { slug }, moderator }: Stage) => ({ slug, moderator })
 
 async function aBegunList(work: Work, stage: Stage) {
   await prepareDesignation(work, stage.edition.slug, stage.moderator.personId)
@@ -59,7 +59,7 @@ export const ACTS_OF_MODERATORS: Act[] = [
     (work, { edition, agent, proposalId }) => castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }]),
     (work, { edition, agent, moderator }) => invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason: REASON })),
   act('accepter une candidature', REVIEW, (work, { edition, proposalId, mayor }) => anApplication(work.tx, edition, proposalId, mayor, 'submitted'), (work, { edition, moderator }, id) =>
-    reviewApplication(work, edition.slug, moderator.personId, id, { wanted: 'accepted', reason: '', publicUrl })),
+    reviewApplication(work, edition.slug, moderator.personId, id, { wanted: 'accepted', reason: '' })),
   act('commencer la liste des lauréats', 'launch', nothing, (work, { edition, moderator }) => prepareDesignation(work, edition.slug, moderator.personId)),
   act('inscrire un lauréat', 'launch',
     async (work, stage) => {
@@ -70,7 +70,7 @@ export const ACTS_OF_MODERATORS: Act[] = [
   act('transmettre la liste des lauréats', 'launch',
     aBegunList,
     (work, { edition, moderator }) => sendDesignation(work, edition.slug, moderator.personId)),
-  act('publier les lauréats', 'launch', aHandedList, (work, { edition, other }, seen) => confirmDesignation(work, edition.slug, other.personId, { seen, publicUrl })),
+  act('publier les lauréats', 'launch', aHandedList, (work, { edition, other }, seen) => confirmDesignation(work, edition.slug, other.personId, { seen })),
   act('retirer un lauréat de la liste', 'launch', aBegunList, (work, { edition, moderator }, id) => removeLaureate(work, edition.slug, moderator.personId, id)),
   act('reprendre la liste transmise', 'launch', aHandedList, (work, { edition, moderator }) => takeBackDesignation(work, edition.slug, moderator.personId)),
 ]

@@ -12,7 +12,7 @@ import { castVotes } from '~/votes/cast-votes.server'
 import type { Work } from '~/work.server'
 import { anApplication, TEXTS } from '../support/applications'
 import { aContribution, themeOf, typed } from '../support/contributions'
-import { type Act, act, nothing, publicUrl } from './stage'
+import { type Act, act, nothing } from './stage'
 
 /** The acts of élus and agents. */
 export const ACTS_OF_PEOPLE: Act[] = [
@@ -20,10 +20,10 @@ export const ACTS_OF_PEOPLE: Act[] = [
     saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, typed: typed(theme) })),
   act('publier une contribution', 'consultation',
     async (work, { edition, mayor }) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, typed: typed(await themeOf(work.tx, edition)) }),
-    (work, { edition, mayor }, draft) => publishContribution(work, { slug: edition.slug, id: 'id' in draft ? draft.id : 0, viewer: mayor, publicUrl })),
+    (work, { edition, mayor }, draft) => publishContribution(work, { slug: edition.slug, id: 'id' in draft ? draft.id : 0, viewer: mayor })),
   act('corriger une contribution', 'consultation',
     async (work, { edition, mayor }) => ({ id: await aContribution(work.tx, edition, { author: mayor }), theme: await themeOf(work.tx, edition) }),
-    (work, { edition, mayor }, { id, theme }) => editContribution(work, { slug: edition.slug, id, viewer: mayor, seen: 1, typed: typed(theme) })),
+    (work, { edition, mayor }, { id, theme }) => editContribution(work, { slug: edition.slug, id, viewer: mayor, seen: edition.at, typed: typed(theme) })),
   act('retirer une contribution', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, mayor }, id) =>
     withdrawContribution(work, { slug: edition.slug, id, viewer: mayor, reason: 'Déposée deux fois par erreur.' })),
   act('soutenir une proposition', 'vote', nothing, async (work, { edition, agent, proposalId }) =>
@@ -36,9 +36,9 @@ export const ACTS_OF_PEOPLE: Act[] = [
   act('enregistrer une candidature', 'application', (work, { edition, mayor, proposalId }) => anApplication(work.tx, edition, proposalId, mayor),
     async (work, { edition, mayor }, id) => saveApplication(work, edition.slug, mayor.personId, id, { ...TEXTS, motivation: 'Une autre motivation, écrite après coup.', seen: await savedAt(work, id) })),
   act('déposer une candidature', 'application', (work, { edition, mayor, proposalId }) => anApplication(work.tx, edition, proposalId, mayor),
-    async (work, { edition, mayor }, id) => submitApplication(work, edition.slug, mayor.personId, id, { seen: await savedAt(work, id), publicUrl })),
+    async (work, { edition, mayor }, id) => submitApplication(work, edition.slug, mayor.personId, id, { seen: await savedAt(work, id) })),
   act('retirer une candidature', 'application', (work, { edition, proposalId, mayor }) => anApplication(work.tx, edition, proposalId, mayor, 'submitted'), (work, { edition, mayor }, id) =>
-    withdrawApplication(work, edition.slug, mayor.personId, id, { publicUrl })),
+    withdrawApplication(work, edition.slug, mayor.personId, id)),
 ]
 
 async function savedAt(work: Work, id: number): Promise<Date> {

@@ -5,13 +5,16 @@ import { findRunning } from '~db/embedded/find-running.server'
 import { signInAs } from '../support/demo-session'
 import { removeFolder, type Site, startSite } from '../support/site'
 
-type Crafted = { name: string; edition: string; phase: string; who: RegExp; method?: 'PUT' | 'DELETE'; path: () => string; body?: () => Record<string, string> }
+/** An act, the phase whose opening opens it, and what closes it: the close of that phase unless told. */
+type Crafted = { name: string; edition: string; phase: string; closedBy?: [phase: string, boundary: 'opens' | 'closes']; who: RegExp; method?: 'PUT' | 'DELETE'; path: () => string; body?: () => Record<string, string> }
 
 const ELECTED = /Hélène Vidal/
 const AGENT = /Yann Le Goff/
 const MODERATOR = /Anne Tessier/
 const OTHER = /Bruno Keller/
 const NEED = { title: 'Un besoin posté à la main', text: 'Ce texte a été envoyé sans passer par la page, à un moment choisi.', beneficiaries: 'Habitants', theme: '', suite: 'relire' }
+const REASON = 'Un motif envoyé sans passer par la page.'
+const WORDS = { title: 'Une proposition postée à la main', summary: 'Ce résumé a été envoyé sans passer par la page, à un moment choisi.' }
 const FILE = { motivation: 'Une motivation envoyée sans passer par la page.', means: 'Des moyens décrits sans passer par la page.', calendar: 'Un calendrier décrit sans passer par la page.' }
 
 let site: Site
@@ -24,17 +27,29 @@ const ACTS: Crafted[] = [
   { name: 'déposer un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin', body: () => ({ ...NEED, theme: known.theme ?? '' }) },
   { name: 'garder un brouillon', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin/brouillon', body: () => NEED },
   { name: 'publier un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => `/consultations/demo-consultation/contributions/${known.draft}/relire` },
-  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: '1', theme: known.theme ?? '' }) },
+  { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: known.saved ?? '', theme: known.theme ?? '' }) },
   { name: 'retirer un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/retirer`, body: () => ({ reason: 'Retiré sans passer par la page.' }) },
   { name: 'voter', edition: 'demo-vote', phase: 'vote', who: AGENT, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'yes' }) },
+  { name: 'retirer son vote', edition: 'demo-vote', phase: 'vote', who: ELECTED, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'no' }) },
   { name: 'voter par l’API', edition: 'demo-vote', phase: 'vote', who: AGENT, method: 'PUT', path: () => `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote` },
   { name: 'retirer son vote par l’API', edition: 'demo-vote', phase: 'vote', who: ELECTED, method: 'DELETE', path: () => `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote` },
   { name: 'commencer une candidature', edition: 'demo-candidatures', phase: 'application', who: AGENT, path: () => '/consultations/demo-candidatures/candidatures/nouvelle', body: () => ({ proposal: known.kept ?? '' }) },
   { name: 'écrire une candidature', edition: 'demo-candidatures', phase: 'application', who: ELECTED, path: () => `/consultations/demo-candidatures/candidatures/${known.file}`, body: () => ({ ...FILE, seen: known.seen ?? '', suite: 'rester' }) },
   { name: 'déposer une candidature', edition: 'demo-candidatures', phase: 'application', who: ELECTED, path: () => `/consultations/demo-candidatures/candidatures/${known.file}/recapitulatif`, body: () => ({ seen: known.seen ?? '' }) },
+  { name: 'accepter une candidature', edition: 'demo-candidatures', phase: 'application', closedBy: ['launch', 'closes'], who: MODERATOR, path: () => `/moderation/demo-candidatures/candidatures/${known.submitted}`, body: () => ({ wanted: 'accepted', reason: '' }) },
   { name: 'commencer la liste des lauréats', edition: 'demo-lancement', phase: 'launch', who: MODERATOR, path: () => '/moderation/demo-lancement/laureats?index' },
   { name: 'publier les lauréats', edition: 'demo-lancement', phase: 'launch', who: OTHER, path: () => '/moderation/demo-lancement/laureats/confirmation', body: () => ({ seen: '2026-01-01T00:00:00.000Z' }) },
+  // Last: the opening of the vote freezes the ballot of this edition for good.
+  atTheBench('réorienter un besoin', () => `regroupement/contributions/${known.published}/reorienter`, () => ({ schemeId: known.scheme ?? '', reason: REASON })),
+  atTheBench('rejeter un besoin', () => `regroupement/contributions/${known.published}/rejeter`, () => ({ reason: REASON })),
+  atTheBench('annuler une décision', () => `regroupement/contributions/${known.decided}/annuler`, () => ({})),
+  atTheBench('créer une proposition', () => 'regroupement/nouvelle', () => ({ ...WORDS, themeId: known.theme ?? '' })),
+  atTheBench('corriger une proposition', () => `regroupement/propositions/${known.bench}`, () => ({ ...WORDS, themeId: known.theme ?? '' })),
 ]
+
+function atTheBench(name: string, page: () => string, body: () => Record<string, string>): Crafted {
+  return { name, edition: 'demo-consultation', phase: 'consultation', closedBy: ['vote', 'opens'], who: MODERATOR, path: () => `/moderation/demo-consultation/${page()}`, body }
+}
 
 beforeAll(async () => {
   site = await startSite()
@@ -44,12 +59,17 @@ beforeAll(async () => {
   known.theme = await one(sql`select theme.id from theme join edition on edition.id = edition_id where slug = 'demo-consultation' order by position limit 1`)
   known.proposal = await one(sql`select proposal.id from proposal join edition on edition.id = edition_id where slug = 'demo-vote' order by number limit 1`)
   known.kept = await one(sql`select proposal_id from committee_decision join edition on edition.id = edition_id where slug = 'demo-candidatures' and outcome = 'kept' order by proposal_id limit 1`)
+  known.scheme = await one(sql`select id from scheme order by id limit 1`)
+  known.bench = await one(sql`select proposal.id from proposal join edition on edition.id = edition_id where slug = 'demo-consultation' order by number limit 1`)
+  known.decided = await one(sql`select contribution_id from verdict join edition on edition.id = edition_id where slug = 'demo-consultation' order by contribution_id limit 1`)
+  known.submitted = await one(sql`select application.id from application join edition on edition.id = edition_id where slug = 'demo-candidatures' and submitted_at is not null and decided_at is null and withdrawn_at is null limit 1`)
   const need = { ...NEED, theme: known.theme }
   for (const who of [ELECTED, AGENT]) await send(who, '/consultations/demo-consultation/contributions/nouvelle/besoin', need)
   const draftOf = (name: string) => one(sql`select contribution.id from contribution join person on person.id = author_id where display_name = ${name} and title = ${NEED.title}`)
   known.draft = await draftOf('Hélène Vidal')
   known.published = await draftOf('Yann Le Goff')
   await send(AGENT, `/consultations/demo-consultation/contributions/${known.published}/relire`)
+  known.saved = new Date(await one(sql`select saved_at from contribution where id = ${known.published}`)).toISOString()
   await send(ELECTED, `/api/v1/editions/demo-vote/proposals/${known.proposal}/vote`, undefined, 'PUT')
   const started = await send(ELECTED, '/consultations/demo-candidatures/candidatures/nouvelle', { proposal: known.kept })
   known.file = /candidatures\/(\d+)/.exec(started.location)?.[1] ?? ''
@@ -63,8 +83,13 @@ afterAll(async () => {
 })
 
 describe('Par un envoi fabriqué, hors de sa phase', () => {
-  test.each(ACTS)('« $name » est refusé avant l’ouverture, avec la date d’ouverture, et rien n’est écrit', (act) => refused(act, 'before', /(ouvrent|commencent) le .+\s\d+\sh/))
-  test.each(ACTS)('« $name » est refusé après la clôture, avec sa date, et rien n’est écrit', (act) => refused(act, 'after', /sont clos(es)? depuis le .+\s\d+\sh/))
+  test.each(ACTS)('« $name » est refusé avant l’ouverture, avec la date d’ouverture, et rien n’est écrit', (act) => refused(act, 'before', /(ouvrent|commencent|regrouper encore\s: la consultation ouvre) le .+\s\d+\sh/))
+  test.each(ACTS)('« $name » est refusé après la clôture, avec sa date, et rien n’est écrit', (act) => refused(act, 'after', /(sont clos(es)?|gelé) depuis (l’ouverture du vote, )?le .+\s\d+\sh/))
+
+  test('déplacer une date passée est refusé, avec cette date, et rien n’est écrit', () => {
+    const past = { kind: 'vote', boundary: 'closes', to: '2099-01-01T12:00', reason: REASON }
+    return refused({ name: 'déplacer', edition: 'demo-candidatures', phase: 'vote', who: MODERATOR, path: () => '/moderation/demo-candidatures/calendrier/deplacer', body: () => past }, 'after', /La clôture du vote est passée depuis le .+\s\d+\sh/)
+  })
 })
 
 async function refused(act: Crafted, side: 'before' | 'after', sentence: RegExp) {
@@ -75,9 +100,10 @@ async function refused(act: Crafted, side: 'before' | 'after', sentence: RegExp)
   expect(await fingerprint()).toBe(before)
 }
 
-/** Moves the whole calendar of an edition so that a phase opens in twenty seconds, or closes at this very instant. */
-async function place({ edition, phase }: Crafted, side: 'before' | 'after') {
-  const shift = side === 'before' ? sql`clock_timestamp() + interval '20 seconds' - opens_at` : sql`clock_timestamp() - closes_at`
+/** Moves the whole calendar of an edition so that the act opens in twenty seconds, or closes at this very instant. */
+async function place({ edition, phase: opening, closedBy: [closing, boundary] = [opening, 'closes'] }: Crafted, side: 'before' | 'after') {
+  const phase = side === 'before' ? opening : closing
+  const shift = side === 'before' ? sql`clock_timestamp() + interval '20 seconds' - opens_at` : sql`clock_timestamp() - ${sql(`${boundary}_at`)}`
   await sql`
     with moved as (select edition_id, ${shift} as shift from phase join edition on edition.id = edition_id where slug = ${edition} and kind = ${phase})
     update phase set opens_at = opens_at + shift, closes_at = closes_at + shift from moved where moved.edition_id = phase.edition_id`

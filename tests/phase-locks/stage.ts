@@ -27,7 +27,6 @@ export function act<Before>(name: string, when: When, before: Act<Before>['befor
   return { name, ...window, before, act: doIt } as Act
 }
 
-export const publicUrl = 'http://site.example'
 export const nothing = async () => null
 
 /** How an act is refused while the phase of rank `present` is open (-1 before all, 4 after all); null when it is not. */

@@ -8,6 +8,7 @@ import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
+import { linesOf } from '../support/votes'
 import { aContributionOf, aRegrouping, lettersTo } from '../support/proposals'
 
 test('À l’ouverture du vote, ce qui attend encore devient une proposition à lui seul, une fois', () =>
@@ -23,9 +24,7 @@ test('À l’ouverture du vote, ce qui attend encore devient une proposition à 
     const titles = await work.tx.execute<{ id: number; number: number; title: string }>(sql`select id, number, title from proposal where edition_id = ${edition.id} order by number`)
     expect(titles.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Faciliter la participation citoyenne', '2 Prévenir des crues', '3 Un abribus connecté'])
     expect(await countVerdicts(work.tx, edition.id)).toEqual({ regrouped: 3, redirected: 0, rejected: 0, waiting: 0, published: 3 })
-    const [genesis] = await work.tx.execute<{ ballot: number }>(sql`
-      select jsonb_array_length(body -> 'ballot') as ballot from ledger_line where edition_id = ${edition.id} and kind = 'genesis'`)
-    expect(genesis?.ballot).toBe(3)
+    expect((await linesOf(work.tx, edition.id))[0]).toMatchObject({ kind: 'genesis', body: { ballot: titles.map(({ id, number }) => ({ proposal: id, number })) } })
     const letters = await lettersTo(work.tx, author.email)
     expect(letters).toHaveLength(1)
     const [, flood, shelter] = titles.map(({ id, title }) => `— ${title}\n  http://site.example/consultations/${edition.slug}/propositions/${id}`)

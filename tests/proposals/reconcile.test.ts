@@ -13,17 +13,15 @@ import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, aScheme } from '../support/proposals'
 
-const publicUrl = 'http://site.example'
-
 const CONTRIBUTIONS = 5
 const reason = 'Un motif écrit pour la personne qui a déposé.'
 
 type Stage = { slug: string; moderator: Viewer; proposalId: number; schemeId: string }
 /** Whatever may happen to contributions on the workbench, and an author who leaves meanwhile. */
 const ACTS: Record<string, (work: Work, stage: Stage, ids: [number, ...number[]]) => Promise<unknown>> = {
-  regroup: (work, { slug, proposalId, moderator }, contributionIds) => regroup(work, { slug, contributionIds, proposalId, moderator, publicUrl }),
-  redirect: (work, { slug, schemeId, moderator }, [contributionId]) => redirectContribution(work, { slug, contributionId, schemeId, reason, moderator, publicUrl }),
-  reject: (work, { slug, moderator }, [contributionId]) => rejectContribution(work, { slug, contributionId, reason, moderator, publicUrl }),
+  regroup: (work, { slug, proposalId, moderator }, contributionIds) => regroup(work, { slug, contributionIds, proposalId, moderator }),
+  redirect: (work, { slug, schemeId, moderator }, [contributionId]) => redirectContribution(work, { slug, contributionId, schemeId, reason, moderator }),
+  reject: (work, { slug, moderator }, [contributionId]) => rejectContribution(work, { slug, contributionId, reason, moderator }),
   undo: (work, { slug, moderator }, [contributionId]) => undoVerdict(work, { slug, contributionId, moderator }),
   withdraw: (work, _stage, [contributionId]) =>
     work.tx.execute(sql`update contribution set withdrawn_at = now(), withdrawn_reason = 'Retirée.' where id = ${contributionId}`),

@@ -8,8 +8,6 @@ import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, lettersTo, wordsFor } from '../support/proposals'
 import { openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
-const publicUrl = 'http://site.example'
-
 let site: Awaited<ReturnType<typeof openTwoInstances>>
 beforeAll(async () => {
   site = await openTwoInstances()
@@ -27,8 +25,8 @@ describe('Deux modérateurs à la fois', () => {
     for (let round = 0; round < 10; round++) {
       const contributionId = await aContributionOf(site.owner, edition, { author, title: `Contribution ${round}` })
       const outcomes = await Promise.all([
-        site.first.perform((work) => regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl })),
-        site.second.perform((work) => rejectContribution(work, { slug, contributionId, reason: REASON, moderator: other, publicUrl })),
+        site.first.perform((work) => regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator })),
+        site.second.perform((work) => rejectContribution(work, { slug, contributionId, reason: REASON, moderator: other })),
       ])
       expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused === 'already-decided')).toHaveLength(1)
     }
@@ -43,7 +41,7 @@ describe('Deux modérateurs à la fois', () => {
     const moderator = await bring(site.owner, 'moderatorOnDuty')
     const words = await wordsFor(site.owner, edition)
     const ids = [await aContributionOf(site.owner, edition), await aContributionOf(site.owner, edition)]
-    await Promise.all(ids.map((id, n) => (n ? site.first : site.second).perform((work) => regroup(work, { slug, contributionIds: [id], newProposal: { ...words, title: `${words.title} ${n}` }, moderator, publicUrl }))))
+    await Promise.all(ids.map((id, n) => (n ? site.first : site.second).perform((work) => regroup(work, { slug, contributionIds: [id], newProposal: { ...words, title: `${words.title} ${n}` }, moderator }))))
     const rows = await site.owner.execute<{ number: number }>(sql`select number from proposal where edition_id = ${edition.id} order by number`)
     expect(rows.map(({ number }) => number)).toEqual([1, 2])
   })
@@ -67,7 +65,7 @@ describe('Deux modérateurs à la fois', () => {
       await holdEdition(work, slug, 'exclusive')
       await work.tx.execute(sql`update phase set closes_at = closes_at - interval '10 minutes' where edition_id = ${edition.id} and kind = 'consultation'`)
       await work.tx.execute(sql`update phase set opens_at = clock_timestamp() where edition_id = ${edition.id} and kind = 'vote'`)
-      const outcome = site.second.perform((late) => regroup(late, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl }))
+      const outcome = site.second.perform((late) => regroup(late, { slug, contributionIds: [contributionId], proposalId, moderator }))
       await untilSomeoneWaits(site.owner)
       return { outcome }
     })

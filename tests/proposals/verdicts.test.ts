@@ -15,8 +15,6 @@ import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { aContributionOf, aRegrouping, aScheme, journalOf, lettersTo, wordsFor } from '../support/proposals'
 
-const publicUrl = 'http://site.example'
-
 const REASON = 'Cela relève d’un autre financement, ouvert toute l’année.'
 
 async function aBench(work: Work) {
@@ -36,7 +34,7 @@ describe('Regrouper', () => {
         await aContributionOf(work.tx, edition, { author, title: 'Prévenir des rues barrées' }),
         await aContributionOf(work.tx, edition, { author: null }),
       ]
-      expect(await regroup(work, { slug, contributionIds, proposalId, moderator, publicUrl })).toEqual({ proposalId })
+      expect(await regroup(work, { slug, contributionIds, proposalId, moderator })).toEqual({ proposalId })
       expect(await countVerdicts(work.tx, edition.id)).toEqual({ regrouped: 3, redirected: 0, rejected: 0, waiting: 0, published: 3 })
       expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'regroup', object: `proposal:${proposalId}`, reason: null, actorId: moderator.personId }])
       const letters = await lettersTo(work.tx, author.email)
@@ -52,7 +50,7 @@ describe('Regrouper', () => {
       const { edition, moderator, slug } = await aBench(work)
       await aProposal(work.tx, edition)
       const newProposal = await wordsFor(work.tx, edition)
-      const made = await regroup(work, { slug, contributionIds: [await aContributionOf(work.tx, edition)], newProposal, moderator, publicUrl })
+      const made = await regroup(work, { slug, contributionIds: [await aContributionOf(work.tx, edition)], newProposal, moderator })
       if ('refused' in made) throw new Error(made.refused)
       const [row] = await work.tx.execute(sql`select number, title from proposal where id = ${made.proposalId}`)
       expect(row).toEqual({ number: 2, title: newProposal.title })
@@ -63,9 +61,9 @@ describe('Regrouper', () => {
       const { edition, moderator, slug } = await aBench(work)
       const proposalId = await aProposal(work.tx, edition)
       const decided = await aContributionOf(work.tx, edition, { title: 'Déjà rejetée' })
-      await rejectContribution(work, { slug, contributionId: decided, reason: REASON, moderator, publicUrl })
+      await rejectContribution(work, { slug, contributionId: decided, reason: REASON, moderator })
       const waiting = await aContributionOf(work.tx, edition)
-      expect(await regroup(work, { slug, contributionIds: [waiting, decided], proposalId, moderator, publicUrl })).toEqual({ refused: 'already-decided', titles: ['Déjà rejetée'] })
+      expect(await regroup(work, { slug, contributionIds: [waiting, decided], proposalId, moderator })).toEqual({ refused: 'already-decided', titles: ['Déjà rejetée'] })
       expect(await countVerdicts(work.tx, edition.id)).toMatchObject({ regrouped: 0, rejected: 1, waiting: 1 })
       expect(await journalOf(work.tx, edition)).toHaveLength(1)
     }))
@@ -77,14 +75,14 @@ describe('Regrouper', () => {
       const [proposalId, foreignProposal] = [await aProposal(work.tx, edition), await aProposal(work.tx, other)]
       const [here, foreign, draft] = [await aContributionOf(work.tx, edition), await aContributionOf(work.tx, other), await aContributionOf(work.tx, edition, { state: 'draft' })]
       const status = { status: 404 }
-      await expect(regroup(work, { slug, contributionIds: [here, foreign], proposalId, moderator, publicUrl })).rejects.toMatchObject(status)
-      await expect(regroup(work, { slug, contributionIds: [draft], proposalId, moderator, publicUrl })).rejects.toMatchObject(status)
-      await expect(regroup(work, { slug, contributionIds: [here], proposalId: foreignProposal, moderator, publicUrl })).rejects.toMatchObject(status)
-      await expect(regroup(work, { slug, contributionIds: [here], newProposal: await wordsFor(work.tx, other), moderator, publicUrl })).rejects.toMatchObject(status)
-      await expect(rejectContribution(work, { slug, contributionId: foreign, reason: REASON, moderator, publicUrl })).rejects.toMatchObject(status)
+      await expect(regroup(work, { slug, contributionIds: [here, foreign], proposalId, moderator })).rejects.toMatchObject(status)
+      await expect(regroup(work, { slug, contributionIds: [draft], proposalId, moderator })).rejects.toMatchObject(status)
+      await expect(regroup(work, { slug, contributionIds: [here], proposalId: foreignProposal, moderator })).rejects.toMatchObject(status)
+      await expect(regroup(work, { slug, contributionIds: [here], newProposal: await wordsFor(work.tx, other), moderator })).rejects.toMatchObject(status)
+      await expect(rejectContribution(work, { slug, contributionId: foreign, reason: REASON, moderator })).rejects.toMatchObject(status)
       await expect(undoVerdict(work, { slug, contributionId: foreign, moderator })).rejects.toMatchObject(status)
       const withdrawn = await aContributionOf(work.tx, edition, { state: 'withdrawn', title: 'Retirée' })
-      expect(await regroup(work, { slug, contributionIds: [withdrawn], proposalId, moderator, publicUrl })).toEqual({ refused: 'withdrawn', titles: ['Retirée'] })
+      expect(await regroup(work, { slug, contributionIds: [withdrawn], proposalId, moderator })).toEqual({ refused: 'withdrawn', titles: ['Retirée'] })
       expect(await countVerdicts(work.tx, edition.id)).toMatchObject({ published: 1, waiting: 1 })
     }))
 })
@@ -96,13 +94,13 @@ describe('Réorienter, rejeter, annuler', () => {
       const author = await bring(work.tx, 'agentOfAurillac')
       const [one, two] = [await aContributionOf(work.tx, edition, { author }), await aContributionOf(work.tx, edition, { author })]
       const schemeId = await aScheme(work.tx)
-      expect(await redirectContribution(work, { slug, contributionId: one, schemeId, reason: REASON, moderator, publicUrl })).toEqual({ decided: one })
-      expect(await rejectContribution(work, { slug, contributionId: two, reason: REASON, moderator, publicUrl })).toEqual({ decided: two })
+      expect(await redirectContribution(work, { slug, contributionId: one, schemeId, reason: REASON, moderator })).toEqual({ decided: one })
+      expect(await rejectContribution(work, { slug, contributionId: two, reason: REASON, moderator })).toEqual({ decided: two })
       const letters = await lettersTo(work.tx, author.email)
       expect(letters.map(({ subject }) => subject)).toEqual(['Votre contribution est orientée vers un autre dispositif', 'Votre contribution n’est pas retenue'])
       expect(letters.every(({ body }) => body.includes(REASON))).toBe(true)
       expect((await journalOf(work.tx, edition)).map(({ act, reason }) => [act, reason])).toEqual([['redirect', REASON], ['reject', REASON]])
-      await expect(redirectContribution(work, { slug, contributionId: one, schemeId: 'inconnu', reason: REASON, moderator, publicUrl })).rejects.toMatchObject({ status: 404 })
+      await expect(redirectContribution(work, { slug, contributionId: one, schemeId: 'inconnu', reason: REASON, moderator })).rejects.toMatchObject({ status: 404 })
     }))
 
   test('annuler rend la contribution à l’attente ; le journal garde ce qui était décidé', () =>
@@ -110,7 +108,7 @@ describe('Réorienter, rejeter, annuler', () => {
       const { edition, moderator, slug } = await aBench(work)
       const proposalId = await aProposal(work.tx, edition)
       const contributionId = await aContributionOf(work.tx, edition)
-      await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl })
+      await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator })
       expect(await undoVerdict(work, { slug, contributionId, moderator })).toEqual({ undone: 'regrouped' })
       expect(await undoVerdict(work, { slug, contributionId, moderator })).toEqual({ refused: 'nothing-to-undo' })
       expect(await countVerdicts(work.tx, edition.id)).toMatchObject({ regrouped: 0, waiting: 1 })
@@ -148,7 +146,7 @@ describe('Un titre de proposition sert une fois par consultation', () => {
       const taken = { refused: 'title-taken', title: words.title }
       expect(await createProposal(work, { slug, ...words, moderator })).toMatchObject(taken)
       expect(await createProposal(work, { slug, ...louder, moderator })).toMatchObject(taken)
-      expect(await regroup(work, { slug, contributionIds, newProposal: louder, moderator, publicUrl })).toMatchObject(taken)
+      expect(await regroup(work, { slug, contributionIds, newProposal: louder, moderator })).toMatchObject(taken)
       expect([await work.tx.execute(sql`select * from proposal`), await journalOf(work.tx, edition)]).toEqual(before)
       await expect(work.tx.execute(sql`
         insert into proposal (edition_id, number, theme_id, title, summary, created_by)
@@ -175,10 +173,10 @@ type Bench = { slug: string; moderator: Viewer; contributionId: number; decided:
 /** Every act of the workbench, once each. */
 async function tryEachAct(work: Work, { slug, moderator, contributionId, decided, proposalId, schemeId, words }: Bench) {
   return [
-    await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator, publicUrl }),
-    await regroup(work, { slug, contributionIds: [contributionId], newProposal: words, moderator, publicUrl }),
-    await redirectContribution(work, { slug, contributionId, schemeId, reason: REASON, moderator, publicUrl }),
-    await rejectContribution(work, { slug, contributionId, reason: REASON, moderator, publicUrl }),
+    await regroup(work, { slug, contributionIds: [contributionId], proposalId, moderator }),
+    await regroup(work, { slug, contributionIds: [contributionId], newProposal: words, moderator }),
+    await redirectContribution(work, { slug, contributionId, schemeId, reason: REASON, moderator }),
+    await rejectContribution(work, { slug, contributionId, reason: REASON, moderator }),
     await undoVerdict(work, { slug, contributionId: decided, moderator }),
     await createProposal(work, { slug, ...words, moderator }),
     await editProposal(work, { slug, proposalId, ...words, moderator }),
@@ -226,6 +224,6 @@ describe('Hors du temps du regroupement, chaque acte est refusé et n’écrit r
     inRolledBackWork(async (work) => {
       const { edition, moderator, slug } = await aBench(work)
       await placeCalendar(work.tx, edition.id, 'vote', 'before-opening')
-      expect(await regroup(work, { slug, contributionIds: [await aContributionOf(work.tx, edition)], proposalId: await aProposal(work.tx, edition), moderator, publicUrl })).toHaveProperty('proposalId')
+      expect(await regroup(work, { slug, contributionIds: [await aContributionOf(work.tx, edition)], proposalId: await aProposal(work.tx, edition), moderator })).toHaveProperty('proposalId')
     }))
 })

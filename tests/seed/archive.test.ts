@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedDatabase } from '../../db/seed/seed.server'
+import { verify } from '../../public/verifier.mjs'
 import { keys, LINES } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
@@ -120,6 +121,13 @@ describe('L’archive de 2021', () => {
     }
     const phases = await rows<{ kind: string; opens: Date; closes: Date }>('select kind, opens_at as opens, closes_at as closes from phase')
     expect(Object.fromEntries(announced)).toEqual(Object.fromEntries(phases.flatMap(({ kind, opens, closes }) => [[`${kind} opens`, day(opens)], [`${kind} closes`, day(closes)]])))
+  })
+
+  test('tient un registre que le vérificateur trouve conforme, et dont il redonne le sceau', async () => {
+    const lines = await rows<{ line: string }>(`select line from ledger_line where ${OF_2021} order by seq`)
+    const found = await verify((async function* () { for (const { line } of lines) yield Buffer.from(`${line}\n`) })())
+    expect(found).toMatchObject({ wrong: null, edition: '2021', size: lines.length, sealed: true })
+    expect(found.counts.reduce((sum, { territories }) => sum + territories, 0)).toBe(531)
   })
 
   test('tient un registre sans trou, daté dans l’ordre, qui redonne les voix', async () => {

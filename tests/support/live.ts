@@ -8,21 +8,27 @@ import { openVoteDoor } from '~/api/vote-door.server'
 import { openApi } from '~/api/api.server'
 import type { Context } from '~/context'
 import { isOwnOrigin } from '~/http/same-origin.server'
+import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
 import { openLive } from '~/live/live.server'
+import { openRelay } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
 import { keys } from './ledger'
 
-export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
+export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; from?: number; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
 
-/** One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts. */
-export async function openInstance(url: string) {
+/**
+ * One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts, and
+ * its word to the other instances of the same database.
+ */
+export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
-  const perform = openPerform(db, (topics) => live.announce(topics), 'http://site.example')
-  const sessions = openSessions(db, { secure: false })
+  const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
+  const perform = openPerform(db, announce, 'http://site.example')
+  const sessions = openSessions(db, { secure: false, announce })
   const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
@@ -32,15 +38,35 @@ export async function openInstance(url: string) {
     },
   })
   const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
-  const live = openLive(http, { isOwnOrigin, readTally: (edition) => readTally(db, edition), heedMs: 100 })
+  /** Sessions of which the sockets' side knows whose they are. */
+  const known = new Set<string>()
+  const live = openLive(http, {
+    isOwnOrigin,
+    readTally: (edition) => readTally(db, edition),
+    sessions: { idOf: sessions.sessionIdOf, peopleOf: async (ids) => {
+      const people = await findPeopleOf(db, ids)
+      for (const id of people.keys()) known.add(id)
+      return people
+    } },
+    heedMs,
+  })
+  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  let listening = () => {}
+  const listens = new Promise<void>((ready) => (listening = ready))
+  const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: () => {
+    listening()
+    live.readAgain()
+  } })
+  await listens
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   afterAll(async () => {
     await live.close()
+    await heard.close()
     await close()
   })
   return {
-    ...site, live, address,
+    ...site, live, address, known,
     vote: async (personId: string, edition: string, proposal: number, method: 'PUT' | 'DELETE' = 'PUT') =>
       fetch(`${address}/api/v1/editions/${edition}/proposals/${proposal}/vote`, { method, headers: { cookie: await sessions.start(personId) } }),
   }

@@ -38,7 +38,7 @@ async function everythingShown(work: Work, slug: string): Promise<string> {
     await checkMove(work.tx, slug, { kind: 'launch', boundary: 'closes', to: new Date(launchCloses(edition).getTime() + DAY) }),
   ]
   await withApi(work.tx, async (ask) => {
-    for (const path of ['proposals', 'tally', 'ledger?from=1', 'checkpoint', 'checkpoints']) {
+    for (const path of ['proposals', 'tally', 'ledger?from=1', 'ledger.jsonl', 'checkpoint', 'checkpoints']) {
       const response = await ask(`editions/${slug}/${path}`)
       shown.push(response.status, response.headers.get('etag'), await response.text())
     }

@@ -5,7 +5,7 @@ import type { Reader } from '~db/client.server'
 import { sealVote } from '~/votes/seal-vote.server'
 import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
-import { inRolledBackWork } from '../support/database'
+import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, type Moment, placeCalendar } from '../support/editions'
 import { manyAgents, openTwoInstances } from '../support/votes'
 
@@ -56,7 +56,9 @@ describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () =
       const proposalId = await aProposal(work.tx, edition)
       const { personId, attachment } = await bring(work.tx, 'agentOfAurillac')
       await sealVote(work, edition.slug, keys)
-      await placeCalendar(work.tx, edition.id, 'vote', 'open')
+      for (const act of [sql`update phase set closes_at = closes_at + interval '1 hour' where edition_id = ${edition.id} and kind = 'vote'`, sql`delete from phase where edition_id = ${edition.id}`])
+        expect(await tryIt(work.tx, act)).toBe('a_sealed_vote_keeps_its_dates')
+      await asOwner(work.tx, () => placeCalendar(work.tx, edition.id, 'vote', 'open'))
       expect(await tryIt(work.tx, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
         values (${edition.id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), 1)`)).toBe('votes_only_in_their_phase')
     }))

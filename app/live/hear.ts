@@ -1,0 +1,24 @@
+type Count = { proposal: number; territories: number; people: number }
+/** What a screen knows of an edition's counts. */
+export type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
+/** What the socket tells: everything (`whole`), or what changed since the state at `from`. */
+export type Message = Tally & { whole?: true; from?: number }
+
+/**
+ * What a screen knows after a message. Counts are absolute and `seq` only rises: an older message changes nothing. A
+ * change that follows a state never seen here (`from` is ahead) says `gap`: the screen was skipped, and asks for the whole.
+ */
+export function hear(known: Tally, { whole, from = 0, ...message }: Message): Tally | 'gap' {
+  if (message.edition !== known.edition || message.seq < known.seq) return known
+  // A whole snapshot of the same `seq` may complete what the page was served with.
+  if (whole) return message
+  if (message.seq === known.seq) return known
+  if (from > known.seq) return 'gap'
+  return message.counts ? { ...message, counts: merge(known.counts ?? [], message.counts) } : message
+}
+
+function merge(before: Count[], changed: Count[]): Count[] {
+  const counts = new Map(before.map((count) => [count.proposal, count]))
+  for (const count of changed) counts.set(count.proposal, count)
+  return [...counts.values()]
+}

@@ -1,0 +1,29 @@
+import type postgres from 'postgres'
+import { coalesce } from './coalesce'
+
+const CHANNEL = 'live'
+/** At most four messages a second for each topic. */
+const PERIOD_MS = 250
+
+/**
+ * Carries touched topics between the instances of one database. Told after the commit, on a connection of its own: a
+ * NOTIFY inside the vote's transaction would make every commit of the site wait for the one before. A word may be lost
+ * (the connection drops): what matters is read again unasked.
+ * @param sql a pool for this alone
+ * @param hear.topic what another instance touched
+ * @param hear.again called when listening starts, and starts again after a cut: what was said meanwhile is lost
+ */
+export function openRelay(sql: postgres.Sql, hear: { topic: (topic: string) => void; again: () => void }) {
+  const me = crypto.randomUUID()
+  sql.listen(CHANNEL, (said) => {
+    const [from, topic = ''] = said.split(' ', 2)
+    if (from !== me) hear.topic(topic)
+  }, hear.again).catch((reason: unknown) => console.error('live:', reason))
+  const tell = coalesce(PERIOD_MS, (topic) => tellInstances(sql, [topic], me))
+  return { announce: (topics: string[]) => topics.forEach(tell) }
+}
+
+/** Says to the instances that these topics changed: for a process that serves nobody, once its act is committed. */
+export async function tellInstances(sql: postgres.Sql, topics: string[], from = 'command'): Promise<void> {
+  for (const topic of topics) await sql.notify(CHANNEL, `${from} ${topic}`)
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import type { verify } from '../../public/verifier.mjs'
+
+type Found = Awaited<ReturnType<typeof verify>>
+/** The counts the site shows, at the ledger's line `seq`, with the titles. */
+type Shown = { seq: number; proposals: { id: number; number: number; title: string; territories: number; people: number }[] }
+export type Recounted = { found: Found; shown: Shown }
+type State = { step: 'idle' } | { step: 'running'; lines: number } | ({ step: 'done' } & Recounted) | { step: 'failed'; why: string }
+
+/** The program that anyone downloads, read from its own address: what recounts here is what recounts elsewhere. */
+const PROGRAM = '/verifier.mjs'
+
+/** Recounts an edition's ledger in the page, comparing papers (receipts, checkpoints) with it. `ready` once scripts run. */
+export function useRecount(slug: string) {
+  const [ready, setReady] = useState(false)
+  const [state, setState] = useState<State>({ step: 'idle' })
+  useEffect(() => setReady(true), [])
+
+  /** The browser paints between two pieces of the work. */
+  function tell(lines: number) {
+    setState({ step: 'running', lines })
+    return new Promise((painted) => setTimeout(painted))
+  }
+
+  async function recount(papers: unknown[]): Promise<State> {
+    if (!window.isSecureContext) return { step: 'failed', why: 'Votre navigateur ne calcule d’empreintes que sur une adresse en https. Recomptez chez vous, avec Node.' }
+    await tell(0)
+    const program = (await import(/* @vite-ignore */ PROGRAM)) as { verify: typeof verify }
+    const file = await ask(`/api/v1/editions/${slug}/ledger.jsonl`)
+    if (!file.body) throw new Error('the file has no body')
+    return { step: 'done', found: await program.verify(piecesOf(file.body), { papers, onProgress: tell }), shown: await readShown(slug) }
+  }
+
+  /** A second run starts only once the first is over. */
+  async function run(papers: unknown[] = []) {
+    if (state.step === 'running') return
+    setState(await recount(papers).catch((reason: unknown): State => {
+      console.error(reason)
+      return { step: 'failed', why: 'Le registre n’a pas pu être lu jusqu’au bout. Réessayez dans un instant, ou recomptez chez vous, avec Node.' }
+    }))
+  }
+  return { ready, state, run }
+}
+
+async function ask(address: string): Promise<Response> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  return answer
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
+}
+
+/** What the site shows now: each page of its proposals, and the line its counts are exact at. */
+async function readShown(slug: string): Promise<Shown> {
+  const { seq } = (await (await ask(`/api/v1/editions/${slug}/tally`)).json()) as { seq: number }
+  const proposals: Shown['proposals'] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = (await (await ask(`/api/v1/editions/${slug}/proposals?limit=100${cursor && `&cursor=${cursor}`}`)).json()) as { items: Shown['proposals']; next: string | null }
+    proposals.push(...page.items)
+    cursor = page.next
+  }
+  return { seq, proposals }
+}

@@ -1,0 +1,190 @@
+import { dirname } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import postgres from 'postgres'
+import { findRunning } from '../../db/embedded/find-running.server'
+import { removeFolder, startSite } from '../support/site'
+import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
+import { faultsOf } from './faults-of'
+
+const SCREEN = '/consultations/demo-vote/direct'
+const total = (page: Page) => page.locator('.cc-screen__total strong')
+
+async function aProposalOf(site: string) {
+  const { items } = await (await fetch(`${site}/api/v1/editions/demo-vote/proposals?limit=2`)).json()
+  return `${site}/api/v1/editions/demo-vote/proposals/${items[1].id}/vote`
+}
+
+/** How many voices the screen shows: French digits are grouped. */
+const shownTotal = async (page: Page) => Number((await total(page).textContent())?.replace(/\D/g, ''))
+
+test('Le grand écran montre le vote qui arrive, se fige pendant la pause, et rattrape tout à la reprise', async ({ browser }) => {
+  const screen = await aVisitor(browser)
+  await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+  const before = await shownTotal(screen)
+  const agent = await enterAs(browser, 'Yann Le Goff')
+  const vote = { url: await aProposalOf(siteUrl()), headers: { origin: siteUrl() } }
+  expect((await agent.request.put(vote.url, vote)).status()).toBe(200)
+  await expect.poll(() => shownTotal(screen)).toBe(before + 1)
+
+  await screen.getByRole('button', { name: 'Mettre en pause' }).click()
+  await expect(screen.getByText('En pause : les comptes montrés ne bougent plus.')).toBeVisible()
+  const witness = await aVisitor(browser)
+  await witness.goto(SCREEN, { waitUntil: 'networkidle' })
+  expect((await agent.request.delete(vote.url, vote)).status()).toBe(200)
+  await expect.poll(() => shownTotal(witness)).toBe(before)
+  expect(await shownTotal(screen)).toBe(before + 1)
+  await screen.getByRole('button', { name: 'Reprendre' }).click()
+  await expect.poll(() => shownTotal(screen)).toBe(before)
+})
+
+type Count = { proposal: number; territories: number }
+
+/** A proposal shown among the first ten that one more voice puts before the one it is level with. */
+async function oneVoiceFromRising(): Promise<string> {
+  const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()
+  const first = (counts as Count[]).toSorted((a, b) => b.territories - a.territories || a.proposal - b.proposal).slice(0, 10)
+  const rising = first.find(({ territories }, index) => first[index - 1]?.territories === territories)
+  if (!rising) throw new Error('no two proposals of the demonstration are level')
+  return `${siteUrl()}/api/v1/editions/demo-vote/proposals/${rising.proposal}/vote`
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale`, async ({ browser }) => {
+    const screen = await aVisitor(browser, { reducedMotion })
+    await screen.addInitScript(() => {
+      const seen = { glides: 0, said: [] as string[] }
+      Object.assign(window, { seen })
+      const animate = Element.prototype.animate
+      Element.prototype.animate = function (...how) {
+        seen.glides += 1
+        return animate.apply(this, how)
+      }
+    })
+    await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+    const seen = () => screen.evaluate(() => (window as unknown as { seen: { glides: number; said: string[] } }).seen)
+    await screen.locator('.fr-sr-only[role=status]').evaluate((status) => {
+      const { said } = (window as unknown as { seen: { said: string[] } }).seen
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
+    })
+    const before = await shownTotal(screen)
+    const agent = await enterAs(browser, 'Yann Le Goff')
+    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
+    for (const voices of [1, 0, 1, 0]) {
+      expect((await (voices ? agent.request.put(vote, options) : agent.request.delete(vote, options))).status()).toBe(200)
+      await expect.poll(() => shownTotal(screen)).toBe(before + voices)
+    }
+    const { glides, said } = await seen()
+    expect(glides > 0).toBe(reducedMotion === 'no-preference')
+    expect(said).toEqual([expect.stringMatching(/voix comptées$/)])
+  })
+}
+
+test('Depuis la salle, le code et l’adresse courte mènent au bulletin', async ({ browser }) => {
+  const page = await aVisitor(browser)
+  await page.goto(SCREEN)
+  await expect(page.getByRole('img', { name: /^Code à scanner pour voter/ })).toBeVisible()
+  const short = page.getByRole('link', { name: /\/v\/demo-vote$/ })
+  expect(new URL((await short.getAttribute('href')) ?? '').pathname).toBe('/v/demo-vote')
+  await page.goto('/v/demo-vote')
+  await expect(page).toHaveURL(/\/consultations\/demo-vote\/propositions$/)
+  expect((await page.goto('/v/nulle-part'))?.status()).toBe(404)
+})
+
+test('Les commandes s’effacent quand rien ne bouge, et reviennent à la souris comme au clavier', async ({ browser }) => {
+  const page = await aVisitor(browser)
+  await page.goto(SCREEN, { waitUntil: 'networkidle' })
+  const controls = page.locator('.cc-screen__controls')
+  await expect(controls).toHaveCSS('opacity', '0', { timeout: 15_000 })
+  await page.mouse.move(200, 200)
+  await expect(controls).toHaveCSS('opacity', '1')
+  await expect(controls).toHaveCSS('opacity', '0', { timeout: 15_000 })
+  await page.getByRole('button', { name: 'Mettre en pause' }).focus()
+  await expect(controls).toHaveCSS('opacity', '1')
+})
+
+test('Le grand écran se lit à dix mètres, sans défiler, et passe axe', async ({ browser }) => {
+  const page = await aVisitor(browser, { viewport: { width: 1920, height: 1080 } })
+  await page.goto(SCREEN, { waitUntil: 'networkidle' })
+  const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+  expect(overflow).toBeLessThanOrEqual(0)
+  const sizes = await page.evaluate(() => ['.cc-screen__total strong', '.cc-screen__time', '.cc-leading a', '.cc-leading__count'].map((of) => Number.parseFloat(getComputedStyle(document.querySelector(of) as Element).fontSize)))
+  // Two hundredths of the width: four centimetres on a screen of two metres.
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.02 * 1920)
+  expect(await faultsOf(page, SCREEN)).toEqual([])
+})
+
+test('Sans JavaScript, le grand écran est une page immobile qui se recharge', async ({ browser }) => {
+  const page = await aVisitor(browser, WITHOUT_SCRIPTS)
+  await page.goto(SCREEN)
+  await expect(total(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Actualiser les comptes' }).click()
+  await expect(page).toHaveURL(new RegExp(`${SCREEN}$`))
+  await expect(total(page)).toBeVisible()
+})
+
+test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, et l’étape survit au navigateur', async ({ browser }) => {
+  const sql = postgres(await findRunning(process.env.SITE_DATA_DIR ?? ''), { max: 1, onnotice: () => {} })
+  const hide = (slug: string, hidden: boolean) => sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', ${hidden}::text::jsonb) where slug = ${slug}`
+  await hide('demo-candidatures', true)
+  await hide('demo-vote', true)
+  try {
+    const page = await aVisitor(browser)
+    await page.goto(SCREEN, { waitUntil: 'networkidle' })
+    await expect(page.getByText(/Les comptes restent cachés, pour tous, jusqu’à la clôture du vote/)).toBeVisible()
+    await expect(page.locator('.cc-leading')).toHaveCount(0)
+    await expect(page.getByRole('img', { name: /^Code à scanner/ })).toBeVisible()
+    expect(await faultsOf(page, 'grand écran caché')).toEqual([])
+
+    const closed = '/consultations/demo-candidatures/direct'
+    await page.goto(closed, { waitUntil: 'networkidle' })
+    const rows = page.locator('.cc-leading > li')
+    const covered = page.getByText('À dévoiler', { exact: true })
+    const all = await rows.count()
+    await expect(covered).toHaveCount(all)
+    await page.getByRole('button', { name: 'Dévoiler', exact: true }).click()
+    await expect(covered).toHaveCount(all - 1)
+    await expect(rows.last().getByRole('link')).toBeVisible()
+    await page.locator('h1').click()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+    await expect(covered).toHaveCount(all - 3)
+    await page.keyboard.press('ArrowLeft')
+    await expect(covered).toHaveCount(all - 2)
+    expect(await faultsOf(page, 'grand écran à dévoiler')).toEqual([])
+
+    const { origin, pathname, hash } = new URL(page.url())
+    const again = await aVisitor(browser)
+    await again.goto(origin + pathname + hash, { waitUntil: 'networkidle' })
+    await expect(again.getByText('À dévoiler', { exact: true })).toHaveCount(all - 2)
+    for (let rank = 0; rank < all; rank++) await again.keyboard.press('ArrowRight')
+    await expect(again.getByText('À dévoiler', { exact: true })).toHaveCount(0)
+    await expect(again.getByRole('button', { name: /Dévoiler/ })).toHaveCount(0)
+  } finally {
+    await hide('demo-candidatures', false)
+    await hide('demo-vote', false)
+    await sql.end()
+  }
+})
+
+test('Le grand écran redevient juste après un redémarrage du site', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const first = await startSite()
+  const screen = await aVisitor(browser, { baseURL: first.url })
+  await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+  const before = await shownTotal(screen)
+  await first.stop()
+  // A tab that comes back to sight while nothing answers: the screen says so, and waits.
+  await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(screen.getByRole('heading', { name: 'Le site ne répond pas pour l’instant' })).toBeVisible()
+  const second = await startSite({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port })
+  await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
+  const context = await browser.newContext({ baseURL: second.url })
+  const agent = await context.newPage()
+  await agent.goto('/connexion')
+  await agent.getByRole('button', { name: /Entrer comme Yann Le Goff/ }).click()
+  await agent.waitForURL((url) => url.pathname !== '/connexion')
+  expect((await agent.request.put(await aProposalOf(second.url), { headers: { origin: second.url } })).status()).toBe(200)
+  await expect.poll(() => shownTotal(screen), { timeout: 15_000 }).toBe(before + 1)
+  await second.stop()
+  await removeFolder(dirname(first.dataDir))
+})

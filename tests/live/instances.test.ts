@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
+import { revokeRole } from '~/identity/grant-role.server'
+import { tellInstances } from '~/live/relay.server'
+import { openBallotBox } from '~/votes/ballot-box.server'
+import { openPerform } from '~/work.server'
+import { openTestDatabase } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+import { keys } from '../support/ledger'
+import { openInstance, openScreen } from '../support/live'
+import { manyAgents } from '../support/votes'
+
+let url: string
+let owner: Db
+let here: Awaited<ReturnType<typeof openInstance>>
+let elsewhere: Awaited<ReturnType<typeof openInstance>>
+beforeAll(async () => {
+  url = await openTestDatabase()
+  owner = openDatabase(url, { max: 2 }).db
+  // So long that nothing is ever read again unasked: what arrives was told.
+  ;[here, elsewhere] = [await openInstance(url, { heedMs: 3_600_000 }), await openInstance(url, { heedMs: 3_600_000 })]
+  return () => owner.$client.end()
+})
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 8_000, interval: 10 })
+const withinASecond = (check: () => void) => vi.waitFor(check, { timeout: 1_000, interval: 10 })
+
+async function aVote() {
+  const edition = await anEdition(owner, { phase: 'vote' })
+  return { edition, proposal: await aProposal(owner, edition), people: await manyAgents(owner, 12) }
+}
+
+/** A screen of this edition, with the session of a person or of nobody, that has its first counts. */
+async function aScreen(address: string, edition: string, cookie?: string) {
+  const screen = await openScreen(address, cookie ? { cookie } : {})
+  screen.watch(edition)
+  await soon(() => expect(screen.heard).toHaveLength(1))
+  return screen
+}
+
+/** The `Cookie` header of a new session. */
+const signIn = async (personId: string) => (await here.sessions.start(personId)).split(';')[0] ?? ''
+
+describe('Deux instances sur une base', () => {
+  test('un vote reçu par l’une se voit sur l’écran de l’autre, sans attendre qu’elle relise', async () => {
+    const { edition, proposal, people: [person = ''] } = await aVote()
+    const screen = await aScreen(here.address, edition.slug)
+    expect((await elsewhere.vote(person, edition.slug, proposal)).status).toBe(200)
+    await soon(() => expect(screen.heard.at(-1)).toMatchObject({ counts: [{ proposal, territories: 1, people: 1 }] }))
+  })
+
+  test('une rafale ne fait que quatre messages par seconde entre elles, et le dernier dit tout', async () => {
+    const { edition, proposal, people } = await aVote()
+    const screen = await aScreen(here.address, edition.slug)
+    const listener = openDatabase(url, { max: 1 })
+    const said: string[] = []
+    await listener.sql.listen('live', (message) => void said.push(message))
+    const start = performance.now()
+    for (const personId of people) await elsewhere.ballotBox.cast({ slug: edition.slug, proposalId: proposal, personId, support: true })
+    await soon(() => expect(screen.heard.at(-1)).toMatchObject({ counts: [{ proposal, people: people.length }] }))
+    await listener.close()
+    const tallies = said.filter((message) => message.endsWith(`tally:${edition.slug}`))
+    expect(tallies.length).toBeLessThanOrEqual(Math.ceil((performance.now() - start) / 250) + 1)
+  })
+
+  test('une instance qui n’entendait plus relit tout dès qu’elle entend de nouveau', async () => {
+    const { edition, proposal, people: [person = ''] } = await aVote()
+    const screen = await aScreen(here.address, edition.slug)
+    const deaf = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`
+    expect((await owner.execute(deaf)).length).toBe(2)
+    expect((await elsewhere.vote(person, edition.slug, proposal)).status).toBe(200)
+    await soon(() => expect(screen.heard.at(-1)).toMatchObject({ counts: [{ proposal, territories: 1, people: 1 }] }))
+  })
+
+  test('aucun message ne part dans la transaction d’un vote', async () => {
+    const { edition, proposal, people: [person = ''] } = await aVote()
+    const listener = openDatabase(url, { max: 1 })
+    const said: string[] = []
+    await listener.sql.listen('live', (message) => void said.push(message))
+    const mute = openDatabase(url, { role: SITE_ROLE, max: 2 })
+    const perform = openPerform(mute.db, () => {}, 'http://site.example')
+    await openBallotBox({ db: mute.db, perform, keys }).cast({ slug: edition.slug, proposalId: proposal, personId: person, support: true })
+    await listener.sql.notify('live', 'test end')
+    await soon(() => expect(said).toContain('test end'))
+    expect(said).toEqual(['test end'])
+    await mute.close()
+    await listener.close()
+  })
+})
+
+describe('Les écrans d’une session', () => {
+  test('se ferment sur toutes les instances à la déconnexion, et eux seuls', async () => {
+    const { edition, people: [person = ''] } = await aVote()
+    const [cookie, other] = [await signIn(person), await signIn(person)]
+    const own = [await aScreen(here.address, edition.slug, cookie), await aScreen(elsewhere.address, edition.slug, cookie)]
+    const others = [await aScreen(here.address, edition.slug, other), await aScreen(here.address, edition.slug), await aScreen(here.address, edition.slug, 'session=nobody')]
+    await elsewhere.sessions.end(cookie)
+    await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
+    expect(others.map(({ socket }) => socket.connected)).toEqual([true, true, true])
+    expect(others.flatMap(({ hints }) => hints)).toEqual([])
+  })
+
+  test('se ferment quand la personne perd un rôle, même par la ligne de commande', async () => {
+    const { edition, people: [person = '', colleague = ''] } = await aVote()
+    await owner.execute(sql`insert into role_grant (person_id, role, reason, granted_at) values (${person}, 'moderator', 'Pour cet essai', now())`)
+    const [row] = await owner.execute<{ email: string }>(sql`select email from person where id = ${person}`)
+    const own = [await aScreen(here.address, edition.slug, await signIn(person)), await aScreen(elsewhere.address, edition.slug, await signIn(person))]
+    const other = await aScreen(here.address, edition.slug, await signIn(colleague))
+    const command = openDatabase(url, { role: SITE_ROLE, max: 1 })
+    const touched: string[] = []
+    const perform = openPerform(command.db, (topics) => touched.push(...topics), 'http://site.example')
+    expect(await perform((work) => revokeRole(work, { email: row?.email ?? '', role: 'moderator', reason: 'Fin de cet essai' }))).toHaveProperty('displayName')
+    await tellInstances(command.sql, touched)
+    await command.close()
+    await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
+    expect(other.socket.connected).toBe(true)
+    expect(other.hints).toEqual([])
+  })
+
+  test('se ferment aussi quand le mot de l’autre instance s’est perdu', async () => {
+    const { edition, people: [person = ''] } = await aVote()
+    const cookie = await signIn(person)
+    const screen = await aScreen(here.address, edition.slug, cookie)
+    await soon(() => expect(here.known).toContain(here.sessions.sessionIdOf(cookie)))
+    // Ended where nobody announces it; heard of at the next question, which a cut or the minute brings.
+    await owner.execute(sql`delete from session where person_id = ${person}`)
+    here.live.readAgain()
+    await soon(() => expect(screen.socket.connected).toBe(false))
+  })
+})
