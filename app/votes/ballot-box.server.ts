@@ -23,15 +23,8 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  */
 export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform; keys: LedgerKeys }) {
   const queues = new Map<string, Waiting[]>()
-  const frozen = new Set<string>()
-
-  /** The ledger says what is voted on before it says who supports it. Failing here closes no door: the vote decides. */
-  async function freezeOnce(slug: string) {
-    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug, keys)).catch(notFrozen))) frozen.add(slug)
-  }
 
   async function empty(slug: string, queue: Waiting[]) {
-    await freezeOnce(slug)
     while (queue.length > 0) {
       const batch = queue.splice(0, BATCH)
       await castBatch(slug, batch)
@@ -44,7 +37,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   /** Never rejects: what goes wrong is each caller's own answer. */
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
-      const { cast, verdicts } = await perform((work) => castWishes(work, slug, batch.map(({ wish }) => wish)))
+      const { cast, verdicts } = await castOnFrozen(slug, batch.map(({ wish }) => wish))
       answerAll(batch, verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
@@ -52,6 +45,17 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
       const half = batch.length >> 1
       await castBatch(slug, batch.slice(0, half))
       await castBatch(slug, batch.slice(half))
+    }
+  }
+
+  /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
+  async function castOnFrozen(slug: string, wishes: Wish[]) {
+    try {
+      return await perform((work) => castWishes(work, slug, wishes))
+    } catch (reason) {
+      if (!(reason instanceof NotFrozen)) throw reason
+      await perform((work) => freezeBallot(work, slug, keys))
+      return perform((work) => castWishes(work, slug, wishes))
     }
   }
 
@@ -69,12 +73,16 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 }
 
-/** Casts the wishes of whoever is known; a session that ended meanwhile is nobody's. */
+/** A vote would have been written before its ballot was frozen; nothing was. */
+class NotFrozen extends Error {}
+
+/** Casts the wishes of whoever is known; a session that ended meanwhile is nobody's. @throws {NotFrozen} */
 async function castWishes(work: Work, slug: string, wishes: Wish[]): Promise<{ cast: Cast; verdicts: (Verdict | null)[] }> {
   const people = await findPeopleOf(work.tx, wishes.flatMap((wish) => ('session' in wish ? [wish.session] : [])))
   const ballots = wishes.map(({ proposalId, support, ...who }) => ({ proposalId, support, personId: 'session' in who ? people.get(who.session) : who.personId }))
   const known = ballots.flatMap(({ personId, ...ballot }) => (personId === undefined ? [] : [{ ...ballot, personId }]))
   const cast = await castVotes(work, slug, known)
+  if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
   const given = cast.verdicts.values()
   return { cast, verdicts: ballots.map(({ personId }) => (personId === undefined ? { refused: 'not-signed-in' } : (given.next().value ?? null))) }
 }
@@ -86,12 +94,6 @@ function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: Re
     if (!verdict || 'refused' in verdict) return answer(verdict)
     receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
   })
-}
-
-/** An edition that is not there is each voter's own answer; anything else is for whoever reads the log. */
-function notFrozen(reason: unknown): false {
-  if (!(reason instanceof Response)) console.error('votes:', reason)
-  return false
 }
 
 /** A `Response` can be read once: each caller needs its own. */
