@@ -4,14 +4,16 @@ import { headText } from '~/ledger/head'
 import { openLedgerKeys } from '~/ledger/keys.server'
 import { EMPTY, rootOf } from '~/ledger/merkle'
 import { openProofs } from '~/ledger/proof'
+import type { Message } from '~/live/hear'
 import { checkHistory } from './schedules/check-history'
-import type { Asked, Attempt, History, SeenReceipt } from './schedules/history'
+import type { Asked, Attempt, Count, History, SeenReceipt } from './schedules/history'
 import { readWire } from './schedules/wire'
 
 const keys = openLedgerKeys('un secret que tout le monde connaît, pour les essais')
 const slug = 'essai'
 const [voter, other] = ['a'.repeat(32), 'b'.repeat(32)]
 const act = (ms: number, kind: string, who = voter, proposal = 1): LedgerEntry => ({ kind, at: new Date(ms), body: { voter: who, proposal, territory: who === voter ? 'commune-01001' : 'commune-01002' } })
+const told = (message: Omit<Message, 'edition' | 'sealed' | 'hidden'>): Message => ({ edition: slug, sealed: false, hidden: false, ...message })
 const counts = (first: number, second = 0) => [{ proposal: 1, territories: first, people: first }, { proposal: 2, territories: second, people: second }]
 
 /** A vote open from 100 to 1000, of these acts; everything else said of it is what they make. */
@@ -28,11 +30,11 @@ function aHistory(acts: LedgerEntry[], sealed: object[], edit: (history: History
     return { edition: slug, proposal: body.proposal, territory: body.territory, support: kind === 'vote', at, seq, line, proof, head, signature: keys.sign(slug, headText(head)) }
   }
   const last = new Map(acts.map((entry, n) => [`${entry.body['voter']} ${entry.body['proposal']}`, { entry, seq: n + 3 }]))
-  const seen = sealed as History['snapshots'][number]['counts']
+  const seen = sealed as Count[]
   const history: History = {
     slug, opensAt: 100, closesAt: 1000, limit: null, proposals: [1, 2], asked: [], lines: made.lines, heads: [{ size: made.lines.length, root: rootOf(made.tail.tree).toString('hex') }],
     table: [...last.values()].map(({ entry, seq }) => ({ voter: String(entry.body['voter']), proposal: Number(entry.body['proposal']), territory: String(entry.body['territory']), seq, active: entry.kind === 'vote' })),
-    tallies: [{ seq: made.lines.length, sealed: true, counts: seen }], snapshots: [{ seq: made.lines.length, whole: true, counts: seen }], screens: [],
+    tallies: [{ seq: made.lines.length, sealed: true, counts: seen }], snapshots: [told({ seq: made.lines.length, whole: true, counts: seen })], screens: [],
   }
   edit(history, receiptOf)
   return checkHistory(history)
@@ -60,6 +62,8 @@ describe('Une histoire juste', () => {
     expect(aHistory(ACTS.slice(0, 1), counts(1), ({ asked }) => asked.push(wants(true, [lost(190)])))).toEqual([])
     expect(aHistory([], counts(0), ({ asked }) => asked.push(wants(true, [lost(190)])))).toEqual([])
   })
+  test('un écran qui manque un changement attend d’avoir tout relu', () =>
+    expect(judged(({ screens }) => screens.push([told({ seq: 4, from: 3, counts: [] }), told({ seq: 5, whole: true, counts: counts(1) })]))).toEqual([]))
   test('un refus après la clôture', () => expect(judged(({ asked }) => asked.push(wants(true, [refused(1100, 'phase-closed')])))).toEqual([]))
 })
 
@@ -85,8 +89,8 @@ describe('Une histoire fausse est dite fausse', () => {
     ['la table dit autre chose', /table of votes/, (history) => (history.table[0]!.active = true)],
     ['l’API compte autre chose', /tally of instance 0/, (history) => (history.tallies[0]!.counts = counts(2))],
     ['un écran neuf montre autre chose', /just opened/, (history) => (history.snapshots[0]!.counts = counts(0))],
-    ['un écran a montré des comptes d’un autre instant', /showed at 3/, (history) => history.screens.push([{ seq: 3, whole: true, counts: counts(2) }])],
-    ['un écran est revenu en arrière', /was told 3 after 4/, (history) => history.screens.push([{ seq: 4, whole: true, counts: counts(0) }, { seq: 3, counts: counts(1) }])],
+    ['un écran a montré des comptes d’un autre instant', /showed at 3/, ({ screens }) => screens.push([told({ seq: 3, whole: true, counts: counts(2) })])],
+    ['un écran est revenu en arrière', /was told 3 after 4/, ({ screens }) => screens.push([told({ seq: 4, whole: true, counts: counts(0) }), told({ seq: 3, from: 0, counts: counts(1) })])],
   ]
   test.each(WRONG)('%s', (_, sentence, edit) => expect(judged(edit).join('\n')).toMatch(sentence))
 

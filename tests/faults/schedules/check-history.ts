@@ -11,5 +11,12 @@ import type { Line } from './recount'
  */
 export function checkHistory(history: History): string[] {
   const lines: Line[] = history.lines.map((line) => JSON.parse(line))
-  return [checkLedger, checkAcknowledged, checkExplained, checkShown].flatMap((check) => check(history, lines))
+  return [checkLedger, checkAcknowledged, checkExplained, checkShown].flatMap((check) => {
+    try {
+      return check(history, lines)
+    } catch (reason) {
+      // Of a history too wrong to be looked at.
+      return [String(reason)]
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '~/ledger/canonical'
+import { hear, type Message, type Tally } from '~/live/hear'
 import { isAct } from './check-ledger'
-import type { Count, Heard, History } from './history'
+import type { History } from './history'
 import { countsOf, fold, type Line } from './recount'
 
 /** Table, API, sockets and seal all say what the ledger says; and a screen showed, at each number, that very moment. */
@@ -19,21 +20,19 @@ export function checkShown(history: History, lines: Line[]): string[] {
     if (tally.seq !== lines.length || !tally.sealed) wrong.push(`the tally of instance ${n} is of line ${tally.seq}, sealed: ${tally.sealed}`)
   })
   snapshots.forEach((snapshot, n) => same(`a screen just opened on instance ${n}`, snapshot.counts))
-  return [...wrong, ...screens.flatMap((heard, n) => checkScreen(`the screen of instance ${n}`, heard, lines, proposals))]
+  return [...wrong, ...screens.flatMap((told, n) => checkScreen(`the screen of instance ${n}`, told, history, lines))]
 }
 
-/** Follows a screen as the page does: the highest number wins, counts are absolute. */
-function checkScreen(name: string, heard: Heard[], lines: Line[], proposals: number[]): string[] {
-  const shown = new Map<number, Count>()
-  let known = 0
-  return heard.flatMap(({ seq, whole, counts = [] }) => {
-    if (seq < known) return [`${name} was told ${seq} after ${known}`]
-    if (seq === known && !whole) return []
-    known = seq
-    if (whole) shown.clear()
-    for (const count of counts) shown.set(count.proposal, count)
-    const expected = countsOf(fold(lines.filter((line) => isAct(line) && line.seq <= seq)).values(), proposals)
-    const seen = [...shown.values()].sort((one, other) => one.proposal - other.proposal)
-    return canonicalJson(seen) === canonicalJson(expected) ? [] : [`${name} showed at ${seq} other counts than the ledger's`]
+/** Follows a screen as the page does: it shows nothing of a change whose beginning it missed, and asks again. */
+function checkScreen(name: string, told: Message[], { slug: edition, proposals }: History, lines: Line[]): string[] {
+  let shown: Tally = { edition, seq: 0, sealed: false, hidden: false }
+  return told.flatMap((message) => {
+    if (message.seq < shown.seq) return [`${name} was told ${message.seq} after ${shown.seq}`]
+    const next = hear(shown, message)
+    if (next === 'gap' || next === shown) return []
+    shown = next
+    const expected = countsOf(fold(lines.filter((line) => isAct(line) && line.seq <= next.seq)).values(), proposals)
+    const seen = [...(next.counts ?? [])].sort((one, other) => one.proposal - other.proposal)
+    return canonicalJson(seen) === canonicalJson(expected) ? [] : [`${name} showed at ${next.seq} other counts than the ledger's`]
   })
 }

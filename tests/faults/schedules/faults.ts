@@ -13,11 +13,11 @@ type Fault = (world: World, random: Random) => Promise<unknown>
 export const FAULTS = {
   'instance tuée': async ({ instances }, random) => random.pick(instances).kill(),
   'base tuée net': async ({ database }, random) => database.stopDead(random.between(0, 200)),
-  'base gelée': async ({ database }, random) => database.freeze(random.between(300, 800)),
+  'base gelée': async ({ database }, random) => database.freeze(random.between(200, 500)),
   'lignes coupées': async ({ proxy }) => proxy.cutAll(),
   'coupée avant COMMIT': async ({ proxy }) => proxy.cutNextCommit('before-commit'),
   'coupée après COMMIT': async ({ proxy }) => proxy.cutNextCommit('after-commit'),
-  'connexions épuisées': async ({ database, proxy }) => database.exhaust(500, proxy.cutAll),
+  'connexions épuisées': async ({ database, proxy }) => database.exhaust(300, proxy.cutAll),
   'votants coupés': async ({ asker }, random) => asker.dropSome(() => random.unit() < 0.5),
   'écrans coupés': async ({ dropScreens }) => dropScreens(),
 } satisfies Record<string, Fault>

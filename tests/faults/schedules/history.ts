@@ -1,4 +1,5 @@
 import type { Head } from '~/ledger/head'
+import type { Message } from '~/live/hear'
 
 /** One request of a voter, as they saw it: acknowledged, refused, or nobody knows. Instants in milliseconds. */
 export type Attempt = { instance: number; began: number; ended: number } & (
@@ -16,7 +17,6 @@ export type SeenReceipt = {
 export type Asked = { voter: string; proposal: number; support: boolean; attempts: Attempt[] }
 
 export type Count = { proposal: number; territories: number; people: number }
-export type Heard = { seq: number; whole?: true; counts?: Count[] }
 
 /** All that was seen of one vote, from every side. */
 export type History = {
@@ -32,7 +32,8 @@ export type History = {
   table: { voter: string; proposal: number; territory: string; seq: number; active: boolean }[]
   /** Of each instance, once all is sealed. */
   tallies: { seq: number; sealed: boolean; counts?: Count[] }[]
-  snapshots: Heard[]
-  /** What each screen that stayed heard, in order. */
-  screens: Heard[][]
+  /** What a screen just opened is told, then. */
+  snapshots: Message[]
+  /** What each screen that stayed was told, in order. */
+  screens: Message[][]
 }

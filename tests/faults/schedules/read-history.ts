@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { findPhase } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import type { Message } from '~/live/hear'
 import { pseudonymOf, territoryRef } from '~/votes/ballot-facts.server'
 import type { Db } from '~db/client.server'
-import type { Asked, Heard, History } from './history'
+import type { Asked, History } from './history'
 import { openFresh } from './screens'
 import type { Vote } from './vote-of-schedule'
 
 type Row = { key: Buffer; proposal: number; kind: string; code: string; seq: number; active: boolean }
 
 /** Everything that the database, the API and the sockets say of a sealed vote, beside what its voters saw. */
-export async function readHistory(owner: Db, { id, slug, limit, proposals }: Vote, urls: string[], asked: Asked[], screens: Heard[][]): Promise<History> {
+export async function readHistory(owner: Db, { id, slug, limit, proposals }: Vote, urls: string[], asked: Asked[], screens: Message[][]): Promise<History> {
   const { calendar } = await findEdition(owner, slug)
   const phase = findPhase(calendar, 'vote')
   const lines = await owner.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${id} order by seq`)

@@ -18,9 +18,9 @@ export type Report = { faults: string; history: History; wrong: string[]; late: 
 export async function playSchedule(stage: Stage, seed: string): Promise<Report> {
   const random = seededRandom(seed)
   const { instances, owner, perform, keys, proxy, asker } = stage
-  const lastMs = random.between(1_100, 1_900)
+  const lastMs = random.between(500, 1_000)
   const faults = drawFaults(random, lastMs)
-  const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.7, random.between(0, 250)]
+  const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.8, random.between(0, 150)]
   const cutBefore = proxy.commitsCut()
   const start = performance.now()
 
@@ -53,9 +53,10 @@ export async function playSchedule(stage: Stage, seed: string): Promise<Report> 
   const givingUp = setTimeout(() => (isOver = true), 8_000)
   const asked = await voting
   clearTimeout(givingUp)
-  const history = await eventually(() => readHistory(owner, vote, instances.map(({ url }) => url), asked, screens.map(({ heard }) => heard)))
+  const history = await eventually(() => readHistory(owner, vote, instances.map(({ url }) => url), asked, screens.map(({ told }) => told)))
   screens.forEach(({ close }) => close())
-  const wrong = [...instances.flatMap(({ fallen }) => fallen()), ...checkHistory(history), ...(await recountByVerifier(instances[0].url, vote.slug))]
+  const receipts = asked.flatMap(({ attempts }) => attempts.flatMap((attempt) => (attempt.outcome === 'ok' ? [attempt.receipt] : [])))
+  const wrong = [...instances.flatMap(({ fallen }) => fallen()), ...checkHistory(history), ...(await recountByVerifier(instances[1].url, vote.slug, receipts))]
   const told = [...faults.map(({ name, at }) => `${name} ${at}`), isPlanned ? 'clôture prévue' : 'clôture avancée', ...(isRaced ? ['sceau disputé'] : [])]
   return { faults: told.join(', '), history, wrong, late: countLate(history, history.lines.map((line) => JSON.parse(line))), commitsCut: proxy.commitsCut() - cutBefore, ms: performance.now() - start }
 }

@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { verify } from '../../../public/verifier.mjs'
+import type { SeenReceipt } from './history'
 
-const VERIFIER = fileURLToPath(new URL('../../../public/verifier.mjs', import.meta.url))
+/** What the public verifier finds wrong in the sealed ledger as anyone downloads it from `url`, and in the receipts given. */
+export async function recountByVerifier(url: string, slug: string, receipts: SeenReceipt[]): Promise<string[]> {
+  const response = await fetch(`${url}/api/v1/editions/${slug}/ledger.jsonl`)
+  if (!response.ok) return [`the ledger is not to be downloaded: ${response.status}`]
+  const { wrong, sealed, papers } = await verify(bytesOf(response), { papers: receipts })
+  return [
+    ...(wrong ? [`the verifier refuses row ${wrong.row}: ${wrong.why}`] : []),
+    ...(sealed ? [] : ['the verifier finds no seal']),
+    ...papers.flatMap(({ seq, why }) => (why ? [`the verifier refuses the receipt of line ${seq}: ${why}`] : [])),
+  ]
+}
 
-/** What the public verifier finds wrong in the ledger as anyone downloads it; nothing where there is no verifier yet. */
-export async function recountByVerifier(url: string, slug: string): Promise<string[]> {
-  if (!existsSync(VERIFIER)) return []
-  const folder = await mkdtemp(join(tmpdir(), 'co-construire-recount-'))
-  const file = join(folder, 'ledger.jsonl')
-  await writeFile(file, await (await fetch(`${url}/api/v1/editions/${slug}/ledger.jsonl`)).text())
-  const wrong = await promisify(execFile)(process.execPath, [VERIFIER, file]).then(() => [], ({ stdout, stderr }) => [`the verifier refuses the ledger: ${stdout}${stderr}`.trim()])
-  await rm(folder, { recursive: true })
-  return wrong
+async function* bytesOf(response: Response) {
+  yield new Uint8Array(await response.arrayBuffer())
 }
