@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Mutant, MUTANTS } from './list'
+import { mutate } from './mutate'
 
 /**
  * `npm run mutants [-- WORDS]`: takes each defence away, one at a time, in a copy of this tree, and says whether a test
@@ -41,17 +42,14 @@ async function copyTree(): Promise<string> {
   return folder
 }
 
-async function tryMutant({ file, replace, tests }: Mutant): Promise<Outcome> {
-  const path = join(copy, file)
+async function tryMutant(mutant: Mutant): Promise<Outcome> {
+  const path = join(copy, mutant.file)
   const text = await readFile(path, 'utf8')
-  let mutated = text
-  for (const [from, to] of replace) {
-    if (mutated.split(from).length !== 2) return { verdict: 'stale', by: `ne s’applique plus à ${file}`, seconds: 0, passed: 0, said: '' }
-    mutated = mutated.replace(from, () => to)
-  }
+  const mutated = mutate(text, mutant)
+  if (mutated === null) return { verdict: 'stale', by: `ne s’applique plus à ${mutant.file}`, seconds: 0, passed: 0, said: '' }
   await writeFile(path, mutated)
   try {
-    return await runTests(tests)
+    return await runTests(mutant.tests)
   } finally {
     await writeFile(path, text)
   }
