@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
-import { mendPostgres } from './mended-postgres.mjs'
+import { mendBuilt } from './mended-postgres.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -25,7 +25,7 @@ export async function buildSite() {
     target: 'node20.19',
     format: 'esm',
     packages: 'external',
-    plugins: [mendPostgres],
+    plugins: [mendBuilt],
     external: ['./server/index.js'],
     sourcemap: true,
     logLevel: 'warning',
