@@ -7,8 +7,8 @@ export type CommitCut = 'before-commit' | 'after-commit'
 
 export type Door = Awaited<ReturnType<typeof openProxy>>
 
-/** A TCP door before PostgreSQL, whose lines can be cut; `target` may move, as when PostgreSQL starts again elsewhere. */
-export async function openProxy(target: { port: number }) {
+/** A TCP door before PostgreSQL, whose lines can be cut; `target` may move, as when PostgreSQL starts again elsewhere. @param port its own, when it must be one */
+export async function openProxy(target: { port: number }, port = 0) {
   const pairs = new Set<() => void>()
   let armed: CommitCut | null = null
   let cuts = 0
@@ -37,7 +37,7 @@ export async function openProxy(target: { port: number }) {
     upstream.on('data', (chunk) => cutting || client.write(chunk))
     for (const socket of [client, upstream]) socket.on('error', cut).on('close', () => (cutting === 'after-commit' && socket === client ? undefined : cut()))
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   return {
     port: (server.address() as AddressInfo).port,
     /** Cuts every line, at once. */
