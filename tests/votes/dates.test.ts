@@ -15,5 +15,8 @@ test('Une horloge que l’on recule ne fait pas reculer le registre : l’acte p
     const at = new Date(ahead?.at ?? '')
     await appendLines(work.tx, edition.id, await holdLedger(work.tx, edition.id), [{ kind: 'opening', at, body: {} }])
     await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])
-    expect((await linesOf(work.tx, edition.id)).map((line) => line.at)).toEqual([at.toISOString(), at.toISOString()])
+    await appendLines(work.tx, edition.id, await holdLedger(work.tx, edition.id), [{ kind: 'closing', at: edition.at, body: {} }])
+    expect((await linesOf(work.tx, edition.id)).map((line) => line.at)).toEqual(Array(3).fill(at.toISOString()))
+    // The table of votes says what its line says.
+    expect([...(await work.tx.execute(sql`select cast_at = ${at.toISOString()} as same from vote where edition_id = ${edition.id}`))]).toEqual([{ same: true }])
   }))
