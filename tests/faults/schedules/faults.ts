@@ -32,6 +32,6 @@ const HEAVY: FaultName[] = ['instance tuée', 'base tuée net', 'connexions épu
 export function drawFaults(random: Random, lastMs: number): { name: FaultName; at: number }[] {
   const light = NAMES.filter((name) => !HEAVY.includes(name))
   const names = [random.pick(HEAVY), ...Array.from({ length: random.between(1, 4) }, () => random.pick(light))]
-  return names.filter((name, n) => n > 0 || random.unit() < 0.6 || name === 'base tuée net')
+  return names.filter((_, n) => n > 0 || random.unit() < 0.7)
     .map((name) => ({ name, at: random.between(50, lastMs) })).sort((one, other) => one.at - other.at)
 }

@@ -20,6 +20,7 @@ export async function playSchedule(stage: Stage, seed: string): Promise<Report> 
   const { instances, owner, perform, keys, proxy, asker } = stage
   const lastMs = random.between(500, 1_000)
   const faults = drawFaults(random, lastMs)
+  const isEager = random.unit() < 0.2
   const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.8, random.between(0, 150)]
   const cutBefore = proxy.commitsCut()
   const start = performance.now()
@@ -28,10 +29,14 @@ export async function playSchedule(stage: Stage, seed: string): Promise<Report> 
   if (isPlanned) await planClose(owner, vote, lastMs + noticeMs)
   const screens = instances.map(({ url }) => openScreen(url, vote.slug))
   const world = { ...stage, dropScreens: () => screens.forEach(({ drop }) => drop()) }
+  let isOver = false
+  let whenOne = () => {}
+  const oneVoted = new Promise<void>((resolve) => (whenOne = resolve))
+  const voting = letVote({ slug: vote.slug, proposals: vote.proposals, voters: vote.voters, asker, random: seededRandom(`${seed} voters`), isOver: () => isOver, whenOne })
+  // Now and then faults come before the very first vote is written.
+  if (!isEager) await Promise.race([oneVoted, voting])
   const began = performance.now()
   const until = (ms: number) => pause(Math.max(0, began + ms - performance.now()))
-  let isOver = false
-  const voting = letVote({ slug: vote.slug, proposals: vote.proposals, voters: vote.voters, asker, random: seededRandom(`${seed} voters`), isOver: () => isOver })
 
   async function breakThings() {
     for (const { name, at } of faults) {

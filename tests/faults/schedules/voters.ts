@@ -5,13 +5,14 @@ import type { Asked } from './history'
 
 export type Voter = { voter: string; cookie: string }
 
-type Crowd = { slug: string; proposals: number[]; voters: Voter[]; asker: Asker; random: Random; isOver: () => boolean }
+type Crowd = { slug: string; proposals: number[]; voters: Voter[]; asker: Asker; random: Random; isOver: () => boolean; whenOne: () => void }
 
 /**
  * Has every voter change their mind without rest until the vote is closed: each wants the opposite of what they know,
- * and asks the same again, of any instance, until somebody answers. `isOver` ends what nobody ever answered.
+ * and asks the same again, of any instance, until somebody answers. `isOver` ends what nobody ever answered; `whenOne` hears
+ * each vote acknowledged.
  */
-export async function letVote({ slug, proposals, voters, asker, random, isOver }: Crowd): Promise<Asked[]> {
+export async function letVote({ slug, proposals, voters, asker, random, isOver, whenOne }: Crowd): Promise<Asked[]> {
   const all: Asked[] = []
   await Promise.all(voters.map(async ({ voter, cookie }) => {
     const known = new Map<number, boolean>()
@@ -21,6 +22,7 @@ export async function letVote({ slug, proposals, voters, asker, random, isOver }
       all.push(asked)
       const answer = await insist(asked, cookie)
       if (answer === 'ok') known.set(proposal, asked.support)
+      if (answer === 'ok') whenOne()
       if (answer === 'phase-closed') return
       await pause(random.between(0, 25))
     }
