@@ -139,7 +139,7 @@ describe('Une démonstration laissée longtemps', () => {
   })
 
   test('oublie ce qui fut fait dans des phases qui vont recommencer', async () => {
-    await age('demo-consultation', 60)
+    await age('demo-consultation', 45)
     await sql.unsafe(`update edition set ballot_frozen_at = now(), ballot_hash = 'essai' where slug = 'demo-consultation'`)
     await sql.unsafe(`insert into ledger_line (edition_id, seq, line, hash) values (${idOf('demo-consultation')}, 1, '{"kind":"genesis"}', sha256(''))`)
     await sql.unsafe(`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
