@@ -70,7 +70,8 @@ async function start(env: Env) {
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
   await listen(env, http)
-  opened.push(() => closeDoors(http), live.close)
+  // At once: the sockets wait for the doors, and the doors for the sockets.
+  opened.push(() => Promise.all([closeDoors(http), live.close()]))
   // Told at every level: it is how whoever started the site knows that it answers.
   console.log(`Prêt : ${env.publicUrl}`)
 }
