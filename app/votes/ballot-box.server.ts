@@ -12,9 +12,6 @@ type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail
 /** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
 const BATCH = 400
 
-/** How long, after a batch of several, the next one waits to fill. */
-const GATHER_MS = 2
-
 export type BallotBox = ReturnType<typeof openBallotBox>
 
 /**
@@ -32,12 +29,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
 
   async function empty(slug: string, queue: Waiting[]) {
     await freezeOnce(slug)
-    while (queue.length > 0) {
-      const batch = queue.splice(0, BATCH)
-      await castBatch(slug, batch)
-      // In a rush those just answered are about to ask again: the first of them waits for the others.
-      if (batch.length > 1) await new Promise((gathered) => setTimeout(gathered, GATHER_MS))
-    }
+    while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }
 
