@@ -1,8 +1,7 @@
 import type { Db } from '~db/client.server'
-import { findPeopleOf } from '~/identity/find-people-of.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
-import type { Perform, Work } from '~/work.server'
-import { type Cast, castVotes } from './cast-votes.server'
+import type { Perform } from '~/work.server'
+import { castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { openReceipts } from './receipts.server'
 import type { Verdict, VoteOutcome, Wish } from './vote'
@@ -36,8 +35,8 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   /** Never rejects: what goes wrong is each caller's own answer. */
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
-      const { cast, verdicts } = await perform((work) => castWishes(work, slug, batch.map(({ wish }) => wish)))
-      answerAll(batch, verdicts, openReceipts(db, keys, cast))
+      const cast = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
+      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
       // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
@@ -59,16 +58,6 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
         void empty(wish.slug, started)
       }),
   }
-}
-
-/** Casts the wishes of whoever is known; a session that ended meanwhile is nobody's. */
-async function castWishes(work: Work, slug: string, wishes: Wish[]): Promise<{ cast: Cast; verdicts: (Verdict | null)[] }> {
-  const people = await findPeopleOf(work.tx, wishes.flatMap((wish) => ('session' in wish ? [wish.session] : [])))
-  const ballots = wishes.map(({ proposalId, support, ...who }) => ({ proposalId, support, personId: 'session' in who ? people.get(who.session) : who.personId }))
-  const known = ballots.flatMap(({ personId, ...ballot }) => (personId === undefined ? [] : [{ ...ballot, personId }]))
-  const cast = await castVotes(work, slug, known)
-  const given = cast.verdicts.values()
-  return { cast, verdicts: ballots.map(({ personId }) => (personId === undefined ? { refused: 'not-signed-in' } : (given.next().value ?? null))) }
 }
 
 /** The vote is on disk: each is told at once, except those whose receipt of a former line must be found again. */

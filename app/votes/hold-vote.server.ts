@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { type Edition, findEdition } from '~/editions/edition.server'
 import { lockEdition } from '~/editions/hold-edition.server'
 import { holdLedger, type Tail } from '~/ledger/append.server'
@@ -9,8 +10,9 @@ import type { Work } from '~/work.server'
  * before it. @param mode `share` for votes; `exclusive` for what fixes or ends the vote @throws 404
  */
 export async function holdVote({ tx }: Work, slug: string, mode: 'share' | 'exclusive'): Promise<{ edition: Edition; tail: Tail }> {
-  const id = await lockEdition(tx, slug, mode)
   // Sent together, run one after the other: what is read after a lock is read once it is held.
-  const [tail, edition] = await Promise.all([holdLedger(tx, id), findEdition(tx, slug)])
+  const [, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])
   return { edition: { ...edition, at: tail.at && tail.at > edition.at ? tail.at : edition.at }, tail }
 }
+
+const editionOf = (slug: string) => sql`(select id from edition where slug = ${slug})`
