@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { whoVotes } from '~/editions/rule-sentences'
 import { count } from '~/ui/french'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
 
@@ -15,6 +16,8 @@ export function voteSentence(refusal: VoteRefusal): string {
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
       return 'Indiquez d’abord pour quelle collectivité vous parlez, dans «\u00a0Mon compte\u00a0».'
+    case 'moderator-without-territory':
+      return `Modérer une consultation ne donne pas de voix. ${whoVotes(refusal.votes)}`
     case 'territory-does-not-vote':
       return `${refusal.territory} n’a pas de voix dans cette consultation\u00a0: les groupements, et les collectivités que ses règles ne nomment pas, contribuent et candidatent sans voter.`
     case 'attachment-not-proven':
