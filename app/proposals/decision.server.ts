@@ -6,7 +6,7 @@ import { listNearestStacks, listStacks } from './list-stacks.server'
 import { findNextWaiting } from './list-waiting.server'
 import { whyRegroupingClosed } from './policy'
 import { verdictSentence } from './refusals'
-import { listSchemeNames } from './schemes.server'
+import { listOtherSchemes } from './schemes.server'
 
 /** One contribution on the workbench, as its page shows it. */
 export type DecisionPage = Awaited<ReturnType<typeof readDecision>>
@@ -18,7 +18,7 @@ export async function readDecision(db: Reader, slug: string, id: number, search:
   const [stacks, nearest, schemes, next] = await Promise.all([
     listStacks(db, edition.id, contribution.themeId ?? undefined),
     listNearestStacks(db, edition.id, id),
-    listSchemeNames(db),
+    listOtherSchemes(db, edition.schemeId),
     findNextWaiting(db, edition.id, id),
   ])
   const refusal = whyRegroupingClosed(edition)

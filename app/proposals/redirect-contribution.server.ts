@@ -9,7 +9,7 @@ import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
 import { giveVerdicts } from './give-verdicts.server'
-import { whyCannotDecide, whyCannotRegroup } from './policy'
+import { whyCannotDecide, whyCannotRedirect, whyCannotRegroup } from './policy'
 import type { VerdictRefusal } from './verdict'
 
 type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Pick<Viewer, 'personId'> }
@@ -21,7 +21,7 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const [named] = await work.tx.select({ id: scheme.id, title: scheme.title, pilot: scheme.pilot }).from(scheme).where(eq(scheme.id, schemeId))
   if (!named) throw notFound('Ce dispositif n’existe pas.')
-  const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
+  const refusal = whyCannotRegroup(actor, edition) ?? whyCannotRedirect(edition, named) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
   await giveVerdicts(work, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Viewer } from '~/identity/viewer'
 import { countVerdicts } from '~/proposals/count-verdicts.server'
+import { readDecision } from '~/proposals/decision.server'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { editProposal } from '~/proposals/edit-proposal.server'
 import { redirectContribution } from '~/proposals/redirect-contribution.server'
@@ -101,6 +102,20 @@ describe('Réorienter, rejeter, annuler', () => {
       expect(letters.every(({ body }) => body.includes(REASON))).toBe(true)
       expect((await journalOf(work.tx, edition)).map(({ act, reason }) => [act, reason])).toEqual([['redirect', REASON], ['reject', REASON]])
       await expect(redirectContribution(work, { slug, contributionId: one, schemeId: 'inconnu', reason: REASON, moderator })).rejects.toMatchObject({ status: 404 })
+    }))
+
+  test('vers son propre appel est refusé et n’écrit rien ; la liste ne le propose pas', () =>
+    inRolledBackWork(async (work) => {
+      const [own, other] = [await aScheme(work.tx), await aScheme(work.tx)]
+      const { edition, moderator, slug } = await aBench(work)
+      await work.tx.execute(sql`update edition set scheme_id = ${own} where id = ${edition.id}`)
+      const contributionId = await aContributionOf(work.tx, edition)
+      expect(await redirectContribution(work, { slug, contributionId, schemeId: own, reason: REASON, moderator })).toEqual({ refused: 'own-scheme', title: 'Accompagner les territoires' })
+      expect(await journalOf(work.tx, edition)).toHaveLength(0)
+      const offered = (await readDecision(work.tx, slug, contributionId, new URLSearchParams())).schemes.map(({ id }) => id)
+      expect(offered).toContain(other)
+      expect(offered).not.toContain(own)
+      expect(await redirectContribution(work, { slug, contributionId, schemeId: other, reason: REASON, moderator })).toEqual({ decided: contributionId })
     }))
 
   test('annuler rend la contribution à l’attente ; le journal garde ce qui était décidé', () =>
