@@ -6,6 +6,7 @@ import { notFound } from '~/http/problems.server'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
+import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
 import { giveVerdicts } from './give-verdicts.server'
@@ -15,7 +16,7 @@ import type { VerdictRefusal } from './verdict'
 type Redirect = { slug: string; contributionId: number; schemeId: string; reason: string; moderator: Pick<Viewer, 'personId'> }
 
 /** Sends a waiting contribution towards another scheme, with the reason its author will read. @throws 404 */
-export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator }: Redirect): Promise<{ decided: number } | VerdictRefusal> {
+export async function redirectContribution(work: Work, { slug, contributionId, schemeId, reason, moderator }: Redirect): Promise<{ decided: number; reach: Reach } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
@@ -24,7 +25,7 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotRedirect(edition, named) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
+  const reach = await giveVerdicts(work, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
   await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
@@ -34,5 +35,5 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
     details: { title: candidates[0]?.title, scheme: schemeId },
   })
   work.touch(editionTopic(slug))
-  return { decided: contributionId }
+  return { decided: contributionId, reach }
 }
