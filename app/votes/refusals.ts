@@ -1,6 +1,7 @@
 import { phaseSentence } from '~/editions/refusals'
 import { whoVotes } from '~/editions/rule-sentences'
 import { count } from '~/ui/french'
+import { type Reach, reachWords } from '~/ui/reach'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -39,11 +40,15 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
     case 'not-a-moderator':
       return 'Invalider des votes est réservé aux personnes qui modèrent la consultation.'
     case 'reason-too-short':
-      return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie, et la personne le reçoit.'
+      return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie.'
     case 'nothing-to-invalidate':
       return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
   }
 }
+
+/** What a moderator who has just invalidated votes reads. @param reach whom it is written to */
+export const invalidatedWords = (reach: Reach): string =>
+  `Ses votes sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
 
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409
