@@ -37,9 +37,13 @@ test('ce qui vient d’être fait reste à lire quand la page se relit, et s’e
   await expect(done).toContainText('sans adresse connue')
   expect(new URL(page.url()).search).toBe('')
 
+  // A row that answers to its tick: the page is alive, and may read itself again.
+  await page.getByRole('checkbox').first().check()
+  await expect(page.getByText('1 cochée')).toBeVisible()
   const reread = page.waitForResponse((answer) => answer.url().includes('.data'))
   await page.evaluate(() => window.__remixRouter?.revalidate())
   expect((await (await reread).allHeaders())['set-cookie']).toBeUndefined()
+  await page.waitForFunction(() => window.__remixRouter?.state.revalidation === 'idle')
   await expect(done).toBeVisible()
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await expect(done).toHaveCount(0)
@@ -62,6 +66,6 @@ test('ce qui vient d’être fait n’est dit qu’à qui l’a fait, et aucune 
 
 declare global {
   interface Window {
-    __remixRouter?: { revalidate(): void }
+    __remixRouter?: { revalidate(): void; state: { revalidation: string } }
   }
 }
