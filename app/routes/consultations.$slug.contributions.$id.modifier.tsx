@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editContribution } from '~/contributions/edit-contribution.server'
 import { EditPage } from '~/contributions/edit-page'
@@ -14,6 +14,7 @@ import { readForm } from '~/http/read-form.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
@@ -39,7 +40,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, seen: form.typed.seen ?? '' }, { status: 422 })
   const { seen, ...typed } = form.value
   const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, seen, typed }))
-  if (!('refused' in edited)) return redirect(`/consultations/${slug}/contributions/${id}?modifiee`, 303)
+  if (!('refused' in edited)) return redirectTelling(context, `/consultations/${slug}/contributions/${id}`, { words: 'La nouvelle version est en ligne. La précédente reste lisible plus bas.' })
   const invalid = edited.refused === 'incomplete'
   return data<Answer>(
     { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], typed: asTyped(typed), ...(edited.refused !== 'changed-meanwhile' && { seen: seen.toISOString() }) },

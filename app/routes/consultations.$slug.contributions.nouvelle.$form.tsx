@@ -18,6 +18,7 @@ import { readForm } from '~/http/read-form.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const kind = readKind(params.form)
@@ -36,7 +37,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     typed: withAnswer(draft?.typed ?? {}, searchParams.get('besoin')),
     near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
-    justKept: draft !== null && searchParams.has('garde'),
   }
 }
 
@@ -58,9 +58,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], typed }, { status: statusOf(saved) })
   }
   const errors = [...(suite === 'relire' ? whatIsMissing(kind, draft) : []), ...saved.errors]
-  const next = suite === 'relire' ? `${saved.id}/relire` : `nouvelle/${KIND_WORDS[kind].form}?garde`
-  if (errors.length === 0) return redirect(`/consultations/${slug}/contributions/${next}`, 303)
-  return data<Answer>({ refusal: null, errors, typed, savedWords: savedWords(saved.savedAt, saved.savedAt) }, { status: 422 })
+  const list = `/consultations/${slug}/contributions`
+  const kept = savedWords(saved.savedAt, saved.savedAt)
+  if (errors.length === 0) return suite === 'relire' ? redirect(`${list}/${saved.id}/relire`, 303)
+    : redirectTelling(context, `${list}/nouvelle/${KIND_WORDS[kind].form}`, { words: `${kept}. Vous pouvez fermer cette page et revenir quand vous voulez.` })
+  return data<Answer>({ refusal: null, errors, typed, savedWords: kept }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `${TITLES[shown?.kind ?? 'need']} — Co-construire` }]

@@ -43,8 +43,9 @@ export default function Privacy() {
       </p>
       <h2>Témoins de connexion (cookies)</h2>
       <p>
-        Un seul, après connexion&nbsp;: celui de votre session. Aucun avant. Pas de mesure d’audience, aucun service tiers. Le
-        choix du thème clair ou sombre reste dans votre navigateur.
+        Celui de votre session, après connexion&nbsp;; avant elle, celui qui réserve à ce navigateur le code demandé,
+        45&nbsp;minutes au plus. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
+        plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur.
       </p>
       <h2>Fondement</h2>
       <p>

@@ -11,10 +11,10 @@ export type KnownBallot = { proposalId: number; support: boolean; personId: stri
 
 export type KnownVote = { seq: number; active: boolean; territoryId: number; territory: string }
 type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
-type KnownVoter = { profile: Voter['profile']; attachment: Place | null; pseudonym: string; supports: number }
+type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string; supports: number }
 
 type Row = {
-  n: number; personId: string | null; profile: Voter['profile'] | null; key: Buffer | null; supports: number; isOnBallot: boolean
+  n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; supports: number; isOnBallot: boolean
   attachment: Place | null; vote: (KnownVote & { kind: string; code: string }) | null
 }
 
@@ -37,7 +37,8 @@ export type Facts = { people: (string | null)[]; voters: Map<string, KnownVoter>
 export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: Ballot[]): Promise<Facts> {
   const supports = rules.votes.limit === null ? sql`0` : sql`(select count(*) from vote where person_id = person.id and edition_id = ${id} and withdrawn_at is null)`
   const rows = await tx.execute<Row>(sql`
-    select n, coalesce("personId", session.person_id) as "personId", profile, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
+    select n, coalesce("personId", session.person_id) as "personId", profile,
+      array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
         select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
         from attachment join territory on territory.id = territory_id
         where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
@@ -50,12 +51,12 @@ export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: B
       left join territory given on given.id = vote.territory_id`)
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
-  for (const { n, personId, profile, key, supports, isOnBallot, attachment, vote } of rows) {
+  for (const { n, personId, profile, roles, key, supports, isOnBallot, attachment, vote } of rows) {
     const proposalId = ballots[n]?.proposalId
     if (proposalId === undefined) throw new Error('a fact of no ballot')
     facts.people[n] = personId
     if (isOnBallot) facts.proposals.add(proposalId)
-    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, attachment, supports, pseudonym: pseudonymOf(key, slug) })
+    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment, supports, pseudonym: pseudonymOf(key, slug) })
     if (personId && vote) facts.votes.set(pairOf({ proposalId, personId }), { seq: vote.seq, active: vote.active, territoryId: vote.territoryId, territory: territoryRef(vote) })
   }
   return facts

@@ -13,3 +13,9 @@ export const SUBSCRIPTION_SENTENCES = {
   'vote-sealed': 'Le vote est scellé\u00a0: son dernier point de contrôle est publié, il n’y en aura plus d’autre.',
   'link-expired': 'Ce lien ne vaut plus rien\u00a0: il avait sept jours, ou l’adresse a été effacée. Tapez-la de nouveau depuis la page du registre.',
 } as const
+
+/** What follows the asking, the same whatever the address: nothing is said of who receives them. */
+export const CHECKPOINTS_ASKED = {
+  title: 'Il reste à confirmer',
+  words: 'Si cette adresse n’est pas déjà inscrite, une lettre vient de lui être écrite. Ouvrez son lien et utilisez le bouton de la page\u00a0: sans cela, rien d’autre ne lui sera envoyé. Pas de lettre\u00a0? Attendez dix minutes avant de redemander.',
+} as const

@@ -1,4 +1,5 @@
 import type { PhaseRefusal } from '~/editions/calendar'
+import type { Rules } from '~/editions/rules'
 import type { SignedHead } from '~/ledger/head'
 
 /** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
@@ -36,6 +37,7 @@ export type VoteRefusal =
   | { refused: 'not-signed-in' }
   | { refused: 'profile-does-not-vote' }
   | { refused: 'no-territory' }
+  | { refused: 'moderator-without-territory'; votes: Rules['votes'] }
   | { refused: 'territory-does-not-vote'; territory: string }
   | { refused: 'attachment-not-proven'; territory: string }
   | { refused: 'vote-limit-reached'; limit: number }

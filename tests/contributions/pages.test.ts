@@ -123,7 +123,7 @@ test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais 
     const edition = await anEdition(work.tx, { phase: 'consultation' })
     const id = await aContribution(work.tx, edition, { title: '<img src=x onerror=alert(1)>', text: '<script>alert(1)</script> un texte assez long' })
     const contribution = { ...(await findContribution(work.tx, edition.id, id, null)), address: 'javascript:alert(1)' }
-    const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, justEdited: false, isOpen: true }))
+    const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, isOpen: true }))
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toMatch(/<script|<img|href="javascript/)
   }))
