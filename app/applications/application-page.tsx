@@ -31,7 +31,7 @@ export function ApplicationPage(props: Props) {
   const address = `/consultations/${edition.slug}/candidatures/${file.id}`
   return (
     <>
-      <p className="cc-quiet">
+      <p className="cc-over-title">
         <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n°&nbsp;{file.proposal.number}, {file.proposal.title}</a>
       </p>
       <h1>Candidature {withDe(file.territory.name)}</h1>

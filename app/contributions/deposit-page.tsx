@@ -5,6 +5,7 @@ import { RichText } from '~/ui/rich-text'
 import type { ContributionKind } from './contribution'
 import { DepositForm } from './deposit-form'
 import type { Typed } from './forms'
+import type { NeedChoice } from './need-choice'
 import { SpeaksFor, type Speaker } from './speaks-for'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
   errors: readonly FormError[]
   savedWords: string
   near: { id: number; title: string }[]
+  choice: NeedChoice | null
   list: string
 }
 

@@ -29,7 +29,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {
