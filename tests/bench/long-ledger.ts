@@ -13,6 +13,8 @@ import type { Site } from '../support/site'
 import { PROPOSALS } from './election'
 
 const AT_ONCE = 2_000
+/** Lines before the first event: genesis and opening. */
+const BEGINNINGS = 2
 
 export type LongLedger = Awaited<ReturnType<typeof openLongLedger>>
 
@@ -46,9 +48,22 @@ export async function openLongLedger(site: Site, name: string) {
   })
 
   return {
-    db, sql, owner: owner.sql, edition, append,
+    db, sql, edition, append,
     async growTo(number: number) {
       while (events < number) await append(Math.min(AT_ONCE, number - events))
+    },
+    /** Takes back the events after so many, as only the owner of the database can. */
+    async cutTo(number: number) {
+      events = number
+      for (const [table, place] of [['ledger_head', 'size'], ['ledger_line', 'seq']]) {
+        await owner.sql.unsafe(`delete from ${table} where ${place} > ${BEGINNINGS + number}`)
+        await owner.sql.unsafe(`vacuum analyze ${table}`)
+      }
+    },
+    /** @throws unless it holds so many events, without a gap, and its last head is of all of them */
+    async mustHold(number: number) {
+      const [row] = await sql`select count(*) as lines, max(seq) as last, (select max(size) from ledger_head) as size from ledger_line`
+      if ([row?.['lines'], row?.['last'], row?.['size']].some((found) => found !== BEGINNINGS + number)) throw new Error(`${number} events were appended, the ledger holds ${JSON.stringify(row)}`)
     },
     async drop() {
       await close()

@@ -21,8 +21,11 @@ export function processorTime({ process: child, dataDir }: Pick<Site, 'process' 
   return [...counted].reduce((sum, pid) => sum + timeOf(pid), 0)
 }
 
-/** Processor time, in µs, of one process and of its children that ended. */
-export const timeOf = (pid: number) => statOf(pid).slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK_US, 0)
+/** Processor time, in µs, of a process of one thread, to the nanosecond: for an act shorter than a tick. */
+export const exactTimeOf = (pid: number) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000
+
+/** Of one process and of its children that ended. */
+const timeOf = (pid: number) => statOf(pid).slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * TICK_US, 0)
 
 const parentOf = (pid: number) => Number(statOf(pid)[1])
 

@@ -30,6 +30,7 @@ export async function openConnection({ url }: { url: string }) {
   return {
     ask: (method: string, path: string, headers: string) =>
       new Promise<RawAnswer>((answer, fail) => {
+        if (socket.destroyed) return fail(new Error('the connection was closed'))
         waiting = { answer, fail }
         socket.write(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${headers}\r\n\r\n`)
       }),

@@ -46,7 +46,8 @@ export async function steady(door: Door, election: Election, ballots: Iterable<B
   }
 
   async function send(ballot: Ballot, due: number): Promise<number> {
-    const connection = free.pop() ?? (await openOne())
+    // Each in its turn: a server closes the connection on which nothing comes.
+    const connection = free.shift() ?? (await openOne())
     mustBeGiven(await castBy(connection, election, ballot))
     free.push(connection)
     return performance.now() - due

@@ -38,21 +38,21 @@ type Measured = { waits: number[]; answers: number[]; accepted: number }
 /** Opens the screens, keeps votes coming, and follows some of them, one at a time, to the slowest screen. */
 async function measure(door: Door, election: Election, ballots: IterableIterator<Ballot>, screens: number): Promise<Measured> {
   const crowd = await openScreens(door.url, election.slug, screens)
-  const connection = await openConnection(door)
   let isOver = false
   const background = steady(door, election, ballots, BACKGROUND_PER_SECOND, () => isOver)
   const waits: number[] = []
   for (let probe = 0; probe < PROBES; probe++) {
     const { value: ballot } = ballots.next()
+    const connection = await openConnection(door)
     const { status, body } = await castBy(connection, election, ballot)
     const answered = now()
+    connection.close()
     if (status !== 200) throw new Error(`a vote was answered ${status}: ${body}`)
     waits.push((await crowd.reach(JSON.parse(body).receipt.seq)) - answered)
     await pause(Math.random() * 250)
   }
   isOver = true
   const answers = await background
-  connection.close()
   await crowd.leave()
   return { waits, answers, accepted: answers.length + PROBES }
 }
