@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
-import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import type { PhaseKind } from '~/editions/calendar'
 import { openDatabase } from '~db/client.server'
 import { findRunning } from '../../db/embedded/find-running.server'
-import { verify } from '../../public/verifier.mjs'
 import { anEdition, aProposal } from '../support/editions'
 import type { Site } from '../support/site'
 
@@ -35,16 +33,4 @@ export type Ballot = { proposal: number; cookie: string }
 export function everyBallot({ proposals, cookies }: Election): Ballot[] {
   return cookies.flatMap((cookie, voter) => proposals.map((_, turn) => ({ cookie, proposal: proposals[(voter + turn) % proposals.length] ?? 0, turn })))
     .sort((one, other) => one.turn - other.turn)
-}
-
-type Counts = { people: number }[]
-
-/** Accepted is counted, none lost and none doubled: by the site, and by whoever recounts its ledger. @throws when it is not */
-export async function mustCount(site: Site, { slug }: Election, accepted: number): Promise<void> {
-  const address = `${site.url}/api/v1/editions/${slug}`
-  const { counts }: { counts: Counts } = await (await fetch(`${address}/tally`)).json()
-  const recounted = await verify(Readable.from([await (await fetch(`${address}/ledger.jsonl`)).bytes()]))
-  if (recounted.wrong) throw new Error(`line ${recounted.wrong.row} of the ledger ${recounted.wrong.why}`)
-  const [counted, found] = [counts, recounted.counts as Counts].map((given) => given.reduce((sum, { people }) => sum + people, 0))
-  if (counted !== accepted || found !== accepted) throw new Error(`${accepted} votes were accepted, ${counted} are counted, ${found} are in the ledger`)
 }

@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { leafHash } from '~/ledger/merkle'
 import { findHead, ledgerFile } from '~/ledger/read-file.server'
 import { keys } from '../support/ledger'
-import { removeFolder, type Site } from '../support/site'
+import type { Site } from '../support/site'
 import { type Figure, overRounds } from './figure'
 import { type LongLedger, openLongLedger, supportsAfter } from './long-ledger'
+import { inFolder, recountPeople } from './must-count'
 
 const EVENTS = 100_000
 const ROUNDS = 3
@@ -21,17 +17,16 @@ const ROUNDS = 3
 export async function benchRecount(site: Site): Promise<Figure[]> {
   const ledger = await openLongLedger(site, 'bench_recounted_ledger')
   await ledger.growTo(EVENTS)
-  const folder = await mkdtemp(join(tmpdir(), 'co-construire-bench-'))
-  const file = join(folder, 'ledger.jsonl')
-  await download(ledger, file)
-  await ledger.drop()
   const rounds: number[] = []
   const hashing: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.push(await secondsOf(() => recount(file)))
-    hashing.push(await secondsOf(() => hashLines(file)))
-  }
-  await removeFolder(folder)
+  await inFolder(async (file) => {
+    await download(ledger, file)
+    await ledger.drop()
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push(await secondsOf(() => mustFindAll(file)))
+      hashing.push(await secondsOf(() => hashLines(file)))
+    }
+  })
   return [{
     name: `Recompte de ${EVENTS.toLocaleString('fr-FR')} événements par verifier.mjs`, ...overRounds(rounds), unit: 's',
     limit: { name: 'SHA-256 de chaque ligne', value: overRounds(hashing).value }, goal: { value: { max: 10 } }, note: 'conforme, et tous les soutiens retrouvés',
@@ -44,12 +39,9 @@ async function download({ db, edition }: LongLedger, file: string): Promise<void
   await once(Readable.from(ledgerFile(db, keys, edition.id, head)).pipe(createWriteStream(file)), 'finish')
 }
 
-/** @throws when the verifier finds a wrong line, or other supports than were given */
-async function recount(file: string): Promise<void> {
-  const verifier = fileURLToPath(new URL('../../public/verifier.mjs', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [verifier, file])
-  const people = [...stdout.matchAll(/personnes (\d+)/g)].reduce((sum, [, found]) => sum + Number(found), 0)
-  if (people !== supportsAfter(EVENTS)) throw new Error(`${supportsAfter(EVENTS)} supports stand, the verifier finds ${people}`)
+async function mustFindAll(file: string): Promise<void> {
+  const [standing, found] = [supportsAfter(EVENTS), await recountPeople(file)]
+  if (found !== standing) throw new Error(`${standing} supports stand, the verifier finds ${found}`)
 }
 
 async function hashLines(file: string): Promise<void> {

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import type { Site } from '../support/site'
+import { PROPOSALS } from './election'
 
 const CLIENTS = 32
 
@@ -11,16 +12,14 @@ const CLIENTS = 32
 export async function openUpserts(site: Site) {
   const sql = postgres(await findRunning(site.dataDir), { max: CLIENTS, onnotice: () => {} })
   await sql`create table bench_vote (proposal_id bigint, person_id uuid, cast_at timestamptz, primary key (proposal_id, person_id))`
-  let next = 0
-  const upsert = () => sql`insert into bench_vote values (${next % 67}, gen_random_uuid(), now()) on conflict (proposal_id, person_id) do update set cast_at = excluded.cast_at`
+  let sent = 0
 
   async function round(rows: number): Promise<number> {
     const began = performance.now()
-    const end = next + rows
+    let left = rows
     await Promise.all(Array.from({ length: CLIENTS }, async () => {
-      while (next++ < end) await upsert()
+      while (left-- > 0) await sql`insert into bench_vote values (${++sent % PROPOSALS}, gen_random_uuid(), now()) on conflict (proposal_id, person_id) do update set cast_at = excluded.cast_at`
     }))
-    next = end
     return rows / ((performance.now() - began) / 1000)
   }
 
@@ -28,6 +27,8 @@ export async function openUpserts(site: Site) {
   return {
     round,
     async close() {
+      const [written] = await sql`select count(*)::int as rows from bench_vote`
+      if (written?.['rows'] !== sent) throw new Error(`${sent} upserts were sent, ${written?.['rows']} rows are there`)
       await sql`drop table bench_vote`
       await sql.end()
     },
