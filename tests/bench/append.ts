@@ -36,7 +36,7 @@ export async function benchAppend(site: Site): Promise<Figure[]> {
   }
   return [
     figure('attente', 'waited'),
-    { ...figure('processeur de la base', 'processor'), note: `${ROUNDS} tours de ${OF_ROUND} lots de ${BATCH} lignes en alternance, jusqu’au disque ; aucune ligne ne manque` },
+    { ...figure('processeur de la base', 'processor'), note: `${ROUNDS} tours de ${OF_ROUND} lots de ${BATCH} lignes en alternance, jusqu’au disque\u00a0; aucune ligne ne manque` },
   ]
 }
 

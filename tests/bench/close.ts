@@ -24,12 +24,12 @@ export async function benchClose(site: Site): Promise<Figure[]> {
   return [{
     name: 'Ruée avant la clôture, de la clôture au sceau', value: toSeal / 1000, unit: 's',
     limit: { name: 'clôture au calme', value: calm.toSeal / 1000 }, goal: { value: { max: 3 } },
-    note: `${given} votes acquittés par ${voters} votants, tous sous le sceau et recomptés ; ${refused} refusés ; p99 ${Math.round(quantile(latencies, 0.99))} ms`,
+    note: `${given} votes acquittés par ${voters} votants, tous sous le sceau et recomptés\u00a0; ${refused} refusés\u00a0; p99 ${Math.round(quantile(latencies, 0.99))} ms`,
   }]
 }
 
 async function closeOn(site: Site, voters: number, seconds: number) {
-  const election = await anElection(site, voters, 'consultation')
+  const election = await anElection(site, voters, false)
   const closesAt = await openFor(site, election, seconds)
   const spoke = new Set<string>()
   const sealedAt = untilSealed(site, election, closesAt)

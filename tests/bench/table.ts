@@ -21,7 +21,7 @@ export function linesOf(figure: Figure): string {
 /** How many goals hold, and the names of those that do not. */
 export function verdictOf(figures: Figure[]): string {
   const missed = figures.filter((figure) => isHeld(figure) === false).map(({ name }) => name)
-  return `${figures.filter(isHeld).length} buts tenus, ${missed.length} manqués${missed.length > 0 ? `\u00a0: ${missed.join(' ; ')}` : ''}`
+  return `${figures.filter(isHeld).length} buts tenus, ${missed.length} manqués${missed.length > 0 ? `\u00a0: ${missed.join('\u00a0; ')}` : ''}`
 }
 
 function goalOf(figure: Figure): string {

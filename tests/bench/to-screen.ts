@@ -20,7 +20,7 @@ export async function benchToScreen(site: Site, { slug, cookies, proposals }: El
     return receipt.seq
   })
   const bare = await benchBare()
-  const median = (sample: number[]) => `${quantile(sample, 0.5).toPrecision(2)} ms`
+  const median = (sample: number[]) => `${quantile(sample, 0.5).toFixed(1)} ms`
   return {
     name: 'De la réponse d’un vote au compte sur un autre écran, p95', value: quantile(waits, 0.95), unit: 'ms',
     limit: { name: 'événement nu après une réponse nue, p95', value: quantile(bare, 0.95) }, goal: { value: { max: 500 } },
