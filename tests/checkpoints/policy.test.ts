@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
-import { isCheckpointDue, type Standing } from '~/votes/checkpoint-policy'
+import { isCheckpointDue, type Standing } from '~/checkpoints/policy'
 
 const MINUTE = 60_000
 const opensAt = new Date('2027-04-01T07:00:00Z')

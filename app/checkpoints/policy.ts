@@ -1,6 +1,6 @@
 import { findPhase, stateOf } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from './policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /** Between two checkpoints while the vote is open, at least. */
 const CHECKPOINT_EVERY_MS = 15 * 60_000
@@ -17,7 +17,7 @@ export type Standing = Pick<Edition, 'calendar' | 'rules' | 'sealedAt' | 'at'> &
  * would tell how many votes there are.
  */
 export function isCheckpointDue({ calendar, rules, sealedAt, at, size, latest }: Standing): boolean {
-  if (countsAreHidden(rules, calendar, at) || size === (latest?.size ?? 0)) return false
+  if (votesAreHidden(rules, calendar, at) || size === (latest?.size ?? 0)) return false
   if (sealedAt) return true
   const vote = findPhase(calendar, 'vote')
   if (!vote || stateOf(vote, at) !== 'open') return false
