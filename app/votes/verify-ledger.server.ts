@@ -3,8 +3,9 @@ import type { Db, Reader } from '~db/client.server'
 import { findEdition } from '~/editions/edition.server'
 import { grow, EMPTY, leafHash, rootOf } from '~/ledger/merkle'
 import { findHead, readTexts } from '~/ledger/read-file.server'
+import type { Count } from '~/live/tally'
 import { verify } from '../../public/verifier.mjs'
-import { type Count, readTally } from './tally.server'
+import { readTally } from './tally.server'
 
 type Checked = { size: number; sealed: boolean; notes: string[]; wrong: string[] }
 
