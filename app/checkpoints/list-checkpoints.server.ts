@@ -40,6 +40,13 @@ export async function findCheckpoint(db: Reader, edition: Asked, size: number | 
   return found ?? null
 }
 
+/** The first published checkpoint that covers a line: from then on, a change of it shows. Null when none does yet, or counts are hidden. */
+export async function findCovering(db: Reader, edition: Asked, line: number): Promise<Checkpoint | null> {
+  if (votesAreHidden(edition.rules, edition.calendar, edition.at)) return null
+  const [found] = await readCheckpoints(db, edition, sql`size = (select min(size) from checkpoint where edition_id = ${edition.id} and size >= ${line})`, 1)
+  return found ?? null
+}
+
 async function readCheckpoints(db: Reader, { id, slug, sealedAt }: Asked, condition: ReturnType<typeof sql>, limit: number): Promise<Checkpoint[]> {
   const rows = await db.execute<{ size: number; root: string; at: string; publishedAt: string; isLast: boolean }>(sql`
     select size, encode(root, 'hex') as root, at, published_at as "publishedAt",
