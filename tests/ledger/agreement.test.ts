@@ -41,14 +41,14 @@ describe('Les deux vérificateurs du registre disent la même chose', () => {
     await fc.assert(fc.asyncProperty(stories, async (story) => {
       const counts = countsOf(idsOf(story), stateAfter(story.events).supports)
       expect(await ask({ text: fileOf(writeBook(story)), extras: [] })).toEqual({ counts, sealed: isSealed(story) })
-    }), { numRuns: 400 })
+    }), { numRuns: 250 })
   }, 60_000)
 
   test('de tout registre dont un seul caractère a changé, qu’ils refusent', async () => {
     await fc.assert(fc.asyncProperty(stories, fc.nat(), async (story, seed) => {
       const text = scratch(fileOf(writeBook(story)), pickFrom(seed))
       expect(await ask({ text, extras: [] })).toHaveProperty('row')
-    }), { numRuns: 800 })
+    }), { numRuns: 500 })
   }, 60_000)
 
   test.each(tamperings)('%s', async (_, tamper) => {
@@ -57,6 +57,6 @@ describe('Les deux vérificateurs du registre disent la même chose', () => {
       fc.pre(forged !== null)
       const verdict = await ask(forged)
       expect('row' in verdict ? verdict.row : null).toBe(forged.wrong)
-    }), { numRuns: 12, maxSkipsPerRun: 100 })
+    }), { numRuns: 8, maxSkipsPerRun: 100 })
   })
 })
