@@ -1,5 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
+import { whyCannotSubscribe } from '~/checkpoints/policy'
+import { SubscriptionForm } from '~/checkpoints/subscription-form'
+import { checkpointTrail } from '~/checkpoints/trail'
+import { CHECKPOINTS_ASKED, SUBSCRIPTION_SENTENCES } from '~/checkpoints/words'
 import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { emailForm } from '~/identity/forms'
@@ -8,11 +13,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
 import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
-import { askCheckpoints } from '~/votes/ask-checkpoints.server'
-import { CheckpointForm } from '~/votes/checkpoint-form'
-import { whyCannotSubscribe } from '~/votes/checkpoint-policy'
-import { CHECKPOINTS_ASKED, SUBSCRIPTION_SENTENCES } from '~/votes/checkpoint-words'
-import { checkpointTrail } from '~/votes/checkpoint-trail'
 
 export const meta: MetaFunction = () => [{ title: 'Points de contrôle par courriel — Co-construire' }]
 
@@ -42,7 +42,7 @@ export default function AskCheckpoints() {
       <h1>Points de contrôle par courriel</h1>
       <ErrorSummary errors={refused?.errors ?? []} />
       <Told />
-      {reason ? <Notice kind="info">{reason}</Notice> : <CheckpointForm slug={slug} typed={refused?.typed} errors={refused?.errors} />}
+      {reason ? <Notice kind="info">{reason}</Notice> : <SubscriptionForm slug={slug} typed={refused?.typed} errors={refused?.errors} />}
       <p className="cc-after"><a href={`/consultations/${slug}/registre#points-de-controle`}>Retour au registre</a></p>
     </>
   )

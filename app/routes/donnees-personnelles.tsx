@@ -56,7 +56,7 @@ export default function Privacy() {
       <p>
         Accéder à vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer&nbsp;: une partie se fait
         dans «&nbsp;<a href="/compte">Mon compte</a>&nbsp;», le reste s’adresse à l’éditeur. Un vote compté et un acte de
-        modération ne s’effacent pas&nbsp;: ils font la preuve du résultat. En cas de désaccord, vous pouvez saisir la{' '}
+        modération ne s’effacent pas&nbsp;: chacun doit pouvoir recompter. En cas de désaccord, vous pouvez saisir la{' '}
         <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
     </>

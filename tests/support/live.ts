@@ -11,14 +11,13 @@ import { isOwnOrigin } from '~/http/same-origin.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import type { Message } from '~/live/hear'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
 import { keys } from './ledger'
-
-export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; from?: number; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
 
 /**
  * One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts, and

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNotNull, or, sql } from 'drizzle-orm'
-import { checkpointSubscription } from '~db/schema/votes'
+import { checkpointSubscription } from '~db/schema/checkpoints'
 import { holdEdition } from '~/editions/hold-edition.server'
 import type { Work } from '~/work.server'
-import { LINK_LIFE_MS } from './checkpoint-policy'
+import { LINK_LIFE_MS } from './policy'
 import { storedToken } from './subscription-tokens.server'
 
 /** Confirms the address that a token was written to: from then on it is sent each checkpoint. Again, it changes nothing. @throws 404 */

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { type Edition, findEdition } from '~/editions/edition.server'
+import { holdVote } from '~/editions/hold-vote.server'
 import type { Tail } from '~/ledger/append.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { headOf } from '~/ledger/proof'
 import { publishHead } from '~/ledger/publish-head.server'
 import type { Work } from '~/work.server'
-import { isCheckpointDue } from './checkpoint-policy'
-import { holdVote } from './hold-vote.server'
+import { isCheckpointDue } from './policy'
 import { tellCheckpoint } from './tell-checkpoint.server'
 
 /**

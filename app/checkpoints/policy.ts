@@ -1,6 +1,6 @@
-import { findPhase, stateOf } from '~/editions/calendar'
+import { findPhase, type Phase, stateOf } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from './policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /** Between two checkpoints while the vote is open, at least. */
 const CHECKPOINT_EVERY_MS = 15 * 60_000
@@ -17,11 +17,20 @@ export type Standing = Pick<Edition, 'calendar' | 'rules' | 'sealedAt' | 'at'> &
  * would tell how many votes there are.
  */
 export function isCheckpointDue({ calendar, rules, sealedAt, at, size, latest }: Standing): boolean {
-  if (countsAreHidden(rules, calendar, at) || size === (latest?.size ?? 0)) return false
+  if (votesAreHidden(rules, calendar, at) || size === (latest?.size ?? 0)) return false
   if (sealedAt) return true
   const vote = findPhase(calendar, 'vote')
   if (!vote || stateOf(vote, at) !== 'open') return false
   return !latest || at.getTime() - latest.publishedAt.getTime() >= CHECKPOINT_EVERY_MS
+}
+
+/**
+ * When the checkpoint after the one published at `latest` is expected, if the ledger grows meanwhile; null when it is that
+ * of the seal, which follows the close and is dated by nothing else.
+ */
+export function nextCheckpointAt({ closesAt }: Pick<Phase, 'closesAt'>, latest: Date): Date | null {
+  const next = new Date(latest.getTime() + CHECKPOINT_EVERY_MS)
+  return next < closesAt ? next : null
 }
 
 /** Why nobody can ask for an edition's checkpoints any more; null when they can: the seal's is the last. */

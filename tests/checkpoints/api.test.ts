@@ -6,8 +6,8 @@ import { rulesOf2021 } from '~/editions/rules'
 import { canonicalJson } from '~/ledger/canonical'
 import { castVotes } from '~/votes/cast-votes.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
-import { findCheckpoint, showCheckpoints } from '~/votes/list-checkpoints.server'
-import { publishCheckpoint } from '~/votes/publish-checkpoint.server'
+import { findCheckpoint, findCovering, showCheckpoints } from '~/checkpoints/list-checkpoints.server'
+import { publishCheckpoint } from '~/checkpoints/publish-checkpoint.server'
 import { withApi } from '../support/api'
 import { ageCheckpoints } from '../support/checkpoints'
 import { inRolledBackWork } from '../support/database'
@@ -51,6 +51,28 @@ describe('Les points de contrôle par l’API', () => {
       })
     }))
 
+  test('le premier qui couvre une ligne ; aucun pour une ligne d’après', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      await freezeBallot(work, edition.slug, keys)
+      await publishCheckpoint(work, edition.slug, keys)
+      for (const minutes of [15, 15]) {
+        await castVotes(work, edition.slug, (await manyAgents(work.tx, 2)).map((personId) => ({ proposalId, personId, support: true })))
+        await ageCheckpoints(work.tx, edition, minutes)
+        await publishCheckpoint(work, edition.slug, keys)
+      }
+      const now = await findEdition(work.tx, edition.slug)
+      const sizes = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(async (line) => (await findCovering(work.tx, now, line))?.head.size ?? null))
+      expect(sizes).toEqual([2, 2, 4, 4, 6, 6, null])
+      await withApi(work.tx, async (ask) => {
+        const at = `editions/${edition.slug}/checkpoints`
+        const { items: all } = await (await ask(at)).json()
+        expect(await (await ask(`${at}?line=3&limit=1`)).json()).toEqual({ items: [all[1]], next: null, total: 1 })
+        expect(await (await ask(`${at}?line=7`)).json()).toEqual({ items: [], next: null, total: 0 })
+      })
+    }))
+
   test('publiés, puis cachés par une règle changée : rien n’en est dit', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
@@ -59,10 +81,11 @@ describe('Les points de contrôle par l’API', () => {
       await work.tx.execute(sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', 'true') where id = ${edition.id}`)
       const hidden = await findEdition(work.tx, edition.slug)
       expect(await findCheckpoint(work.tx, hidden, null)).toBeNull()
+      expect(await findCovering(work.tx, hidden, 1)).toBeNull()
       expect(await showCheckpoints(work.tx, hidden)).toMatchObject({ items: [], total: 0, isHidden: true })
       await withApi(work.tx, async (ask) => {
         expect((await ask(`editions/${edition.slug}/checkpoint`)).status).toBe(409)
-        expect(await (await ask(`editions/${edition.slug}/checkpoints`)).json()).toEqual({ items: [], next: null, total: 0 })
+        for (const query of ['', '?line=1']) expect(await (await ask(`editions/${edition.slug}/checkpoints${query}`)).json()).toEqual({ items: [], next: null, total: 0 })
       })
     }))
 
@@ -71,6 +94,7 @@ describe('Les points de contrôle par l’API', () => {
     ['une taille jamais publiée', false, 'checkpoint?size=7', 404, 'introuvable'],
     ['une taille illisible', false, 'checkpoint?size=deux', 400, 'parametre-invalide'],
     ['un curseur illisible', false, 'checkpoints?cursor=-1', 400, 'parametre-invalide'],
+    ['une ligne illisible', false, 'checkpoints?line=0', 400, 'parametre-invalide'],
     ['comptes cachés', true, 'checkpoint', 409, 'comptes-caches'],
     ['comptes cachés, une taille', true, 'checkpoint?size=2', 409, 'comptes-caches'],
   ])('%s : un problème qui le dit', (_case, hidden, path, status, slug) =>

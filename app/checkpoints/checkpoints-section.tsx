@@ -3,9 +3,9 @@ import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { formatNumber } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
-import { CheckpointForm } from './checkpoint-form'
-import { emptyCheckpointWords } from './checkpoint-words'
 import type { CheckpointsShown } from './list-checkpoints.server'
+import { SubscriptionForm } from './subscription-form'
+import { emptyCheckpointWords } from './words'
 
 /** The last checkpoints of a ledger, that of the seal first, what they are for, and how to be sent each one. */
 export function CheckpointsSection({ slug, items, total, vote, isHidden, canAsk }: CheckpointsShown) {
@@ -35,7 +35,7 @@ export function CheckpointsSection({ slug, items, total, vote, isHidden, canAsk 
           {total > items.length ? <p><a href={`${api}/checkpoints?limit=100`}>Les {formatNumber(total)} points de contrôle (JSON)</a></p> : null}
         </>
       )}
-      {canAsk ? <CheckpointForm slug={slug} /> : null}
+      {canAsk ? <SubscriptionForm slug={slug} /> : null}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Field } from '~/ui/field'
 type Props = { slug: string; typed?: string | undefined; errors?: readonly FieldError[] | undefined }
 
 /** Asks for the address each checkpoint will be sent to. */
-export function CheckpointForm({ slug, typed, errors }: Props) {
+export function SubscriptionForm({ slug, typed, errors }: Props) {
   return (
     <form method="post" action={`/consultations/${slug}/registre/courriels`} noValidate>
       <Field

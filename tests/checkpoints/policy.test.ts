@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isCheckpointDue, type Standing } from '~/checkpoints/policy'
+import { nextCheckpointWords } from '~/checkpoints/words'
 import { rulesOf2021 } from '~/editions/rules'
-import { isCheckpointDue, type Standing } from '~/votes/checkpoint-policy'
 
 const MINUTE = 60_000
 const opensAt = new Date('2027-04-01T07:00:00Z')
@@ -30,5 +31,17 @@ describe('Quand un point de contrôle est à publier', () => {
     ['sans vote au calendrier', { calendar: [], latest: null }, false],
   ])('%s', (_case, changed, due) => {
     expect(isCheckpointDue({ ...OPEN, ...changed })).toBe(due)
+  })
+})
+
+describe('Quand une ligne qu’aucun point de contrôle ne couvre en aura un', () => {
+  const vote = { kind: 'vote', opensAt, closesAt } as const
+  test.each<[string, Parameters<typeof nextCheckpointWords>, RegExp]>([
+    ['un quart d’heure après le dernier', [vote, during], /attendu le 10\u00a0avril 2027 à\u00a012\u00a0h\u00a015, heure de Paris\.$/],
+    ['le dernier quart d’heure compte encore', [vote, ago(16, closesAt)], /attendu le 1er\u00a0mai 2027 à\u00a011\u00a0h\u00a059/],
+    ['au scellement, quand la clôture vient avant', [vote, ago(15, closesAt)], /celui du scellement, qui suit la clôture du vote, le 1er\u00a0mai 2027 à\u00a012\u00a0h, heure de Paris\.$/],
+    ['tout de suite, s’il n’y en a encore aucun', [vote, null], /d’un instant à l’autre\.$/],
+  ])('%s', (_case, facts, words) => {
+    expect(nextCheckpointWords(...facts)).toMatch(words)
   })
 })

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import { checkpointSubscription } from '~db/schema/votes'
+import { checkpointSubscription } from '~db/schema/checkpoints'
 import { storedToken } from './subscription-tokens.server'
 
 /** The address that a token was written to, for who followed its link; null once it is erased. */

@@ -1,11 +1,11 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { checkpointSubscription } from '~db/schema/votes'
+import { checkpointSubscription } from '~db/schema/checkpoints'
 import { holdEdition } from '~/editions/hold-edition.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
-import { confirmationLetter } from './checkpoint-letters'
-import { LINK_LIFE_MS, whyCannotSubscribe } from './checkpoint-policy'
+import { confirmationLetter } from './letters'
+import { LINK_LIFE_MS, whyCannotSubscribe } from './policy'
 import { openTokens, storedToken } from './subscription-tokens.server'
 
 /**

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { checkpointSubscription } from '~db/schema/votes'
+import { checkpointSubscription } from '~db/schema/checkpoints'
 import type { Edition } from '~/editions/edition.server'
 import type { Head } from '~/ledger/head'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { signHead } from '~/ledger/sign-head.server'
 import { writeEachLetter } from '~/mail/write-each-letter.server'
 import type { Work } from '~/work.server'
-import { checkpointLetter } from './checkpoint-letters'
+import { checkpointLetter } from './letters'
 import { openTokens } from './subscription-tokens.server'
 
 /**

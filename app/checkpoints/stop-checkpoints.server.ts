@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { checkpointSubscription } from '~db/schema/votes'
+import { checkpointSubscription } from '~db/schema/checkpoints'
 import { findEdition } from '~/editions/edition.server'
 import type { Work } from '~/work.server'
 import { storedToken } from './subscription-tokens.server'

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { type Edition, findEdition } from '~/editions/edition.server'
-import { lockEdition } from '~/editions/hold-edition.server'
 import { holdLedger, type Tail } from '~/ledger/append.server'
 import type { Work } from '~/work.server'
+import { type Edition, findEdition } from './edition.server'
+import { lockEdition } from './hold-edition.server'
 
 /**
  * Holds an edition and its ledger's pen, then takes the instant: an act that waited past the close is judged closed, and
