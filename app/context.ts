@@ -18,6 +18,8 @@ export type Context = {
   brand: 'neutre' | 'etat'
   demo: boolean
   publicUrl: string
+  /** The address of whoever runs the site; null when none was given. */
+  contact: string | null
   /** Opens the scripts of this one page to the browser. */
   nonce: string
 }

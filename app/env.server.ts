@@ -53,8 +53,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
-  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
+  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, contact: contactOf(demo, given['MAIL_FROM']) }
 }
+
+/**
+ * Where to write to whoever runs the site: the address its letters come from, if the operator gave one that is read.
+ * Null on a demonstration, whose letters nobody answers.
+ */
+const contactOf = (demo: boolean, from: string | undefined): string | null => (demo || !from || /^(no-?reply|ne-?pas-?repondre)\b/i.test(from) ? null : from)
 
 /**
  * The secret that signs the ledgers: the operator's, or null where the site may keep one of its own beside its database.

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useLocation,
   useMatches,
   useRouteError,
@@ -16,6 +17,8 @@ import './ui/styles/dsfr.css'
 import './ui/styles/site.css'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
+import { FlashProvider } from './ui/flash'
+import { takeFlash } from './ui/flash.server'
 import { useNonce } from './ui/nonce'
 import { useOutage } from './ui/outage'
 import type { PageHandle } from './ui/page-handle'
@@ -24,10 +27,10 @@ import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
 import { ThemeScript } from './ui/theme-script'
 
-/** Who looks and under which brand: the only thing every page needs. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const viewer = await context.viewer()
-  return {
+/** Who looks, under which brand, and what they have just done: the only things every page needs. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const [viewer, taken] = await Promise.all([context.viewer(), takeFlash(context, request)])
+  return data({
     brand: context.brand,
     demo: context.demo,
     viewer: viewer && {
@@ -35,7 +38,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
       territory: viewer.attachment?.name ?? null,
       moderator: viewer.roles.includes('moderator'),
     },
-  }
+    flash: taken?.flash ?? null,
+  }, { headers: taken?.headers ?? [] })
+}
+
+/** A page that tells what someone has just done is kept by no cache; the others say nothing of it here. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const kept = loaderHeaders.get('cache-control')
+  return new Headers(kept ? { 'cache-control': kept } : {})
 }
 
 export const meta: MetaFunction = ({ error }) => [
@@ -77,7 +87,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />
+  const { flash } = useLoaderData<typeof loader>()
+  return (
+    <FlashProvider flash={flash}>
+      <Outlet />
+    </FlashProvider>
+  )
 }
 
 export function ErrorBoundary() {

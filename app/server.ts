@@ -44,7 +44,7 @@ async function start(env: Env) {
   const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
   const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
-  const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl }
+  const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {
@@ -70,7 +70,8 @@ async function start(env: Env) {
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
   await listen(env, http)
-  opened.push(() => closeDoors(http), live.close)
+  // At once: the sockets wait for the doors, and the doors for the sockets.
+  opened.push(() => Promise.all([closeDoors(http), live.close()]))
   // Told at every level: it is how whoever started the site knows that it answers.
   console.log(`Prêt : ${env.publicUrl}`)
 }

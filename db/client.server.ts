@@ -42,7 +42,7 @@ export function openDatabase(url: string, options: { role?: string; max?: number
 function preparing<Client extends postgres.ISql>(client: Client): Client {
   return new Proxy(client, {
     get(target, name) {
-      if (name === 'unsafe') return (text: string, params?: never[], options?: postgres.UnsafeQueryOptions) => target.unsafe(text, params, { prepare: true, ...options })
+      if (name === 'unsafe') return (text: string, params?: never[], options?: postgres.UnsafeQueryOptions) => target.unsafe(text, params, { ...options, prepare: true })
       const held: unknown = Reflect.get(target, name)
       if ((name !== 'begin' && name !== 'savepoint') || typeof held !== 'function') return held
       return (...given: unknown[]) => held(...given.map((one) => (typeof one === 'function' ? (inner: Client) => one(preparing(inner)) : one)))

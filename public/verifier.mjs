@@ -10,14 +10,16 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 const has = (value, ...names) => isObject(value) && Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name))
 const isHex = (value, bytes) => typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]*$/.test(value)
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0
+const isNumber = (value) => isCount(value) && value > 0
 const isInstant = (value) => typeof value === 'string' && value.length === 24 && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value
 const areTexts = (...values) => values.every((value) => typeof value === 'string')
 
-/** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, no space. */
+/** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, no space, no half of a surrogate pair. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (!isObject(value)) return String(JSON.stringify(value))
-  return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
+  if (isObject(value)) return `{${Object.keys(value).sort().map((name) => `${canonical(name)}:${canonical(value[name])}`).join(',')}}`
+  must(typeof value !== 'string' || !/\p{Surrogate}/u.test(value), 'a la moitié d’un caractère (UTF-16)')
+  return String(JSON.stringify(value))
 }
 /** Of each proposal, in the order of their ids: the distinct territories that support it, and the people. */
 function countsOf({ ballot, voters }) {
@@ -28,7 +30,7 @@ function countsOf({ ballot, voters }) {
 /** A vote, a withdrawal or an invalidation. The text of an instant compares as the instant does. */
 function act(ledger, { at, kind, body }) {
   const { voter, proposal, territory, reason = '' } = body
-  must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && areTexts(voter, territory, reason) && voter, 'n’a pas les membres de cette sorte de ligne')
+  must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && areTexts(voter, territory, reason), 'n’a pas les membres de cette sorte de ligne')
   must(kind === 'invalidation' || (ledger.opensAt <= at && at < ledger.closesAt), `date du ${at}, hors du vote\u00a0: du ${ledger.opensAt} au ${ledger.closesAt}`)
   must(ledger.ballot.has(proposal), `parle de la proposition ${proposal}, qui n’est pas soumise au vote`)
   const mine = ledger.voters.get(voter) ?? new Map()
@@ -36,7 +38,7 @@ function act(ledger, { at, kind, body }) {
     must(mine.get(proposal) === territory, `met fin à un soutien ${mine.has(proposal) ? 'donné pour un autre territoire' : 'qui n’est pas donné'}`)
     return void mine.delete(proposal)
   }
-  must(/^[^-]+-./.test(territory) && ledger.kinds.includes(territory.split('-')[0]), `compte ${territory}, d’une sorte de territoire qui n’a pas de voix`)
+  must(/^(commune|epci|departement|region)-[0-9A-Z]+$/.test(territory) && ledger.kinds.includes(territory.split('-')[0]), `compte ${territory}, d’une sorte de territoire qui n’a pas de voix`)
   must(!mine.has(proposal), 'donne une seconde fois le même soutien')
   must(ledger.limit === null || mine.size < ledger.limit, `dépasse la limite de ${ledger.limit} soutiens par personne`)
   ledger.voters.set(voter, mine.set(proposal, territory))
@@ -48,10 +50,11 @@ const KINDS = {
     must(has(body, 'ballot', 'edition', 'eligible', 'format', 'key', 'phase', 'rules') && body.format === 1 && areTexts(edition) && isHex(key, 32), 'n’est pas le début d’un registre de format 1')
     must(has(phase, 'closesAt', 'opensAt') && isInstant(phase.opensAt) && isInstant(phase.closesAt) && phase.opensAt < phase.closesAt, 'ne donne pas les dates du vote, dans leur ordre')
     must(has(eligible, 'kinds', 'profiles', 'territories') && [eligible.kinds, eligible.profiles].every((list) => Array.isArray(list) && areTexts(...list)) && isCount(eligible.territories), 'ne dit pas qui peut voter')
-    must(rules?.votes?.limit === null || (isCount(rules?.votes?.limit) && rules.votes.limit > 0), 'ne dit pas la limite de soutiens (un nombre, ou null)')
-    must(Array.isArray(ballot) && ballot.every((paper) => has(paper, 'hash', 'number', 'proposal') && isHex(paper.hash, 32) && isCount(paper.number) && isCount(paper.proposal)), 'ne donne pas la liste soumise au vote')
+    must(rules?.votes?.limit === null || isNumber(rules?.votes?.limit), 'ne dit pas la limite de soutiens (un nombre, ou null)')
+    must(canonical([rules.votes.kinds, rules.votes.profiles]) === canonical([eligible.kinds, eligible.profiles]), 'ne dit pas qui peut voter comme le disent les règles')
+    must(Array.isArray(ballot) && ballot.every((paper) => has(paper, 'hash', 'number', 'proposal') && isHex(paper.hash, 32) && isNumber(paper.number) && isNumber(paper.proposal)), 'ne donne pas la liste soumise au vote')
     Object.assign(ledger, phase, { edition, key, limit: rules.votes.limit, kinds: eligible.kinds, ballot: new Set(ballot.map(({ proposal }) => proposal)) })
-    must(ledger.ballot.size === ballot.length, 'soumet deux fois la même proposition')
+    must(['proposal', 'number'].every((name) => new Set(ballot.map((paper) => paper[name])).size === ballot.length), 'soumet deux fois la même proposition, ou le même numéro')
   },
   opening: ({ opensAt, closesAt }, { body }) => must(canonical(body) === canonical({ closesAt, opensAt }), 'ne répète pas les dates de la première ligne'),
   rescheduling(ledger, { body }) {
@@ -70,18 +73,18 @@ const KINDS = {
     must(canonical(body) === canonical({ counts }), 'scelle autre chose que les totaux de la liste soumise au vote')
   },
 }
-function addLine(ledger, line, text) {
+async function addLine(line, text, { ledger, tree, tools }) {
   must(has(line, 'at', 'body', 'kind', 'prev', 'seq') && isObject(line.body), 'n’a pas exactement les membres at, body, kind, prev et seq')
-  must(canonical(line) === text, 'n’est pas écrite en JSON canonique (RFC 8785)')
   const { seq, at, prev, kind } = line
   must(seq === ledger.size + 1, `porte le numéro ${seq}`)
   must(prev === ledger.last, seq === 1 ? 'ne commence pas la chaîne par des zéros' : 'ne s’enchaîne pas à la ligne précédente\u00a0: l’une des deux a été changée')
   must(isInstant(at) && at >= ledger.at, `n’a pas de date, ou une date d’avant la ligne précédente (${ledger.at})`)
-  must(Object.hasOwn(KINDS, kind), `est d’une sorte inconnue (${kind})`)
+  must(areTexts(kind) && Object.hasOwn(KINDS, kind), `est d’une sorte inconnue (${kind})`)
   must((seq === 1) === (kind === 'genesis') && (seq === 2) === (kind === 'opening'), 'n’est pas à sa place\u00a0: les règles (genesis) font la ligne 1, l’ouverture (opening) la ligne 2')
   must(ledger.kind !== 'seal' && (ledger.kind === 'closing') === (kind === 'seal'), 'n’est pas à sa place\u00a0: la clôture, puis le scellement, finissent le registre')
   KINDS[kind](ledger, line)
-  Object.assign(ledger, { size: seq, at, kind, text })
+  Object.assign(ledger, { size: seq, at, kind, text, last: await tools.sha256(utf8(`\0${text}`)) })
+  await tree.add(ledger.last, seq)
 }
 /** The Merkle tree of RFC 6962, as the roots of its complete subtrees, the largest first; and where an audit path leads. Hashes in hexadecimal. */
 function openTree(sha256) {
@@ -106,35 +109,35 @@ async function checkPaper(paper, { ledger, kept, tree, tools }) {
   const { head = { size: 0 }, signature, ...said } = paper
   const { line, proof, seq, leaf } = said
   const signed = isPromise ? { ...said, kind: 'promise' } : head
-  must(isPromise || (has(head, 'at', 'edition', 'kind', 'root', 'size') && head.kind === 'head' && isCount(head.size) && head.size > 0), 'Sa tête n’est pas lisible.')
+  must(isPromise || (has(head, 'at', 'edition', 'kind', 'root', 'size') && head.kind === 'head' && isNumber(head.size)), 'Sa tête n’est pas lisible.')
   must(signed.edition === ledger.edition && (said.edition ?? ledger.edition) === ledger.edition, `Il n’est pas de la consultation de ce registre (${ledger.edition}).`)
   must(isHex(signature, 64) && (!tools.isSigned || (await tools.isSigned(ledger.key, canonical(signed), signature))), 'Sa signature n’est pas celle de cette consultation.')
-  must(!isReceipt || (areTexts(line) && isCount(seq) && seq > 0 && seq <= head.size && Array.isArray(proof) && proof.every((hash) => isHex(hash, 32))), 'Sa preuve n’est pas lisible.')
+  must(!isReceipt || (areTexts(line) && isNumber(seq) && seq <= head.size && Array.isArray(proof) && proof.every((hash) => isHex(hash, 32))), 'Sa preuve n’est pas lisible.')
   must(!isReceipt || (await tree.climb(await tools.sha256(utf8(`\0${line}`)), seq - 1, head.size, proof)) === head.root, 'Sa preuve ne mène pas de sa ligne à la racine signée.')
   must(head.size <= ledger.size, `Ce registre s’arrête à la ligne ${ledger.size}, avant ce papier (${head.size})\u00a0: téléchargez-le de nouveau.`)
   const found = kept.get(isPromise ? leaf : seq)
-  must(!isPromise || found, 'Aucune ligne du registre n’a l’empreinte que ce reçu promet.')
+  must(!isPromise || (isHex(leaf, 32) && found), 'Aucune ligne du registre n’a l’empreinte que ce reçu promet.')
   must(!isReceipt || found.text === line, `La ligne ${seq} du registre n’est pas celle de ce reçu.`)
   const { at, kind, body } = JSON.parse(found?.text ?? '{}')
   must(!found || canonical([said.at, said.support, said.proposal, said.territory]) === canonical([at, kind === 'vote', body.proposal, body.territory]), 'Ce reçu ne dit pas ce que dit sa ligne.')
   must(isPromise || (kept.get(head.size).root === head.root && kept.get(head.size).at === head.at), `Le registre a changé\u00a0: ses ${head.size} premières lignes ne donnent plus la racine signée.`)
 }
-/** The rows of a file that comes in pieces: the bytes of each, without its LF. */
+/** The rows of a file that comes in pieces: the bytes of each, its LF among them, and whether it is the last. */
 async function* rowsOf(chunks) {
   let rest = new Uint8Array()
   for await (const chunk of chunks) {
-    const bytes = new Uint8Array(rest.length + chunk.length)
-    bytes.set(rest)
-    bytes.set(chunk, rest.length)
-    for (let start = 0, stop = bytes.indexOf(10); stop !== -1; start = stop + 1, stop = bytes.indexOf(10, start)) yield bytes.subarray(start, stop)
-    rest = bytes.subarray(bytes.lastIndexOf(10) + 1)
+    rest = new Uint8Array(await new Blob([rest, chunk]).arrayBuffer())
+    for (let next = rest.indexOf(10) + 1; next > 0 && next < rest.length; next = rest.indexOf(10) + 1) {
+      yield { bytes: rest.subarray(0, next), isLast: false }
+      rest = rest.subarray(next)
+    }
   }
-  if (rest.length > 0) yield rest
+  yield { bytes: rest, isLast: true }
 }
 /** Recounts a ledger as it comes. Gives the first wrong row and why, or null; the counts; of each paper (receipt, promise,
- * checkpoint), its line and why it is wrong, or null; and what could not be checked.
- * @param {AsyncIterable<Uint8Array>} chunks @param {{ papers?: any[], onProgress?: (lines: number) => unknown }} [asked] */
-export async function verify(chunks, { papers = [], onProgress = () => {} } = {}) {
+ * checkpoint), its line and why it is wrong, or null; and what could not be checked. `headed`: whether the last row is the head.
+ * @param {AsyncIterable<Uint8Array>} chunks @param {{ papers?: any[], headed?: boolean, onProgress?: (lines: number) => unknown }} [asked] */
+export async function verify(chunks, { papers = [], headed = true, onProgress = () => {} } = {}) {
   const tools = await openTools()
   const ledger = { edition: '', size: 0, last: '0'.repeat(64), at: '', kind: '', ballot: new Set(), voters: new Map() }
   const read = { ledger, tools, tree: openTree(tools.sha256), kept: new Map() }
@@ -142,32 +145,28 @@ export async function verify(chunks, { papers = [], onProgress = () => {} } = {}
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const whyWrong = (check) => check.then(() => null, (reason) => (reason instanceof Wrong ? reason.message : `n’est pas du JSON lisible, en UTF-8 (${reason.message})`))
   let wrong = /** @type {{ row: number, why: string } | null} */ (null)
-  let [row, head] = [0, null]
-  async function readRow(bytes) {
+  async function readRow({ bytes, isLast }) {
+    must(bytes.length > 0, 'manque\u00a0: le registre est vide')
     const text = decoder.decode(bytes)
     const value = JSON.parse(text)
-    must(!head, 'vient après la tête signée')
-    head = ledger.size > 0 && has(value, 'head', 'signature') && value
-    if (!head) {
-      addLine(ledger, value, text)
-      ledger.last = await tools.sha256(utf8(`\0${text}`))
-      await read.tree.add(ledger.last, row)
+    must(text === `${canonical(value)}\n`, 'n’est pas écrite en JSON canonique (RFC 8785) et finie par un saut de ligne')
+    const isHead = headed && isLast
+    must(!isHead || (ledger.size > 0 && has(value, 'head', 'signature') && value.head?.size === ledger.size), `n’est pas la tête signée des ${ledger.size} lignes au-dessus`)
+    if (!isHead) await addLine(value, text.slice(0, -1), read)
+    if (isHead || wanted.has(ledger.size) || wanted.has(ledger.last)) {
+      const line = { seq: ledger.size, text: ledger.text, at: ledger.at, root: await read.tree.root() }
+      read.kept.set(ledger.last, line).set(ledger.size, line)
     }
-    const line = (head || wanted.has(row) || wanted.has(ledger.last)) && { seq: ledger.size, text: ledger.text, at: ledger.at, root: await read.tree.root() }
-    if (line) read.kept.set(ledger.last, line).set(ledger.size, line)
-    must(!head || (head.head?.size === ledger.size && canonical(head) === text), `n’est pas la tête des ${ledger.size} lignes au-dessus`)
-    if (head) await checkPaper(head, read)
+    if (isHead) await checkPaper(value, read)
   }
-  for await (const bytes of rowsOf(chunks)) {
-    row += 1
-    wrong = await whyWrong(readRow(bytes)).then((why) => why && { row, why })
+  for await (const found of rowsOf(chunks)) {
+    wrong = await whyWrong(readRow(found)).then((why) => why && { row: ledger.size + 1, why })
     if (wrong) break
-    if (row % 1000 === 0) await onProgress(row)
+    if (ledger.size % 1000 === 0) await onProgress(ledger.size)
   }
-  if (row === 0) wrong = { row: 1, why: 'manque\u00a0: le registre est vide' }
   const checked = papers.map(async (paper) => ({ seq: paper?.seq ?? paper?.head?.size ?? read.kept.get(paper?.leaf)?.seq, why: wrong ? 'Le registre n’est pas conforme.' : await whyWrong(checkPaper(paper, read)) }))
   const notes = [
-    head ? '' : 'Le fichier n’a pas de tête signée\u00a0: rien ne dit qu’il est entier.',
+    headed ? '' : 'Ces lignes sont lues sans leur tête signée.',
     tools.isSigned ? '' : 'Ce navigateur ne sait pas vérifier les signatures Ed25519\u00a0: elles ne l’ont pas été.',
     ledger.kind === 'seal' ? '' : 'Vote en cours, non scellé\u00a0: ces comptes sont ceux de la dernière ligne.',
     papers.length > 0 ? '' : 'Aucun reçu ni point de contrôle n’a été donné à comparer.', 'Un registre ne dit ni qui sont les personnes, ni leurs droits\u00a0; des textes, il n’a que les empreintes.',
@@ -183,11 +182,12 @@ async function openTools() {
   const isSigned = async (key, text, signature) => crypto.subtle.verify('Ed25519', await keyOf(key), unhex(signature), utf8(text))
   return { sha256: async (bytes) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))), isSigned: await keyOf(`58${'66'.repeat(31)}`).then(() => isSigned, () => null) }
 }
+/** What a file says, null when it is not JSON; what the site answers to a vote holds the receipt one step below. */
+function paperOf(text) { try { return JSON.parse(text).receipt ?? JSON.parse(text) } catch { return null } }
 async function main([file, ...others]) {
-  process.exitCode = 1
   const { createReadStream, readFileSync } = await import('node:fs')
   if (!file) throw new Error('Usage\u00a0: node verifier.mjs REGISTRE [REÇU-OU-POINT-DE-CONTRÔLE…]')
-  const found = await verify(createReadStream(file), { papers: others.map((name) => JSON.parse(readFileSync(name, 'utf8'))).map((paper) => paper.receipt ?? paper) })
+  const found = await verify(createReadStream(file), { papers: others.map((name) => paperOf(readFileSync(name, 'utf8'))) })
   console.log(`Registre ${found.edition}, ${found.size} lignes${found.sealed ? ', scellé' : ''}.`)
   for (const { proposal, territories, people } of found.counts) console.log(`Proposition ${proposal}\u00a0: territoires ${territories}, personnes ${people}`)
   for (const note of found.notes) console.log(`Non vérifié\u00a0: ${note}`)
@@ -195,6 +195,5 @@ async function main([file, ...others]) {
   if (found.wrong) throw new Error(`Non conforme, ligne ${found.wrong.row}\u00a0: ${found.wrong.why}`)
   if (found.papers.some(({ why }) => why)) throw new Error('Le registre est conforme\u00a0; ce qui lui a été comparé ne l’est pas.')
   console.log('conforme')
-  process.exitCode = 0
 }
-if (globalThis.process?.argv?.[1]?.endsWith('verifier.mjs')) main(process.argv.slice(2)).catch(({ message }) => console.error(message))
+if (globalThis.process?.argv?.[1]?.endsWith('verifier.mjs')) main(process.argv.slice(2)).catch(({ message }) => { process.exitCode = 1; console.error(message) })

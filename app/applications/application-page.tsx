@@ -1,5 +1,6 @@
 import type { Calendar, Phase } from '~/editions/calendar'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Told } from '~/ui/flash'
 import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import type { ApplicationTexts as Texts } from './application'
@@ -22,23 +23,21 @@ type Props = {
   whyNotWithdraw: string | null
   /** What came of a form that was not kept. */
   answer: { refusal: string | null; isStale: boolean; errors: FormError[]; typed: Partial<Texts> } | undefined
-  /** What was just done, to be told once. */
-  done: 'saved' | 'submitted' | 'withdrawn' | null
 }
 
 /** A file: what is waited for, its form or its texts, and the way it went. */
 export function ApplicationPage(props: Props) {
-  const { edition, file, isOwn, canWrite, automatic, answer, done } = props
+  const { edition, file, isOwn, canWrite, automatic, answer } = props
   const address = `/consultations/${edition.slug}/candidatures/${file.id}`
   return (
     <>
-      <p className="cc-quiet">
+      <p className="cc-over-title">
         <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n°&nbsp;{file.proposal.number}, {file.proposal.title}</a>
       </p>
       <h1>Candidature {withDe(file.territory.name)}</h1>
       <p><ApplicationBadge state={file.state} /></p>
       <p className="fr-text--lead">{awaitedWords(file.state, { ...edition, automatic, territory: file.territory.name })}</p>
-      {isOwn && !answer ? <Done done={done} file={file} automatic={automatic} /> : null}
+      <Told />
       <ErrorSummary errors={answer?.errors ?? []} />
       {answer?.refusal ? <Notice kind="error" title="Le dossier n’a pas été enregistré">{answer.refusal}</Notice> : null}
       <div className="cc-application">
@@ -68,17 +67,3 @@ export function ApplicationPage(props: Props) {
 }
 
 const textsOf = ({ motivation, means, calendar }: Texts): Texts => ({ motivation, means, calendar })
-
-/** The trace of the act that led here, unless the file has moved on since. */
-function Done({ done, file, automatic }: Pick<Props, 'done' | 'file' | 'automatic'>) {
-  if (done === 'saved' && file.state === 'draft') return <Notice kind="success">Brouillon enregistré. Vos collègues prouvés le voient et peuvent le continuer.</Notice>
-  if (done === 'withdrawn' && file.state === 'withdrawn') return <Notice kind="success">Le dossier est retiré.</Notice>
-  if (done !== 'submitted' || !file.submittedAt) return null
-  return (
-    <Notice kind="success" title="Candidature déposée">
-      {file.state === 'accepted' && automatic
-        ? `Elle est acceptée aussitôt\u00a0: ${file.territory.name} est territoire référent. L’accusé est parti par courriel.`
-        : 'L’accusé de dépôt est parti par courriel. La décision sera écrite à la personne qui a ouvert le dossier.'}
-    </Notice>
-  )
-}

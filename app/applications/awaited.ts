@@ -13,7 +13,7 @@ export function awaitedWords(state: ApplicationState, { calendar, at, automatic,
     case 'submitted':
       return 'Attendu de l’équipe de la consultation\u00a0: mettre le dossier à l’étude. Rien n’est attendu du territoire.'
     case 'under-review':
-      return 'Attendu de l’équipe de la consultation\u00a0: une décision. Elle sera écrite à la personne qui a ouvert le dossier.'
+      return 'Attendu de l’équipe de la consultation\u00a0: une décision. Elle paraîtra sur la page du dossier.'
     case 'accepted':
       return automatic
         ? `Rien n’est attendu\u00a0: dans cette consultation une candidature déposée est acceptée aussitôt. ${territory} est territoire référent.`

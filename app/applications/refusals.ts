@@ -35,7 +35,7 @@ export function applicationSentence(refusal: ApplicationRefusal): string {
     case 'already-withdrawn':
       return 'Ce dossier a été retiré par le territoire.'
     case 'reason-too-short':
-      return 'Donnez le motif du refus, en 10 caractères au moins\u00a0: il est envoyé au territoire.'
+      return 'Donnez le motif du refus, en 10 caractères au moins\u00a0: le territoire le lira dans son dossier.'
   }
 }
 

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import type { Tx } from '~db/client.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal, ApplicationState, Review } from './application'
 import { findActor } from '~/identity/find-actor.server'
 import { findSubmittedApplication } from './find-application.server'
+import { findStarter } from './find-starter.server'
 import { holdApplication, noSuchFile } from './hold-application.server'
 import { aboutEdition, decisionLetter } from './letters'
 import { whyCannotReview } from './policy'
@@ -35,16 +35,10 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
     actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
     details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
   })
-  const recipient = wanted === 'under-review' ? null : await findStarter(work.tx, id)
+  const recipient = (await findStarter(work.tx, id))?.email
   if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, work.publicUrl), file, wanted, reason) })
   work.touch(applicationsTopic(slug))
   return { state: wanted }
 }
 
 const ACTS = { 'under-review': 'take-up-application', accepted: 'accept-application', declined: 'decline-application' } as const
-
-async function findStarter(tx: Tx, id: number): Promise<string | null> {
-  const [row] = await tx.execute<{ email: string | null }>(sql`
-    select email from person where id = (select started_by from application where id = ${id})`)
-  return row?.email ?? null
-}

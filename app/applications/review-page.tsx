@@ -1,7 +1,9 @@
 import type { Calendar, Phase } from '~/editions/calendar'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Told } from '~/ui/flash'
 import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
+import type { Reach } from '~/ui/reach'
 import { ApplicationBadge } from './application-badge'
 import { FileTexts } from './file-texts'
 import { ApplicationTimeline } from './application-timeline'
@@ -17,11 +19,12 @@ type Props = {
   launch: Phase | undefined
   reason: string | null
   answer: { refusal: string; typed: TypedReview; isInput: boolean } | undefined
-  isDone: boolean
+  /** Whom a decision would be written to. */
+  reach: Reach
 }
 
 /** A file as a moderator reads and decides it. */
-export function ReviewPage({ edition, file, automatic, application, launch, reason, answer, isDone }: Props) {
+export function ReviewPage({ edition, file, automatic, application, launch, reason, answer, reach }: Props) {
   const { territory, proposal, state } = file
   return (
     <>
@@ -33,14 +36,14 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
       <p className="fr-text--lead">{awaitedWords(state, { ...edition, automatic, territory: territory.name })}</p>
       {answer?.isInput ? <ErrorSummary errors={[{ field: reasonField(answer.typed), message: answer.refusal }]} /> : null}
       {answer && !answer.isInput ? <Notice kind="error" title="Rien n’a été décidé">{answer.refusal}</Notice> : null}
-      {isDone && !answer ? <Notice kind="success">{DONE[state] ?? 'C’est enregistré.'}</Notice> : null}
+      <Told />
       <div className="cc-application">
         <div><FileTexts texts={file} /></div>
         <aside aria-labelledby="decision">
           <h2 id="decision">Décision</h2>
           <ReviewPanel
             address={`/moderation/${edition.slug}/candidatures/${file.id}`}
-            territory={territory.name} state={state} reason={reason}
+            territory={territory.name} state={state} reason={reason} reach={reach}
             typed={answer?.typed ?? {}} error={answer?.isInput ? answer.refusal : null}
           />
           <h2>Le parcours du dossier</h2>
@@ -49,10 +52,4 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
       </div>
     </>
   )
-}
-
-const DONE: Partial<Record<ApplicationFile['state'], string>> = {
-  'under-review': 'Le dossier est à l’étude\u00a0; c’est inscrit au journal.',
-  accepted: 'La candidature est acceptée\u00a0; la lettre est écrite et le journal le dit.',
-  declined: 'La candidature est refusée\u00a0; le motif est écrit au territoire et le journal le dit.',
 }

@@ -1,6 +1,7 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { KeptText } from '~/ui/kept-text'
+import { type Reach, reachWords } from '~/ui/reach'
 import { TextArea } from '~/ui/text-area'
 import type { ApplicationState } from './application'
 
@@ -16,13 +17,15 @@ type Props = {
   state: ApplicationState
   /** Why this file cannot be decided now; null when it can. */
   reason: string | null
+  /** Whom a decision would be written to. */
+  reach: Reach
   /** What was typed of a decision that did not pass, and what to correct in it. */
   typed: TypedReview
   error: string | null
 }
 
 /** The acts of a moderator on a file: take it up, accept it, decline it with a reason. Each says what it will do. */
-export function ReviewPanel({ address, territory, state, reason, typed, error }: Props) {
+export function ReviewPanel({ address, territory, state, reason, reach, typed, error }: Props) {
   if (reason) return (
     <>
       <p>{reason}</p>
@@ -42,7 +45,7 @@ export function ReviewPanel({ address, territory, state, reason, typed, error }:
       <Confirm label="Accepter la candidature…" open={typed.wanted === 'accepted'}>
         <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="accepted" />
-          <p>{territory} devient territoire référent, son texte devient public et une lettre part. Cette décision ne change plus.</p>
+          <p>{territory} devient territoire référent, son texte devient public. {reachWords(reach)} Cette décision ne change plus.</p>
           <TextArea name="reason" id="mot" label="Un mot pour le territoire" required={false} rows={3} maxLength={2000} {...typedFor('accepted')} />
           <ActionButton>Accepter la candidature</ActionButton>
         </form>
@@ -50,7 +53,7 @@ export function ReviewPanel({ address, territory, state, reason, typed, error }:
       <Confirm label="Refuser la candidature…" danger open={typed.wanted === 'declined'}>
         <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="declined" />
-          <p>Le motif est écrit à {territory} et inscrit au journal. Cette décision ne change plus.</p>
+          <p>{territory} lit le motif dans son dossier, et le journal le garde. {reachWords(reach)} Cette décision ne change plus.</p>
           <TextArea name="reason" label="Motif du refus" required rows={4} maxLength={2000} hint="10 caractères au moins." {...typedFor('declined')} />
           <ActionButton variant="danger">Refuser la candidature</ActionButton>
         </form>

@@ -3,10 +3,10 @@ import { formatInstant } from '~/ui/paris-time'
 import { FileTexts } from './file-texts'
 import type { ApplicationFile } from './find-application.server'
 
-type Props = { file: ApplicationFile; automatic: boolean; reason: string | null; address: string }
+type Props = { file: ApplicationFile; email: string | null; automatic: boolean; reason: string | null; address: string }
 
 /** The file as it will be submitted, what will be public of it, then the act. */
-export function SubmissionSummary({ file, automatic, reason, address }: Props) {
+export function SubmissionSummary({ file, email, automatic, reason, address }: Props) {
   const { territory, proposal, savedAt } = file
   return (
     <>
@@ -20,8 +20,8 @@ export function SubmissionSummary({ file, automatic, reason, address }: Props) {
         <ul>
           <li>Le texte ne change plus après le dépôt.</li>
           <li>Sont publics&nbsp;: le territoire, la proposition et l’état du dossier{automatic ? ', puis son texte' : '\u00a0; son texte le devient si la candidature est acceptée'}. Jamais votre nom ni votre adresse.</li>
-          <li>{automatic ? `La candidature est acceptée aussitôt\u00a0: ${territory.name} devient territoire référent.` : 'La candidature est étudiée\u00a0; la décision est écrite à la personne qui a ouvert le dossier.'}</li>
-          <li>Un accusé de dépôt vous est envoyé par courriel.</li>
+          <li>{automatic ? `La candidature est acceptée aussitôt\u00a0: ${territory.name} devient territoire référent.` : 'La candidature est étudiée\u00a0; la décision paraît sur la page du dossier.'}</li>
+          <li>{email ? `Un accusé de dépôt part à ${email}.` : 'Sans adresse connue, vous ne recevrez pas d’accusé\u00a0: la page du dossier en tient lieu.'}</li>
         </ul>
         <form method="post" action={`${address}/recapitulatif`}>
           <input type="hidden" name="seen" value={savedAt.toISOString()} />

@@ -4,19 +4,25 @@ import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import type { ContributionKind } from './contribution'
 import type { Typed } from './forms'
+import type { NeedChoice } from './need-choice'
+import { NeedChoiceField } from './need-choice-field'
 
 type Props = {
   kind: ContributionKind
   typed: Partial<Typed>
   errors: readonly { field: string; message: string }[]
   themes: readonly { id: number; name: string }[]
+  /** The needs a solution answers, and where the published contributions are; null for a need. */
+  choice: NeedChoice | null
+  list: string
   /** What stands beside the text. */
   children?: ReactNode
 }
 
 /** The questions of a deposit, in the order one tells it: what, why, for whom. Five are asked at most, the rest is offered. */
-export function ContributionFields({ kind, typed, errors, themes, children }: Props) {
-  const of = (name: keyof Typed) => ({ name, defaultValue: typed[name], error: errors.find(({ field }) => field === name)?.message })
+export function ContributionFields({ kind, typed, errors, themes, choice, list, children }: Props) {
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message
+  const of = (name: keyof Typed) => ({ name, defaultValue: typed[name], error: errorOf(name) })
   const words = QUESTIONS[kind]
   return (
     <>
@@ -27,6 +33,7 @@ export function ContributionFields({ kind, typed, errors, themes, children }: Pr
         options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
       <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il&nbsp;?" hint="Par exemple&nbsp;: habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />
       {kind === 'solution' ? <SolutionFields of={of} /> : null}
+      {choice ? <NeedChoiceField choice={choice} list={list} error={errorOf('answers')} /> : null}
     </>
   )
 }
@@ -42,7 +49,6 @@ function SolutionFields({ of }: { of: (name: keyof Typed) => { name: string; def
       <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple&nbsp;: MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
       <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée&nbsp;?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
       <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement&nbsp;?" />
-      <Field {...of('answers')} required={false} maxLength={200} label="À quels besoins répond-elle&nbsp;?" hint="Les numéros de ces besoins, séparés par des virgules. Le numéro est au-dessus du titre." autoComplete="off" />
     </>
   )
 }

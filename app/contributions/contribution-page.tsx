@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PROFILE_LABELS } from '~/identity/words'
 import { Badge } from '~/ui/badge'
+import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import { formatDay, formatInstant } from '~/ui/paris-time'
 import { ReconstructedNote } from '~/ui/reconstructed-note'
@@ -17,7 +18,6 @@ type Props = {
   contribution: FoundContribution
   /** Why its author can no longer change it. */
   frozen: string | null
-  justEdited: boolean
   /** Whether one can still deposit in this edition. */
   isOpen: boolean
   /** What came after its verdict. */
@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
-export function ContributionPage({ slug, contribution, frozen, justEdited, isOpen, children }: Props) {
+export function ContributionPage({ slug, contribution, frozen, isOpen, children }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
   const words = KIND_WORDS[kind]
   return (
@@ -34,7 +34,7 @@ export function ContributionPage({ slug, contribution, frozen, justEdited, isOpe
         <Badge tone={kind === 'need' ? 'accent' : 'neutral'}>{words.title}</Badge> n° {id} · {originWords(territory, organisation)}
       </p>
       <h1>{title}</h1>
-      {justEdited ? <Notice kind="success">La nouvelle version est en ligne. La précédente reste lisible plus bas.</Notice> : null}
+      <Told />
       {withdrawnAt ? (
         <Notice kind="info" title={`${capital(words.withdrawn)} le ${formatInstant(withdrawnAt)}`}>
           {`Elle n’est plus publique\u00a0: seul votre compte ouvre encore cette page. Motif\u00a0: ${withdrawnReason}`}

@@ -24,6 +24,9 @@ export type DepositRefusal =
 /** Why a published contribution can no longer be edited nor withdrawn. */
 export type EditRefusal = PhaseRefusal | { refused: 'not-author' } | { refused: 'withdrawn' } | { refused: 'verdict-given' } | { refused: 'changed-meanwhile'; savedAt: Date }
 
+/** Why a contribution cannot be chosen as a need that a solution answers. */
+export type ChoiceRefusal = 'not-published' | 'of-another-edition' | 'withdrawn' | 'not-a-need'
+
 /** Why what was typed cannot be kept or published as it is: something to correct, field by field. */
 export type InputRefusal = { refused: 'incomplete'; errors: { field: string; message: string }[] }
 

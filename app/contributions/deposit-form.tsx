@@ -2,7 +2,9 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { ActionButton } from '~/ui/action-button'
 import { ContributionFields } from './contribution-fields'
 import type { ContributionKind } from './contribution'
+import { EnterButton } from './enter-button'
 import type { Typed } from './forms'
+import type { NeedChoice } from './need-choice'
 import { NearContributions } from './near-contributions'
 import { useAutosave } from './use-autosave'
 
@@ -16,6 +18,7 @@ type Props = {
   /** When the draft was kept, in words; empty before it is. */
   savedWords: string
   near: { id: number; title: string }[]
+  choice: NeedChoice | null
   /** Where the published contributions are. */
   list: string
   children: ReactNode
@@ -25,7 +28,7 @@ type Props = {
  * The form of a deposit. It keeps its draft by itself; without scripts, a button does. The browser does not fill it again:
  * going back after publishing would show, half filled, what was published as if it were not.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, list, children }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, list, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [resembling, setResembling] = useState(near)
   const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (_at, found) => setResembling(found))
@@ -40,8 +43,9 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
 
   return (
     <form method="post" action={address} ref={form} noValidate autoComplete="off" onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+      <EnterButton />
       {children}
-      <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes}>
+      <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list}>
         <NearContributions kind={kind} list={list} near={resembling} />
       </ContributionFields>
       <div className="cc-deposit__end">

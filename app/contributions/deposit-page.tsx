@@ -1,9 +1,11 @@
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import { RichText } from '~/ui/rich-text'
 import type { ContributionKind } from './contribution'
 import { DepositForm } from './deposit-form'
 import type { Typed } from './forms'
+import type { NeedChoice } from './need-choice'
 import { SpeaksFor, type Speaker } from './speaks-for'
 
 type Props = {
@@ -19,13 +21,12 @@ type Props = {
   errors: readonly FormError[]
   savedWords: string
   near: { id: number; title: string }[]
+  choice: NeedChoice | null
   list: string
-  /** The reader has just asked to keep the draft. */
-  justKept: boolean
 }
 
 /** The form of a deposit with what stands around it; behind a closed door, the draft is still there to be read. */
-export function DepositPage({ way, viewer, reason, refusal, typed, justKept, savedWords, ...form }: Props) {
+export function DepositPage({ way, viewer, reason, refusal, typed, savedWords, ...form }: Props) {
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
@@ -44,7 +45,7 @@ export function DepositPage({ way, viewer, reason, refusal, typed, justKept, sav
     <>
       <ErrorSummary errors={form.errors} />
       {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
-      {justKept ? <Notice kind="success">{savedWords}. Vous pouvez fermer cette page et revenir quand vous voulez.</Notice> : null}
+      <Told />
       <DepositForm typed={typed} savedWords={savedWords} {...form}>
         <aside className="cc-deposit__aside" aria-label="Au nom de qui">
           <SpeaksFor viewer={viewer} />

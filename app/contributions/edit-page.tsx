@@ -3,7 +3,9 @@ import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import type { ContributionKind } from './contribution'
 import { ContributionFields } from './contribution-fields'
+import { EnterButton } from './enter-button'
 import type { Typed } from './forms'
+import type { NeedChoice } from './need-choice'
 
 type Props = {
   kind: ContributionKind
@@ -11,6 +13,8 @@ type Props = {
   themes: readonly { id: number; name: string }[]
   typed: Partial<Typed>
   errors: readonly FormError[]
+  choice: NeedChoice | null
+  list: string
   /** When what is shown was last saved: the new version replaces that one knowingly. */
   seen: string
   /** Why it can no longer be changed; why what was just sent was refused. */
@@ -19,7 +23,7 @@ type Props = {
 }
 
 /** The form of a published contribution. Nothing is kept as it is typed: what is sent here is public at once. */
-export function EditPage({ kind, address, themes, typed, seen, errors, reason, refusal }: Props) {
+export function EditPage({ kind, address, themes, typed, seen, errors, choice, list, reason, refusal }: Props) {
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
@@ -32,8 +36,9 @@ export function EditPage({ kind, address, themes, typed, seen, errors, reason, r
       {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal} <a href={address} target="_blank" rel="noopener">Lire la version publique (nouvel onglet)</a></Notice> : null}
       <p>La nouvelle version sera publique dès son envoi. L’ancienne restera lisible sous celle-ci.</p>
       <form method="post" noValidate>
+        <EnterButton />
         <input type="hidden" name="seen" value={seen} />
-        <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} />
+        <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list} />
         <div className="cc-deposit__end">
           <ActionButton size="lg">Publier cette version</ActionButton>
           <a href={address}>Abandonner les changements</a>

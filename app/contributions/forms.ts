@@ -11,11 +11,17 @@ const upTo = (max: number, what: string) =>
 
 const NO_VERSION = 'Rechargez la page\u00a0: elle ne dit plus de quelle version de la contribution elle part.'
 
-/**
- * A contribution as it is typed, whole or not: only what could not be kept is refused. Who deposits it and for which
- * territory is not here, whatever the form says.
- */
-export const draftShape = z.object({
+/** The needs ticked on the form of a solution: each box is a field of its own, `besoin-12`. */
+export const NEED_FIELD = 'besoin-'
+
+/** The numbers of the needs ticked among the fields of a form. */
+export const needsIn = (fields: Record<string, unknown>): number[] =>
+  Object.keys(fields).filter((name) => name.startsWith(NEED_FIELD)).map((name) => name.slice(NEED_FIELD.length)).filter((text) => /^[1-9]\d{0,14}$/.test(text)).map(Number)
+
+/** The boxes become one answer, whatever else the form calls so. */
+const gathered = <Shape extends z.ZodType>(shape: Shape) => z.preprocess((fields: Record<string, unknown>) => ({ ...fields, answers: needsIn(fields) }), shape)
+
+const fields = z.object({
   title: upTo(120, 'Le titre'),
   text: upTo(10_000, 'Le texte'),
   theme: z.string().default('').refine((id) => /^([1-9][0-9]{0,14})?$/.test(id), 'Choisissez un thème de la liste.')
@@ -27,27 +33,38 @@ export const draftShape = z.object({
   licence: upTo(200, 'La licence'),
   usedIn: upTo(2000, 'La réponse sur les lieux d’usage'),
   fundingFor: upTo(2000, 'La réponse sur le financement'),
-  /** Numbers of the needs a solution answers, as typed: a number half typed is not worth the rest of a draft. */
-  answers: z.string().default('').transform((typed) => [...new Set(typed.split(/[\s,;n°]+/).filter(Boolean))]),
+  /** Numbers of the needs a solution answers. */
+  answers: z.array(z.number()),
 })
+
+/**
+ * A contribution as it is typed, whole or not: only what could not be kept is refused. Who deposits it and for which
+ * territory is not here, whatever the form says.
+ */
+export const draftShape = gathered(fields)
 
 export type Draft = z.output<typeof draftShape>
-/** The same, as the fields of the form hold it. */
-export type Typed = Record<keyof Draft, string>
+/** The same, as the fields of the form hold it; the needs it answers stand apart. */
+export type Typed = Record<Exclude<keyof Draft, 'answers'>, string>
 
-export const asTyped = (draft: Draft): Typed => ({ ...draft, theme: String(draft.theme ?? ''), answers: draft.answers.join(', ') })
+export const asTyped = ({ answers: _boxes, ...draft }: Omit<Draft, 'answers'> & Partial<Draft>): Typed => ({ ...draft, theme: String(draft.theme ?? '') })
 
-/** The same, answering one more need: the reader comes from its page. */
-export const withAnswer = (typed: Partial<Typed>, need: string | null): Partial<Typed> =>
-  need && /^[1-9]\d{0,14}$/.test(need) ? { ...typed, answers: [...new Set([...(typed.answers ?? '').split(', ').filter(Boolean), need])].join(', ') } : typed
+const searched = z.string().catch('').transform((text) => text.slice(0, 200))
+/** What the form of a solution says beside its words: where to go next, what is searched for, and what the page already answers. */
+const aside = { suite: z.enum(['relire', 'rester', 'chercher', 'entree']).catch('relire'), recherche: searched, recherchee: searched }
 
 /** The form of a published contribution, and when the one it started from was last saved. */
-export const editShape = draftShape.extend({
+export const editShape = gathered(fields.extend({
+  ...aside,
   seen: z.iso.datetime({ message: NO_VERSION }).transform((text) => new Date(text)),
-})
+}))
 
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
-export const depositShape = draftShape.extend({ suite: z.enum(['relire', 'rester']).catch('relire') })
+export const depositShape = gathered(fields.extend(aside))
+
+/** Whether the form only asks for needs: by its button, or by Enter after words whose answer the page does not show yet. */
+export const asksForNeeds = ({ suite, recherche, recherchee }: { suite: string; recherche: string; recherchee: string }): boolean =>
+  suite === 'chercher' || (suite === 'entree' && recherche !== '' && recherche !== recherchee)
 
 /** Why a contribution was withdrawn, in the words of its author. */
 export const withdrawShape = z.object({

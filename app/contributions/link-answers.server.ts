@@ -2,24 +2,25 @@ import { eq, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '~db/client.server'
 import { contributionLink } from '~db/schema/contributions'
 import type { ContributionKind, InputRefusal } from './contribution'
+import { type Choosable, whyCannotAnswer } from './policy'
+import { choiceSentence } from './refusals'
 
 /**
- * Which published needs of this edition the typed numbers name, and what to say of the others; a need answers nothing.
+ * Which published needs of this edition these numbers name, and what to say of the others; a need answers nothing.
  * Who writes a draft links the former and tells the rest; what is public refuses it.
  */
-export async function readAnswers(db: Reader, editionId: number, kind: ContributionKind, typed: string[]): Promise<{ needs: number[]; errors: InputRefusal['errors'] }> {
-  if (kind === 'need' || typed.length === 0) return { needs: [], errors: [] }
-  const numbers = typed.filter((one) => /^[1-9][0-9]{0,14}$/.test(one)).slice(0, MOST).map(Number)
-  const known = await db.execute<{ id: number }>(sql`
-    select id from contribution where edition_id = ${editionId} and kind = 'need' and published_at is not null and withdrawn_at is null
-      and id in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb)::bigint)`)
-  const needs = numbers.filter((number) => known.some(({ id }) => id === number))
-  const unknown = numbers.filter((number) => !needs.includes(number)).map((number) => `n°\u00a0${number}`).join(', ')
+export async function readAnswers(db: Reader, editionId: number, kind: ContributionKind, numbers: number[]): Promise<{ needs: number[]; errors: InputRefusal['errors'] }> {
+  if (kind === 'need' || numbers.length === 0) return { needs: [], errors: [] }
+  const asked = numbers.slice(0, MOST)
+  const known = await db.execute<Choosable & { id: number }>(sql`
+    select id, kind, edition_id as "editionId", published_at is not null as "isPublished", withdrawn_at is not null as "isWithdrawn" from contribution
+    where id in (select jsonb_array_elements_text(${JSON.stringify(asked)}::jsonb)::bigint)`)
+  const judged = asked.map((number) => ({ number, refusal: whyCannotAnswer(known.find(({ id }) => id === number), editionId) }))
   const messages = [
-    ...(numbers.length < typed.length ? ['Donnez les numéros des besoins, séparés par des virgules, vingt au plus.'] : []),
-    ...(unknown ? [`Cette consultation n’a pas de besoin ${unknown}. Le numéro d’un besoin est à la fin de son adresse.`] : []),
+    ...(numbers.length > MOST ? ['Choisissez vingt besoins au plus\u00a0: décochez ceux auxquels elle répond le moins.'] : []),
+    ...judged.flatMap(({ number, refusal }) => (refusal ? [choiceSentence(number, refusal)] : [])),
   ]
-  return { needs, errors: messages.length > 0 ? [{ field: 'answers', message: messages.join(' ') }] : [] }
+  return { needs: judged.filter(({ refusal }) => !refusal).map(({ number }) => number), errors: messages.length > 0 ? [{ field: 'answers', message: messages.join(' ') }] : [] }
 }
 
 const MOST = 20

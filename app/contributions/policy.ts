@@ -1,7 +1,7 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Viewer } from '~/identity/viewer'
-import type { ContributionKind, DepositRefusal, EditRefusal } from './contribution'
+import type { ChoiceRefusal, ContributionKind, DepositRefusal, EditRefusal } from './contribution'
 
 type Depositor = Pick<Viewer, 'profile' | 'attachment' | 'organisation'>
 type Moment = { calendar: Calendar; at: Date }
@@ -35,4 +35,17 @@ export function whyCannotEdit(
   const closed = whyPhaseClosed(edition.calendar, 'consultation', edition.at)
   if (closed) return closed
   return contribution.hasVerdict ? { refused: 'verdict-given' } : null
+}
+
+export type Choosable = { kind: ContributionKind; editionId: number; isPublished: boolean; isWithdrawn: boolean }
+
+/**
+ * Why a solution of this edition cannot be said to answer this contribution; null when it can. A draft is answered as
+ * what does not exist. What froze a need does not matter: a link changes none of its words.
+ */
+export function whyCannotAnswer(contribution: Choosable | undefined, editionId: number): ChoiceRefusal | null {
+  if (!contribution?.isPublished) return 'not-published'
+  if (contribution.editionId !== editionId) return 'of-another-edition'
+  if (contribution.kind !== 'need') return 'not-a-need'
+  return contribution.isWithdrawn ? 'withdrawn' : null
 }

@@ -4,6 +4,7 @@ import { Notice } from '~/ui/notice'
 import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
 import { SpeaksFor, type Speaker } from './speaks-for'
+import { originWords } from './words'
 
 type Props = {
   contribution: FoundContribution
@@ -27,13 +28,28 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form 
       <article className="cc-sheet">
         <h2>{contribution.title || 'Sans titre'}</h2>
         <ContributionDetails contribution={contribution} />
-        {contribution.links.length > 0 ? <p>Répond à&nbsp;: {contribution.links.map(({ title }) => `«\u00a0${title}\u00a0»`).join(', ')}.</p> : null}
+        <Answers needs={contribution.links} />
       </article>
       {reason ? null : <SpeaksFor viewer={viewer} />}
       <form method="post" className="cc-deposit__end">
         <ActionButton size="lg" disabledReason={reason ?? missing ?? undefined}>Publier</ActionButton>
         <a href={form}>Revenir au brouillon</a>
       </form>
+    </>
+  )
+}
+
+/** The needs that a solution will be said to answer. */
+function Answers({ needs }: { needs: FoundContribution['links'] }) {
+  if (needs.length === 0) return null
+  return (
+    <>
+      <h3 className="fr-h6">{needs.length > 1 ? 'Besoins auxquels elle répond' : 'Besoin auquel elle répond'}</h3>
+      <ul>
+        {needs.map(({ id, title, territory, organisation }) => (
+          <li key={id}>{[title, `n°\u00a0${id}`, originWords(territory, organisation)].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
     </>
   )
 }

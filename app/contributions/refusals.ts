@@ -1,6 +1,6 @@
 import { phaseSentence } from '~/editions/refusals'
 import { formatInstant } from '~/ui/paris-time'
-import type { ContributionRefusal } from './contribution'
+import type { ChoiceRefusal, ContributionRefusal } from './contribution'
 import { KIND_WORDS } from './words'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -28,6 +28,20 @@ export function contributionSentence(refusal: ContributionRefusal): string {
       return `Cette contribution a été modifiée le ${formatInstant(refusal.savedAt)}, après l’ouverture de cette page. Relisez-la, puis publiez à nouveau si vous gardez ce qui est ici\u00a0: l’autre texte restera lisible sous le vôtre.`
     case 'incomplete':
       return 'Il manque quelque chose avant de pouvoir publier\u00a0: voyez ce qui est à corriger.'
+  }
+}
+
+/** Why this number is not one of the needs a solution answers. */
+export function choiceSentence(number: number, refused: ChoiceRefusal): string {
+  switch (refused) {
+    case 'not-published':
+      return `Aucun besoin publié ne porte le n°\u00a0${number}.`
+    case 'of-another-edition':
+      return `Le n°\u00a0${number} est d’une autre consultation\u00a0: seuls les besoins de celle-ci peuvent être choisis.`
+    case 'withdrawn':
+      return `Le besoin n°\u00a0${number} a été retiré\u00a0: il ne peut plus être choisi.`
+    case 'not-a-need':
+      return `Le n°\u00a0${number} est une solution\u00a0: seuls des besoins peuvent être choisis ici.`
   }
 }
 

@@ -1,4 +1,5 @@
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
 import { stateOf } from './calendar'
@@ -6,7 +7,7 @@ import type { CalendarDesk } from './calendar-desk.server'
 import { MoveForm } from './move-form'
 import { MovePreview } from './move-preview'
 import { MoveRequests } from './move-requests'
-import { type MoveDone, type Moved, moveDoneWords } from './move-words'
+import type { Moved } from './move-words'
 import { boundaryName } from './move-refusals'
 import { PHASE_LABELS } from './words'
 
@@ -21,13 +22,13 @@ export type MoveOutcomeShown = {
 const STATES = { past: 'passée', open: 'en cours', future: 'à venir' } as const
 
 /** The dates of an edition, each that is still to come with the form that moves it; consequences are read before. */
-export function CalendarEditor({ desk, done, outcome }: { desk: CalendarDesk; done?: MoveDone | null; outcome?: MoveOutcomeShown | undefined }) {
+export function CalendarEditor({ desk, outcome }: { desk: CalendarDesk; outcome?: MoveOutcomeShown | undefined }) {
   const { calendar, at, movable, requests, slug, secondPerson } = desk
   return (
     <>
       <ErrorSummary errors={outcome?.errors ?? []} />
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
-      {done ? <Notice kind="success">{moveDoneWords(done)}</Notice> : null}
+      <Told />
       {outcome?.checked ? <MovePreview slug={slug} {...outcome.checked} /> : null}
       {requests.length > 0 ? <MoveRequests slug={slug} requests={requests} /> : null}
       {movable.length === 0 ? (

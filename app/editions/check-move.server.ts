@@ -2,7 +2,7 @@ import type { Reader } from '~db/client.server'
 import { findEdition } from './edition.server'
 import { votesAreHidden } from './hidden-votes'
 import { fromOf } from './move-boundary.server'
-import { countConcerned } from './move-concerned.server'
+import { countConcerned, findConcerned } from './move-concerned.server'
 import { type Move, type MoveRefusal, needsSecondPerson, whyCannotMove } from './move-policy'
 import { consequences, type Moved } from './move-words'
 
@@ -13,6 +13,6 @@ export async function checkMove(db: Reader, slug: string, move: Move): Promise<{
   if (refusal) return refusal
   const moved = { ...move, from: fromOf(edition, move.kind, move.boundary) }
   const { rules, calendar, at } = edition
-  const concerned = await countConcerned(db, edition.id)
+  const concerned = countConcerned(await findConcerned(db, edition.id))
   return { move: moved, consequences: consequences(moved, concerned, votesAreHidden(rules, calendar, at), needsSecondPerson(calendar, at)) }
 }

@@ -18,6 +18,7 @@ export function EditionBand({ edition, act }: Props) {
       title={name}
       to={`/consultations/${slug}`}
       steps={phaseSteps(calendar, at)}
+      calendar={`/consultations/${slug}/calendrier`}
       act={act}
       words={
         <>

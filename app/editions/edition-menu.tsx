@@ -39,7 +39,7 @@ export function EditionMenu({ slug }: { slug: string }) {
     <>
       <details className="cc-local-menu">
         <summary>
-          Dans cette consultation{here ? <>&nbsp;: <strong>{here.label}</strong></> : null}
+          Cette consultation{here ? <>&nbsp;: <strong>{here.label}</strong></> : null}
         </summary>
         <nav aria-label="Cette consultation">{links}</nav>
       </details>

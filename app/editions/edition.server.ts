@@ -29,7 +29,7 @@ export async function listEditions(db: Reader): Promise<Edition[]> {
 }
 
 const SELECT = sql`
-  select id, slug, name, summary, rules, origin, envelope_cents as "envelopeCents", notice,
+  select id, slug, name, summary, rules, origin, envelope_cents as "envelopeCents", scheme_id as "schemeId", notice,
     ballot_frozen_at as "ballotFrozenAt", ballot_hash as "ballotHash", sealed_at as "sealedAt",
     clock_timestamp() as at,
     coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'opensAt', opens_at, 'closesAt', closes_at) order by opens_at)

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { phaseMoveRequest } from '~db/schema/editions'
 import { writeJournal } from '~/journal/write-journal.server'
+import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { applyMove } from './apply-move.server'
 import { findPhase } from './calendar'
@@ -13,7 +14,8 @@ import type { Moved } from './move-words'
 import { editionTopic } from './topic'
 
 type Asked = Move & { slug: string; reason: string; moderator: { personId: string } }
-export type MoveOutcome = { moved: Moved } | { asked: Moved } | RequestRefusal
+/** `reach`: whom the letters reached; null while it is hidden with the votes. */
+export type MoveOutcome = { moved: Moved; reach: Reach | null } | { asked: Moved } | RequestRefusal
 
 /**
  * Moves a boundary still to come, with its public reason. The edition is taken for itself alone: no act judged on the
@@ -25,8 +27,7 @@ export async function moveBoundary(work: Work, { slug, kind, boundary, to, reaso
   if (refusal) return refusal
   const move = { kind, boundary, from: fromOf(edition, kind, boundary), to }
   if (needsSecondPerson(edition.calendar, edition.at)) return askMove(work, edition, move, { reason, askedBy: moderator.personId })
-  await applyMove(work, edition, move, { reason, askedBy: moderator.personId })
-  return { moved: move }
+  return { moved: move, reach: await applyMove(work, edition, move, { reason, askedBy: moderator.personId }) }
 }
 
 async function askMove(work: Work, edition: Edition, move: Moved, { reason, askedBy }: { reason: string; askedBy: string }): Promise<MoveOutcome> {

@@ -1,28 +1,36 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { type Reach, reachOf } from '~/ui/reach'
 
-/** Whom a moved date concerns. `letters` is the number of those who can be written to. */
-export type Concerned = { drafts: number; voters: number; files: number; letters: number }
+/** One person with something that hangs on the dates of an edition: how many drafts, published contributions, files under way, and whether they vote. */
+export type ConcernedPerson = { email: string | null; drafts: number; contributions: number; files: number; votes: boolean }
 
-/** Counts what hangs on the dates of an edition: drafts not published yet, people who vote, files under way. */
-export async function countConcerned(db: Reader, editionId: number): Promise<Concerned> {
-  const [row] = await db.execute<Concerned>(sql`
-    select (select count(*) from contribution where edition_id = ${editionId} and published_at is null and withdrawn_at is null) as drafts,
-      (select count(distinct person_id) from vote where edition_id = ${editionId} and withdrawn_at is null) as voters,
-      (select count(*) from application where edition_id = ${editionId} and withdrawn_at is null and decision is null) as files,
-      (select count(*) from (${CONCERNED(editionId)}) as person) as letters`)
-  if (!row) throw new Error('a count always gives a row')
-  return { ...row }
+/** What hangs on the dates of an edition, and whom a moved one concerns. */
+export type Concerned = Reach & { drafts: number; contributions: number; files: number; voters: number }
+
+/**
+ * Everyone whom a moved date concerns, each once: authors (who may still correct, and whose contribution may become a
+ * laureate), voters, those who opened a file. The only answer to “who?”: the preview counts these people and the letters
+ * go to them, so that one cannot say what the other does not do.
+ */
+export async function findConcerned(db: Reader, editionId: number): Promise<ConcernedPerson[]> {
+  return [...(await db.execute<ConcernedPerson>(sql`
+    select email, sum(drafts)::int as drafts, sum(contributions)::int as contributions, sum(files)::int as files, bool_or(votes) as votes
+    from (
+      select author_id as person_id, (published_at is null)::int as drafts, (published_at is not null)::int as contributions, 0 as files, false as votes
+      from contribution where edition_id = ${editionId} and withdrawn_at is null
+      union all select started_by, 0, 0, (decision is null)::int, false from application where edition_id = ${editionId} and withdrawn_at is null
+      union all select person_id, 0, 0, 0, true from vote where edition_id = ${editionId} and withdrawn_at is null
+    ) as hanging join person on person.id = person_id
+    group by person.id order by email`))]
 }
 
-/** The addresses of those who have a draft, a vote or a file in this edition, each once. */
-export async function listConcerned(db: Reader, editionId: number): Promise<string[]> {
-  const rows = await db.execute<{ email: string }>(sql`${CONCERNED(editionId)} order by email`)
-  return rows.map(({ email }) => email)
+/** The figures of these people. */
+export function countConcerned(people: ConcernedPerson[]): Concerned {
+  const sum = (of: (person: ConcernedPerson) => number) => people.reduce((total, person) => total + of(person), 0)
+  return {
+    ...reachOf(people),
+    drafts: sum(({ drafts }) => drafts), contributions: sum(({ contributions }) => contributions),
+    files: sum(({ files }) => files), voters: sum(({ votes }) => Number(votes)),
+  }
 }
-
-const CONCERNED = (editionId: number) => sql`
-  select distinct email from person where email is not null and id in (
-    select author_id from contribution where edition_id = ${editionId} and published_at is null and withdrawn_at is null
-    union select person_id from vote where edition_id = ${editionId} and withdrawn_at is null
-    union select started_by from application where edition_id = ${editionId} and withdrawn_at is null)`

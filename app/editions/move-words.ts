@@ -1,5 +1,6 @@
 import { count } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
+import { type Reach, reachWords } from '~/ui/reach'
 import type { Concerned } from './move-concerned.server'
 import type { Boundary } from './move-policy'
 import type { PhaseKind } from './calendar'
@@ -14,23 +15,21 @@ export const movedSentence = ({ kind, boundary, from, to }: Moved) =>
 
 /** What will follow from a move, one sentence each: read before it is done. @param hidden how many voted is told to no one */
 export function consequences(move: Moved, concerned: Concerned, hidden: boolean, secondPerson: boolean): string[] {
-  const { drafts, voters, files, letters } = concerned
+  const { drafts, contributions, voters, files, letters } = concerned
   const sooner = move.to < move.from
   return [
     drafts > 0 && move.kind === 'consultation'
       ? `${count(drafts, 'brouillon attend', 'brouillons attendent')} d’être ${drafts > 1 ? 'publiés' : 'publié'}\u00a0: ${sooner && move.boundary === 'closes' ? 'leurs auteurs auront moins de temps' : 'ils sont conservés tels quels'}.`
       : null,
+    contributions > 0 && move.kind === 'consultation'
+      ? `${count(contributions, 'contribution est publiée', 'contributions sont publiées')}\u00a0: ${contributions > 1 ? 'leurs auteurs auront' : 'son auteur aura'} ${sooner ? 'moins' : 'plus'} de temps pour ${contributions > 1 ? 'les' : 'la'} corriger.`
+      : null,
     hidden ? 'Les voix données restent comptées\u00a0: leur nombre reste caché jusqu’à la clôture du vote.' : voters > 0 ? `${count(voters, 'personne a déjà voté', 'personnes ont déjà voté')}\u00a0: leurs voix restent comptées.` : null,
     files > 0
       ? `${count(files, 'candidature est en cours', 'candidatures sont en cours')}\u00a0: ${sooner && move.kind === 'application' ? 'les territoires auront moins de temps pour les déposer' : 'rien n’y est perdu'}.`
       : null,
-    hidden
-      ? 'Les personnes concernées qui ont donné une adresse électronique recevront une lettre avec l’ancienne date, la nouvelle et le motif.'
-      : letters > 0
-      ? `${count(letters, 'personne recevra', 'personnes recevront')} une lettre avec l’ancienne date, la nouvelle et le motif.`
-      : drafts + voters + files > 0
-        ? 'Aucune des personnes concernées n’a donné d’adresse électronique\u00a0: aucune lettre ne partira.'
-        : 'Personne n’a encore de brouillon, de vote ni de candidature ici\u00a0: aucune lettre ne partira.',
+    lettersWords(hidden ? null : concerned),
+    hidden || letters > 0 ? 'La lettre donne l’ancienne date, la nouvelle et le motif.' : null,
     'Le calendrier public montrera l’ancienne date, la nouvelle et le motif.',
     secondPerson ? 'Le vote est ouvert\u00a0: rien ne bougera avant qu’une autre personne de la modération ait confirmé.' : null,
   ].filter((sentence) => sentence !== null)
@@ -46,13 +45,12 @@ export const moveLetter = (editionName: string, move: Moved, reason: string, cal
     'L’équipe de Co-construire'].join('\n\n'),
 })
 
-/** What was just done to the calendar, and its word in the address of the page that follows. */
-export const MOVES_DONE = {
-  deplacement: 'La date est déplacée. Le calendrier public le montre, et une lettre part à chaque personne qu’elle concerne.',
-  demande: 'La demande est enregistrée\u00a0: la date bougera quand une autre personne l’aura confirmée.',
-  abandon: 'La demande est abandonnée\u00a0: la date ne bouge pas.',
-} as const
-export type MoveDone = keyof typeof MOVES_DONE
+/** Who will be written to, before as after a move. @param reach null while it is hidden with the votes */
+const lettersWords = (reach: Reach | null): string =>
+  reach ? reachWords(reach) : 'Les personnes concernées dont l’adresse est connue recevront une lettre.'
 
-export const moveDoneWords = (done: MoveDone): string => MOVES_DONE[done]
-export const readMoveDone = (word: string | null): MoveDone | null => (word !== null && Object.hasOwn(MOVES_DONE, word) ? (word as MoveDone) : null)
+/** What was just done to the calendar, for the page that follows. */
+export const moveDoneWords = (outcome: { moved: Moved; reach: Reach | null } | { asked: Moved } | { dropped: number }): string =>
+  'moved' in outcome ? `La date est déplacée, le calendrier public le montre. ${lettersWords(outcome.reach)}`
+  : 'asked' in outcome ? 'La demande est enregistrée\u00a0: la date bougera quand une autre personne l’aura confirmée.'
+  : 'La demande est abandonnée\u00a0: la date ne bouge pas.'

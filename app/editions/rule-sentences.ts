@@ -19,10 +19,14 @@ export function ruleDigest(rules: Rules): string[] {
   return [
     who(needs.profiles, 'peuvent déposer des besoins', 'ne peut déposer de besoin'),
     who(solutions.profiles, 'peuvent déposer des solutions existantes', 'ne peut déposer de solution'),
-    who(votes.profiles, `votent, pour ${oneOf(votes.kinds)}`, 'ne vote'),
+    whoVotes(votes),
     who(applications.profiles, `candidatent, pour ${oneOf(applications.kinds)}`, 'ne peut candidater'),
   ]
 }
+
+/** “Les élus et les agents des collectivités votent, pour une commune, un département ou une région.” */
+export const whoVotes = ({ profiles, kinds }: Pick<Rules['votes'], 'profiles' | 'kinds'>): string =>
+  who(profiles, `votent, pour ${oneOf(kinds)}`, 'ne vote')
 
 function depositSentences({ needs, solutions }: Rules): string[] {
   return [
@@ -37,7 +41,7 @@ function depositSentences({ needs, solutions }: Rules): string[] {
 function voteSentences({ votes }: Rules): string[] {
   const byTerritory = votes.countedUnit === 'territory'
   return [
-    who(votes.profiles, `votent, pour ${oneOf(votes.kinds)}`, 'ne vote'),
+    whoVotes(votes),
     'Le rattachement à ce territoire doit être prouvé\u00a0: déclaré seulement, il ne donne pas de voix.',
     byTerritory
       ? 'La voix comptée est celle du territoire\u00a0: plusieurs votants d’un même territoire font une seule voix, et chaque territoire pèse autant qu’un autre. Le nombre de personnes est montré à côté.'

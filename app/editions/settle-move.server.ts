@@ -33,8 +33,8 @@ export async function confirmMove(work: Work, { slug, requestId, moderator }: Se
   if (instant.getTime() !== from.getTime()) return { refused: 'calendar-changed', kind, boundary, instant }
 
   await work.tx.update(phaseMoveRequest).set({ confirmedBy: moderator.personId, confirmedAt: edition.at }).where(eq(phaseMoveRequest.id, requestId))
-  await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId })
-  return { moved: { kind, boundary, from, to } }
+  const reach = await applyMove(work, edition, { kind, boundary, from, to }, { reason, askedBy, confirmedBy: moderator.personId })
+  return { moved: { kind, boundary, from, to }, reach }
 }
 
 /** Gives up a move asked for; any moderator may, the asker included. @throws 404 */

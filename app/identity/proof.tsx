@@ -7,10 +7,10 @@ import type { MyAttachment } from './find-my-attachment.server'
 import type { Viewer } from './viewer'
 import { LEVEL_LABELS } from './words'
 
-type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean }
+type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean; /** Where to write to the team; null when no address was given. */ contact: string | null }
 
 /** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
-export function Proof({ viewer, attachment, demo }: Props) {
+export function Proof({ viewer, attachment, demo, contact }: Props) {
   if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
   const { name, kind, level, declaredAt, provenAt } = attachment
   return (
@@ -32,24 +32,24 @@ export function Proof({ viewer, attachment, demo }: Props) {
       {provenAt ? (
         <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
       ) : (
-        <HowToProve name={name} email={viewer.email} demo={demo} />
+        <HowToProve name={name} email={viewer.email} demo={demo} contact={contact} />
       )}
     </>
   )
 }
 
-function HowToProve({ name, email, demo }: { name: string; email: string | null; demo: boolean }) {
+function HowToProve({ name, email, demo, contact }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact'>) {
   return (
     <>
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
-        être prouvé&nbsp;: écrivez à l’équipe de la consultation, dont l’adresse est dans les{' '}
-        <a href="/mentions-legales">mentions légales</a>, depuis la boîte officielle de votre collectivité, en indiquant votre
+        être prouvé&nbsp;: écrivez à l’équipe de la consultation{' '}
+        {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>
       {demo ? (
         <p className="cc-people__line">
-          Démonstration&nbsp;: la preuve s’enregistre sur le serveur par{' '}
+          Démonstration&nbsp;: aucune équipe n’y répond. Qui l’a installée enregistre la preuve sur le serveur par{' '}
           <code>npm run admin -- attachment prove {email} --reason "Vérifié auprès de la mairie"</code>
         </p>
       ) : null}

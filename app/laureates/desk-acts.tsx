@@ -1,6 +1,7 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { count, formatEuros } from '~/ui/french'
+import { reachWords } from '~/ui/reach'
 import { TextArea } from '~/ui/text-area'
 import { deskAddress } from './desk-address'
 import type { DeskPage } from './desk.server'
@@ -16,7 +17,7 @@ export function SendList({ page: { edition, why } }: { page: DeskPage }) {
 }
 
 /** Another moderator publishes the list, or gives it back. */
-export function ConfirmList({ page: { edition, desk, isMine, why }, sentAt }: { page: DeskPage; sentAt: Date }) {
+export function ConfirmList({ page: { edition, desk, isMine, reach, why }, sentAt }: { page: DeskPage; sentAt: Date }) {
   if (!desk) return null
   return (
     <>
@@ -26,7 +27,7 @@ export function ConfirmList({ page: { edition, desk, isMine, why }, sentAt }: { 
             <input type="hidden" name="seen" value={sentAt.toISOString()} />
             <p>
               {count(desk.lines, 'lauréat', 'lauréats')} pour {formatEuros(desk.totalCents)}&nbsp;: la liste devient publique, chaque lauréat devient un projet suivi en
-              public, et les personnes derrière chacun reçoivent une lettre. Ce n’est pas réversible.
+              public. {reachWords(reach)} Ce n’est pas réversible.
             </p>
             <ActionButton disabledReason={why.confirm}>Publier les lauréats</ActionButton>
           </form>

@@ -4,6 +4,7 @@ import { listKeptProposals } from '~/committees/kept-proposals.server'
 import { findEdition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
 import { listCarriers } from './carriers.server'
+import { findBehind, reachOfBehind } from './find-behind.server'
 import { findDesk } from './find-desk.server'
 import { whyCannotAdd, whyCannotCancel, whyCannotConfirm, whyCannotPrepare, whyCannotSend, whyCannotTakeBack } from './policy'
 import { designationSentence } from './refusals'
@@ -28,6 +29,7 @@ export async function readDeskPage(db: Reader, slug: string, moderator: Viewer, 
   return {
     edition: { slug: edition.slug, name: edition.name, envelopeCents: edition.envelopeCents, at: edition.at },
     desk,
+    reach: reachOfBehind(desk ? await findBehind(db, desk.id) : []),
     isMine: desk?.preparedBy === moderator.personId,
     proposals,
     named: secondCommittee.filter(({ outcome }) => outcome === 'kept').flatMap(({ proposal }) => (proposal ? [proposal.id] : [])),

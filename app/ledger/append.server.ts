@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { canonicalJson } from './canonical'
 import { EMPTY, grow, type Hash, leafHash, rootOf, type Tree } from './merkle'
@@ -18,11 +18,12 @@ export type Appended = { lines: string[]; hashes: Hash[]; nodes: Hash[]; since: 
 /**
  * Takes the pen of an edition's ledger until the commit, and gives where it stands. Only the holder of the pen numbers
  * lines: no number is skipped or taken twice, and the order of the lines is the order of the acts.
+ * @param editionId or the question that gives it: of no edition, nothing is held and the ledger is empty
  */
-export async function holdLedger(tx: Tx, editionId: number): Promise<Tail> {
+export async function holdLedger(tx: Tx, editionId: number | SQL): Promise<Tail> {
   // Two statements, sent together: the second sees what the former holder wrote, because it begins once the pen is held.
   const [, [head]] = await Promise.all([
-    tx.execute(sql`select pg_advisory_xact_lock(${PEN}, ${editionId})`),
+    tx.execute(sql`select pg_advisory_xact_lock(${PEN}, ${editionId}::int)`),
     tx.execute<{ size: number; at: string; last: Buffer; peaks: Buffer }>(sql`
       select size, at, last, peaks from ledger_head where edition_id = ${editionId} order by size desc limit 1`),
   ])

@@ -1,6 +1,5 @@
-type Count = { proposal: number; territories: number; people: number }
-/** What a screen knows of an edition's counts. */
-export type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
+import type { Count, Tally } from './tally'
+
 /** What the socket tells: everything (`whole`), or what changed since the state at `from`. */
 export type Message = Tally & { whole?: true; from?: number }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
-import { hear, type Message, type Tally } from './hear'
+import { hear, type Message } from './hear'
+import type { Tally } from './tally'
 
 /**
  * The counts of an edition, moving by themselves from those the page was served with: see `hear`. A reconnection, a tab

@@ -70,8 +70,8 @@ export const ENDPOINTS: Endpoint[] = [
     answer: signedHeadShape, refuses: { 400: 'Paramètre illisible', 404: 'Édition inconnue, ou point de contrôle jamais publié', 409: 'Comptes cachés jusqu’à la clôture, avec closesAt' },
   },
   {
-    method: 'get', path: '/editions/{slug}/checkpoints', title: 'Les points de contrôle', says: 'Tous ceux publiés, le dernier d’abord\u00a0; aucun tant que les comptes sont cachés.',
-    query: PAGE, answer: listOf(datedCheckpointShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
+    method: 'get', path: '/editions/{slug}/checkpoints', title: 'Les points de contrôle', says: 'Tous ceux publiés, le dernier d’abord\u00a0; ou le premier qui couvre une ligne. Aucun tant que les comptes sont cachés.',
+    query: { ...PAGE, line: { says: 'Ligne du registre à couvrir', shape: z.int().min(1) } }, answer: listOf(datedCheckpointShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' },
   },
   { method: 'get', path: '/editions/{slug}/laureates', title: 'Les lauréats', says: 'Une fois publiés\u00a0; une liste vide avant.', query: PAGE, answer: listOf(laureateShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },

@@ -2,9 +2,12 @@ import { DataTable } from '~/ui/data-table'
 import { formatNumber } from '~/ui/french'
 import { ProgressBar } from '~/ui/progress-bar'
 import type { Participation } from './participation.server'
+import { OtherViews, type View, VIEWS } from './participation-views'
 
-/** Every département with what came from it, overseas included; the bar compares contributions. */
-export function ParticipationTable({ places }: { places: readonly Participation[] }) {
+type Props = { slug: string; view: View; places: readonly Participation[] }
+
+/** Every département with what came from it, overseas included; the bar compares contributions. A small screen shows one view at a time. */
+export function ParticipationTable({ slug, view, places }: Props) {
   const largest = Math.max(0, ...places.map(({ contributions }) => contributions))
   const hidden = places.some(({ voters }) => voters === null)
   const rows = [...places].filter(({ contributions, voters, applications }) => contributions + (voters ?? 0) + applications > 0)
@@ -13,25 +16,29 @@ export function ParticipationTable({ places }: { places: readonly Participation[
     <section aria-labelledby="par-departement">
       <h2 id="par-departement">Par département</h2>
       {rows.length > 0 ? (
-        <DataTable
-          caption="Contributions, territoires qui votent et candidatures"
-          rows={rows}
-          rowKey={({ code }) => code ?? 'regions'}
-          columns={[
-            { label: 'Département', cell: ({ code, name }) => (code ? `${name} (${code})` : name) },
-            {
-              label: 'Contributions',
-              cell: ({ name, contributions }) => (
-                <div className="cc-bar-cell">
-                  <ProgressBar quiet value={contributions} max={largest} label={`Contributions, ${name}`} />
-                  <span>{formatNumber(contributions)}</span>
-                </div>
-              ),
-            },
-            { label: 'Territoires qui votent', numeric: true, cell: ({ voters }) => (voters === null ? 'caché' : formatNumber(voters)) },
-            { label: 'Candidatures', numeric: true, cell: ({ applications }) => formatNumber(applications) },
-          ]}
-        />
+        <>
+          <OtherViews slug={slug} view={view} />
+          <DataTable
+            caption={<><span className="cc-wide">Contributions, territoires qui votent et candidatures</span><span className="cc-narrow">{VIEWS[view].label}</span></>}
+            rows={rows}
+            rowKey={({ code }) => code ?? 'regions'}
+            columns={[
+              { label: 'Département', cell: ({ code, name }) => (code ? `${name} (${code})` : name) },
+              {
+                label: 'Contributions',
+                wide: view !== 'contributions',
+                cell: ({ name, contributions }) => (
+                  <div className="cc-bar-cell">
+                    <ProgressBar quiet value={contributions} max={largest} label={`Contributions, ${name}`} />
+                    <span>{formatNumber(contributions)}</span>
+                  </div>
+                ),
+              },
+              { label: 'Territoires qui votent', numeric: true, wide: view !== 'votes', cell: ({ voters }) => (voters === null ? 'caché' : formatNumber(voters)) },
+              { label: 'Candidatures', numeric: true, wide: view !== 'candidatures', cell: ({ applications }) => formatNumber(applications) },
+            ]}
+          />
+        </>
       ) : (
         <p>Rien n’est encore venu d’aucun département. Les premières contributions paraîtront ici dès leur publication.</p>
       )}

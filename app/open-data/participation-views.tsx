@@ -31,3 +31,19 @@ export function ParticipationViews({ slug, view }: { slug: string; view: View })
     </nav>
   )
 }
+
+/** The ways to the numbers that a small screen leaves out of the table. */
+export function OtherViews({ slug, view }: { slug: string; view: View }) {
+  const others = Object.entries(VIEWS).filter(([key]) => key !== view)
+  return (
+    <p className="cc-narrow">
+      Voir aussi&nbsp;:{' '}
+      {others.map(([key, { label }], index) => (
+        <span key={key}>
+          {index > 0 ? ', ' : ''}
+          <a href={`/consultations/${slug}/carte?vue=${key}#par-departement`}>{label.toLowerCase()}</a>
+        </span>
+      ))}
+    </p>
+  )
+}

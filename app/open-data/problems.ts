@@ -33,6 +33,12 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Indiquez votre collectivité dans «\u00a0Mon compte\u00a0», puis faites prouver ce rattachement.',
   },
   {
+    slug: 'moderator-without-territory',
+    title: 'Modérer ne donne pas de voix',
+    what: 'La personne connectée modère des consultations et ne parle pour aucun territoire.',
+    todo: 'Rien à faire\u00a0: le vote est réservé à ceux que nomment les règles de la consultation.',
+  },
+  {
     slug: 'territory-does-not-vote',
     title: 'Ce territoire ne vote pas',
     what: 'Les règles donnent une voix à d’autres sortes de territoires. En 2021, les groupements contribuaient et candidataient, sans voter.',

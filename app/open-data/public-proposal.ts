@@ -1,9 +1,8 @@
 import type { ListedProposal } from '~/proposals/list-proposals.server'
-
-type Count = { territories: number; people: number }
+import type { Voices } from '~/votes/words'
 
 /** A proposal as the API gives it: its count when counts are shown; what is not so, or not yet, is left out. */
-export const asPublicProposal = ({ reconstructed, kept, ...proposal }: ListedProposal, count: Count | undefined) => ({
+export const asPublicProposal = ({ reconstructed, kept, ...proposal }: ListedProposal, count: Voices | undefined) => ({
   ...proposal,
   ...(count && { territories: count.territories, people: count.people }),
   ...(kept !== null && { kept }),

@@ -2,7 +2,6 @@ import type { Reader } from '~db/client.server'
 import { readFilters } from '~/contributions/filters'
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
-import { readDone } from './bench-address'
 import { countVerdicts } from './count-verdicts.server'
 import { listStacks } from './list-stacks.server'
 import { listWaiting } from './list-waiting.server'
@@ -27,7 +26,6 @@ export async function readBoard(db: Reader, slug: string, search: URLSearchParam
   const refusal = whyRegroupingClosed(edition)
   return {
     slug, name: edition.name, filters: { q, theme }, themes, counts, waiting, stacks,
-    done: readDone(search),
     frozen: refusal && verdictSentence(refusal),
   }
 }

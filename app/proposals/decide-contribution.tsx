@@ -4,6 +4,7 @@ import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Told, useFlash } from '~/ui/flash'
 import { KeptText } from '~/ui/kept-text'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
@@ -11,21 +12,21 @@ import { RichText } from '~/ui/rich-text'
 import { bench } from './bench-address'
 import type { DecisionPage } from './decision.server'
 import { VerdictForms } from './verdict-forms'
-import { doneWords } from './verdict-words'
 
 /** Why the page comes back: what to correct or a refusal, with what was typed in which form. */
 export type DecisionOutcome = { errors?: FormError[]; refused?: string; typed?: { reason?: string; schemeId?: string }; form?: 'redirect' | 'reject' }
 
 /** One contribution to read whole and to decide of; once decided, its verdict, the way to undo it, and the next one. */
 export function DecideContribution({ page, outcome }: { page: DecisionPage; outcome?: DecisionOutcome | undefined }) {
-  const { slug, contribution, done, frozen, next } = page
+  const { slug, contribution, frozen, next } = page
+  const justDone = useFlash() !== null
   const address = `${bench(slug)}/contributions/${contribution.id}`
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: page.name, to: `/moderation/${slug}` }, { label: 'Regroupement', to: bench(slug) }, { label: contribution.title }]} />
       {outcome?.errors ? <ErrorSummary errors={outcome.errors} /> : null}
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
-      {done ? <Notice kind="success">{doneWords(done)}</Notice> : null}
+      <Told />
       <div className="cc-decide">
         <article>
           <h1 className="fr-h3">{contribution.title}</h1>
@@ -64,7 +65,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
           )}
           {next ? (
             <p className="fr-mt-3w">
-              <a className={done ? 'fr-btn' : undefined} href={`${bench(slug)}/contributions/${next}`}>
+              <a className={justDone ? 'fr-btn' : undefined} href={`${bench(slug)}/contributions/${next}`}>
                 {contribution.verdict ? 'Lire la contribution suivante' : 'Passer à une autre'}
               </a>
             </p>

@@ -1,26 +1,27 @@
 import type { Reader } from '~db/client.server'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findEdition } from '~/editions/edition.server'
-import { readDone } from './bench-address'
+import { findCandidates, reachOfAuthors } from './candidates.server'
 import { listNearestStacks, listStacks } from './list-stacks.server'
 import { findNextWaiting } from './list-waiting.server'
 import { whyRegroupingClosed } from './policy'
 import { verdictSentence } from './refusals'
-import { listSchemeNames } from './schemes.server'
+import { listOtherSchemes } from './schemes.server'
 
 /** One contribution on the workbench, as its page shows it. */
 export type DecisionPage = Awaited<ReturnType<typeof readDecision>>
 
 /** Reads one published contribution with what a moderator needs to decide of it. @throws 404 */
-export async function readDecision(db: Reader, slug: string, id: number, search: URLSearchParams) {
+export async function readDecision(db: Reader, slug: string, id: number) {
   const edition = await findEdition(db, slug)
   const contribution = await findContribution(db, edition.id, id, null)
-  const [stacks, nearest, schemes, next] = await Promise.all([
+  const [stacks, nearest, schemes, next, candidates] = await Promise.all([
     listStacks(db, edition.id, contribution.themeId ?? undefined),
     listNearestStacks(db, edition.id, id),
-    listSchemeNames(db),
+    listOtherSchemes(db, edition.schemeId),
     findNextWaiting(db, edition.id, id),
+    findCandidates(db, edition.id, [id]),
   ])
   const refusal = whyRegroupingClosed(edition)
-  return { slug, name: edition.name, contribution, stacks, nearest, schemes, next, done: readDone(search), frozen: refusal && verdictSentence(refusal) }
+  return { slug, name: edition.name, contribution, stacks, nearest, schemes, next, reach: reachOfAuthors(candidates), frozen: refusal && verdictSentence(refusal) }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const id = (message: string) => z.string({ error: message }).regex(/^[1-9]\d{0,14}$/, message).transform(Number)
 
 const reason = (what: string) =>
-  z.string({ error: what }).min(10, `${what}\u00a0: dix caractères au moins, son auteur le lira.`).max(2000, 'Le motif est trop long\u00a0: 2 000 caractères au plus.')
+  z.string({ error: what }).min(10, `${what}\u00a0: dix caractères au moins, tout le monde le lira.`).max(2000, 'Le motif est trop long\u00a0: 2 000 caractères au plus.')
 
 /** The words of a proposal. */
 export const proposalShape = z.object({

@@ -24,6 +24,10 @@ export function whyRegroupingClosed({ calendar, at, ballotFrozenAt }: Facts): Re
   return stateOf(consultation, at) === 'future' ? { refused: 'nothing-to-regroup-yet', opensAt: consultation.opensAt } : null
 }
 
+/** Why nothing can be sent from this edition towards a scheme: it would be sent to where it already is. */
+export const whyCannotRedirect = ({ schemeId }: Pick<Edition, 'schemeId'>, { id, title }: { id: string; title: string }): VerdictRefusal | null =>
+  id === schemeId ? { refused: 'own-scheme', title } : null
+
 /** Why these contributions cannot be given a verdict: each gets exactly one, and only while it is public. All or none. */
 export function whyCannotDecide(candidates: Candidate[]): VerdictRefusal | null {
   const withdrawn = candidates.filter((candidate) => candidate.withdrawn)

@@ -21,6 +21,8 @@ export function verdictSentence(refusal: VerdictRefusal): string {
       return `L’auteur a retiré ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
     case 'title-taken':
       return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, «\u00a0${refusal.title}\u00a0»\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
+    case 'own-scheme':
+      return `«\u00a0${refusal.title}\u00a0» est l’appel où elle est déposée\u00a0: la contribution n’a pas été réorientée. Choisissez un autre dispositif, ou une proposition de cet appel.`
     case 'nothing-to-undo':
       return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }

@@ -4,6 +4,7 @@ import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
+import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
 import type { ProposalWords } from './forms'
@@ -18,9 +19,9 @@ type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Pi
 /**
  * Puts waiting contributions behind a proposal, an existing one or one made for them; all of them or none. The edition
  * is held exclusively: moderators decide one after the other, so that the second sees what the first did.
- * @returns the proposal @throws 404 for what is not of this edition
+ * @returns the proposal, and whom the letters reached @throws 404 for what is not of this edition
  */
-export async function regroup(work: Work, { slug, contributionIds, moderator, ...target }: Regroup): Promise<{ proposalId: number } | VerdictRefusal> {
+export async function regroup(work: Work, { slug, contributionIds, moderator, ...target }: Regroup): Promise<{ proposalId: number; title: string; reach: Reach } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, contributionIds)
@@ -32,7 +33,7 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, ..
 
   const proposal = target.newProposal ? await insertProposal(work.tx, edition, target.newProposal, moderator.personId) : existing
   if (!proposal) throw new Error('a regrouping was allowed without a proposal')
-  await giveVerdicts(work, edition, candidates, { kind: 'regrouped', proposal }, moderator.personId)
+  const reach = await giveVerdicts(work, edition, candidates, { kind: 'regrouped', proposal }, moderator.personId)
   await work.tx.insert(regrouping).values(candidates.map(({ id }) => ({ contributionId: id, proposalId: proposal.id, editionId: edition.id })))
   await writeJournal(work, {
     actorId: moderator.personId,
@@ -42,5 +43,5 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, ..
     details: { title: proposal.title, contributions: candidates.map(({ id }) => id), ...(target.newProposal && { created: true }) },
   })
   work.touch(editionTopic(slug))
-  return { proposalId: proposal.id }
+  return { proposalId: proposal.id, title: proposal.title, reach }
 }

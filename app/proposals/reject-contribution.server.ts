@@ -3,6 +3,7 @@ import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
+import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
 import { giveVerdicts } from './give-verdicts.server'
@@ -12,14 +13,14 @@ import type { VerdictRefusal } from './verdict'
 type Reject = { slug: string; contributionId: number; reason: string; moderator: Pick<Viewer, 'personId'> }
 
 /** Rejects a waiting contribution, with the reason its author will read. @throws 404 */
-export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator }: Reject): Promise<{ decided: number } | VerdictRefusal> {
+export async function rejectContribution(work: Work, { slug, contributionId, reason, moderator }: Reject): Promise<{ decided: number; reach: Reach } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
   const actor = await findActor(work.tx, moderator.personId)
   const candidates = await findCandidates(work.tx, edition.id, [contributionId])
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  await giveVerdicts(work, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
+  const reach = await giveVerdicts(work, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
   await writeJournal(work, {
     actorId: moderator.personId,
     editionId: edition.id,
@@ -29,5 +30,5 @@ export async function rejectContribution(work: Work, { slug, contributionId, rea
     details: { title: candidates[0]?.title },
   })
   work.touch(editionTopic(slug))
-  return { decided: contributionId }
+  return { decided: contributionId, reach }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 
-/** The other schemes of the plan, to choose where a contribution is sent. */
-export const listSchemeNames = async (db: Reader) => [
-  ...(await db.execute<{ id: string; title: string; pilot: string }>(sql`select id, title, pilot from scheme order by id`)),
+/** The schemes of the plan where a contribution may be sent: all but the one its own call is. */
+export const listOtherSchemes = async (db: Reader, own: string | null) => [
+  ...(await db.execute<{ id: string; title: string; pilot: string }>(sql`select id, title, pilot from scheme where id is distinct from ${own} order by id`)),
 ]

@@ -18,26 +18,29 @@ export function Stacks({ board, changed }: { board: Board; changed?: number | un
           {frozen ? 'Aucune proposition n’a été préparée.' : 'Cochez des contributions voisines, puis «\u00a0Nouvelle proposition\u00a0»\u00a0: elle apparaîtra ici avec les territoires qui la portent.'}
         </EmptyState>
       ) : (
-        <ul className="cc-rows">
-          {stacks.map((stack) => (
-            <li key={stack.id} className="cc-stack" data-changed={stack.id === changed || undefined}>
-              <p className="cc-stack__number" aria-hidden="true">
-                {stack.number}
-              </p>
-              <div>
-                <p className="cc-row__title">
-                  <a href={`${bench(slug)}/propositions/${stack.id}`}>{stack.title}</a>
+        <details className="cc-fold" open={changed !== undefined}>
+          <summary>Voir {stacks.length > 1 ? `les ${stacks.length} propositions` : 'la proposition'}</summary>
+          <ul className="cc-rows">
+            {stacks.map((stack) => (
+              <li key={stack.id} className="cc-stack" data-changed={stack.id === changed || undefined}>
+                <p className="cc-stack__number" aria-hidden="true">
+                  {stack.number}
                 </p>
-                <p className="cc-row__about">{stackWords(stack)}</p>
-              </div>
-              {frozen ? null : (
-                <button type="submit" form={SELECTION} name="proposalId" value={stack.id} className="fr-btn fr-btn--sm fr-btn--tertiary">
-                  Ici<span className="fr-sr-only">, dans «&nbsp;{stack.title}&nbsp;»</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+                <div>
+                  <p className="cc-row__title">
+                    <a href={`${bench(slug)}/propositions/${stack.id}`}>{stack.title}</a>
+                  </p>
+                  <p className="cc-row__about">{stackWords(stack)}</p>
+                </div>
+                {frozen ? null : (
+                  <button type="submit" form={SELECTION} name="proposalId" value={stack.id} className="fr-btn fr-btn--sm fr-btn--tertiary">
+                    Ici<span className="fr-sr-only">, dans «&nbsp;{stack.title}&nbsp;»</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   )

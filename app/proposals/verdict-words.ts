@@ -1,5 +1,5 @@
 import { count } from '~/ui/french'
-import type { Done } from './bench-address'
+import { type Reach, reachWords } from '~/ui/reach'
 import type { VerdictKind } from './verdict'
 
 /** What each verdict is called, and its word in addresses. */
@@ -14,19 +14,21 @@ export const VERDICTS = Object.keys(VERDICT_WORDS) as VerdictKind[]
 /** The verdict an address speaks of; undefined for any other word. */
 export const verdictOfAddress = (word: string | null) => VERDICTS.find((kind) => VERDICT_WORDS[kind].address === word)
 
-/** What was done, as the page that follows tells it. `title` names the proposal. */
-export function doneWords(done: Done, title?: string): string {
+type Done = { act: 'regroup'; contributions: number; title: string; reach: Reach } | { act: 'redirect' | 'reject'; reach: Reach } | { act: 'create' | 'edit' | 'undo' }
+
+/** What was done, as the page that follows tells it. */
+export function doneWords(done: Done): string {
   switch (done.act) {
     case 'regroup':
-      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} ${title ? `«\u00a0${title}\u00a0»` : 'la proposition'}. Leurs auteurs sont prévenus.`
+      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} «\u00a0${done.title}\u00a0». ${reachWords(done.reach)}`
     case 'create':
       return 'La proposition est créée, encore vide.'
     case 'edit':
       return 'La proposition est réécrite.'
     case 'redirect':
-      return 'La contribution est réorientée. Son auteur est prévenu.'
+      return `La contribution est réorientée. ${reachWords(done.reach)}`
     case 'reject':
-      return 'La contribution est rejetée. Son auteur est prévenu.'
+      return `La contribution est rejetée. ${reachWords(done.reach)}`
     case 'undo':
       return 'La décision est annulée\u00a0: la contribution attend de nouveau.'
   }

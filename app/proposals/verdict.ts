@@ -22,4 +22,5 @@ export type VerdictRefusal =
   | { refused: 'already-decided'; titles: string[] }
   | { refused: 'withdrawn'; titles: string[] }
   | { refused: 'nothing-to-undo' }
+  | { refused: 'own-scheme'; title: string }
   | TitleTaken

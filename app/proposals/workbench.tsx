@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
+import { Told, useFlash } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import type { Board } from './board.server'
 import { bench, benchAddress, SELECTION } from './bench-address'
 import { SelectionBar } from './selection-bar'
 import { Stacks } from './stacks'
 import { StatusLine } from './status-line'
-import { doneWords } from './verdict-words'
 import { WaitingFilters } from './waiting-filters'
 import { WaitingRows } from './waiting-rows'
 
@@ -18,16 +18,16 @@ export type BenchOutcome = { errors?: FormError[]; refused?: string; ticked?: nu
  * One form holds the ticked rows; every way out of it is a button of its own address, so that it works without scripts.
  */
 export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOutcome | undefined }) {
-  const { slug, filters, frozen, done, stacks, waiting } = board
+  const { slug, filters, frozen, waiting } = board
   const [ticked, setTicked] = useState(outcome?.ticked ?? [])
-  const target = done?.act === 'regroup' ? stacks.find(({ id }) => id === done.proposal) : undefined
+  const changed = useFlash()?.mark
   const tick = (id: number, on: boolean) => setTicked((before) => (on ? [...before, id] : before.filter((one) => one !== id)))
   return (
     <div className="cc-bench">
       {outcome?.errors ? <ErrorSummary errors={outcome.errors} /> : null}
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
       {frozen && !outcome?.refused ? <Notice kind="info">{frozen}</Notice> : null}
-      {done ? <Notice kind="success">{doneWords(done, target?.title)}</Notice> : null}
+      <Told />
       <div className="cc-bench__panes">
         <section aria-labelledby="attente">
           <h2 id="attente">En attente</h2>
@@ -37,7 +37,7 @@ export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOut
             <WaitingRows board={board} ticked={ticked} onTick={tick} />
           </form>
         </section>
-        <Stacks board={board} changed={target?.id} />
+        <Stacks board={board} changed={changed} />
       </div>
       <StatusLine slug={slug} counts={board.counts} />
     </div>

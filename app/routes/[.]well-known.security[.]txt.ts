@@ -8,6 +8,7 @@ const VALID_MS = 180 * 24 * 3_600_000
 export async function loader({ context }: LoaderFunctionArgs) {
   const now = await readInstant(context.db)
   const lines = [
+    ...(context.contact ? [`Contact: mailto:${context.contact}`] : []),
     `Contact: ${context.publicUrl}/mentions-legales#contact`,
     `Expires: ${new Date(now.getTime() + VALID_MS).toISOString()}`,
     'Preferred-Languages: fr, en',

@@ -30,7 +30,7 @@ export default function ForPartners() {
       <h2>Ce qui en advient</h2>
       <p>
         Votre solution est regroupée avec les contributions semblables dans une proposition soumise au vote des territoires,
-        réorientée vers un autre dispositif, ou rejetée avec un motif. Vous en êtes averti une fois par décision.
+        réorientée vers un autre dispositif, ou rejetée avec un motif. Sa page le dit, et une lettre vous l’apprend si votre adresse est connue.
       </p>
       <h2>Pourquoi vous ne votez pas</h2>
       <p>

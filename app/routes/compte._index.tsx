@@ -26,18 +26,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listMyVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, attachment, contributions, votes, applications }
+  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications }
 }
 
 export default function Account() {
-  const { viewer, demo, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
       <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
       <h2>Pour qui je parle</h2>
-      <Proof viewer={viewer} attachment={attachment} demo={demo} />
+      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} />
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplicationPage } from '~/applications/application-page'
+import { KEPT } from '~/applications/done-words'
 import { findOwnApplication, findPublicApplication } from '~/applications/find-application.server'
 import { fileShape } from '~/applications/forms'
 import { noSuchFile } from '~/applications/hold-application.server'
@@ -16,6 +17,7 @@ import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** A file: for its own territory with the acts it may do, for anyone once submitted, for nobody else before. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -51,7 +53,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { suite, ...draft } = form.value
   const saved = await context.perform((work) => saveApplication(work, slug, viewer.personId, id, draft))
   const address = `/consultations/${slug}/candidatures/${id}`
-  if (!('refused' in saved)) return redirect(suite === 'relire' ? `${address}/recapitulatif` : `${address}?enregistre`, 303)
+  if (!('refused' in saved)) return suite === 'relire' ? redirect(`${address}/recapitulatif`, 303) : redirectTelling(context, address, KEPT)
   return data<Answer>({ refusal: applicationSentence(saved), isStale: saved.refused === 'changed-meanwhile', errors: [], typed: draft }, { status: applicationStatus(saved) })
 }
 
@@ -60,12 +62,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function ApplicationRoute() {
   const shown = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [search] = useSearchParams()
-  const done = search.has('depose') ? 'submitted' : search.has('retire') ? 'withdrawn' : search.has('enregistre') ? 'saved' : null
   return (
     <>
       <Breadcrumb items={applicationTrail(shown.edition, { label: shown.file.territory.name })} />
-      <ApplicationPage {...shown} answer={answer} done={done} />
+      <ApplicationPage {...shown} answer={answer} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { submittedWords } from '~/applications/done-words'
 import { findOwnApplication } from '~/applications/find-application.server'
 import { submissionShape } from '~/applications/forms'
 import { noSuchFile } from '~/applications/hold-application.server'
@@ -13,6 +14,7 @@ import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 
 /** The file as it will be submitted; once submitted, there is only the file. */
@@ -26,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const refusal = whyCannotSubmit(viewer, edition, file)
   return {
     edition: { slug: edition.slug, name: edition.name },
-    file,
+    file, email: viewer.email,
     automatic: edition.rules.applications.mode === 'automatic',
     reason: refusal && applicationSentence(refusal),
   }
@@ -40,7 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
   const submitted = await context.perform((work) => submitApplication(work, slug, viewer.personId, id, form.value))
   if ('refused' in submitted) return data({ refusal: applicationSentence(submitted) }, { status: applicationStatus(submitted) })
-  return redirect(`/consultations/${slug}/candidatures/${id}?depose`, 303)
+  return redirectTelling(context, `/consultations/${slug}/candidatures/${id}`, submittedWords(submitted.accepted, viewer.email))
 }
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Relire et déposer la candidature — Co-construire' }]

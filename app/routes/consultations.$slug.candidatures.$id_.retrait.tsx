@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { WITHDRAWN } from '~/applications/done-words'
 import { findOwnApplication } from '~/applications/find-application.server'
 import { noSuchFile } from '~/applications/hold-application.server'
 import { whyCannotWithdraw } from '~/applications/policy'
@@ -11,6 +12,7 @@ import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 
 /** What withdrawing a file will do, before it is done. */
@@ -35,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const withdrawn = await context.perform((work) => withdrawApplication(work, slug, viewer.personId, id))
   if ('refused' in withdrawn) return data({ refusal: applicationSentence(withdrawn) }, { status: applicationStatus(withdrawn) })
-  return redirect(`/consultations/${slug}/candidatures/${id}?retire`, 303)
+  return redirectTelling(context, `/consultations/${slug}/candidatures/${id}`, WITHDRAWN)
 }
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Retirer la candidature — Co-construire' }]

@@ -42,7 +42,7 @@ export default function MapPage() {
           </figcaption>
         </figure>
       )}
-      <ParticipationTable places={places} />
+      <ParticipationTable slug={slug} view={view} places={places} />
     </>
   )
 }

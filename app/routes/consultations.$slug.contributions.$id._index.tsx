@@ -14,7 +14,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { requireTally } from '~/votes/tally.server'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
   const { slug, name } = edition
@@ -26,9 +26,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  const trace = new URL(request.url).searchParams.has('modifiee')
   const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), justEdited: trace && mine, isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
+  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]

@@ -9,7 +9,7 @@ import { notFound } from '~/http/problems.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { Notice } from '~/ui/notice'
+import { Told } from '~/ui/flash'
 import { Timeline } from '~/ui/timeline'
 
 /** The trace of a publication, for its author: what happens next, and when. */
@@ -20,24 +20,23 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { mine, publishedAt, withdrawnAt, title, kind } = await findContribution(context.db, edition.id, id, viewer.personId)
   if (!mine || !publishedAt || withdrawnAt) throw notFound()
   const { slug, name, calendar } = edition
-  return { edition: { slug, name }, id, title, kind, steps: whatNext(calendar), email: viewer.email }
+  return { edition: { slug, name }, id, title, kind, steps: whatNext(calendar) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'C’est publié — Co-construire' }]
 
 export default function PublishedRoute() {
-  const { edition, id, title, kind, steps, email } = useLoaderData<typeof loader>()
+  const { edition, id, title, kind, steps } = useLoaderData<typeof loader>()
   const list = `/consultations/${edition.slug}/contributions`
   const { mine, form } = KIND_WORDS[kind]
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: title, to: `${list}/${id}` }, { label: 'C’est publié' })} />
       <h1>C’est publié, merci</h1>
-      <Notice kind="success">
-        <p>
-          Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.{email ? <> Un accusé de réception part à {email}.</> : null}
-        </p>
-      </Notice>
+      <Told />
+      <p className="fr-text--lead">
+        Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.
+      </p>
       <h2>La suite</h2>
       <Timeline items={steps.map(({ when, title: step, what }, index) => ({ at: when, title: step, children: <p>{what}</p>, state: index === 0 ? ('open' as const) : ('future' as const) }))} />
       <p>

@@ -12,6 +12,8 @@ import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import type { Flash } from '~/ui/flash'
+import { redirectTelling } from '~/ui/flash.server'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
@@ -36,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const published = await context.perform((work) => publishContribution(work, { slug, id, viewer }))
   if ('refused' in published) return data({ refusal: contributionSentence(published) }, { status: statusOf(published) })
-  return redirect(`/consultations/${slug}/contributions/${id}/publiee`, 303)
+  return redirectTelling(context, `/consultations/${slug}/contributions/${id}/publiee`, receiptWords(viewer.email))
 }
 
 export const meta: MetaFunction = () => [{ title: 'Relire avant de publier — Co-construire' }]
@@ -54,3 +56,8 @@ export default function ReadAgainRoute() {
     </>
   )
 }
+
+/** @param email where the receipt goes; null when no address is known */
+const receiptWords = (email: string | null): Flash => ({
+  words: email ? `Un accusé de réception part à ${email}.` : 'Sans adresse connue, vous ne recevrez pas d’accusé\u00a0: cette page en tient lieu.',
+})

@@ -5,7 +5,10 @@ import { savedWords } from '~/contributions/draft-words'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { listAddress } from '~/contributions/filters'
 import { findDraft } from '~/contributions/find-draft.server'
-import { asTyped, depositShape, type Typed, whatIsMissing, withAnswer } from '~/contributions/forms'
+import { asksForNeeds, asTyped, depositShape, NEED_FIELD, needsIn, type Typed, whatIsMissing } from '~/contributions/forms'
+import { readAnswers } from '~/contributions/link-answers.server'
+import type { NeedChoice } from '~/contributions/need-choice'
+import { readChoice } from '~/contributions/need-choice.server'
 import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { whyCannotDeposit } from '~/contributions/policy'
 import { contributionSentence, statusOf, wayOut } from '~/contributions/refusals'
@@ -18,6 +21,7 @@ import { readForm } from '~/http/read-form.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const kind = readKind(params.form)
@@ -26,6 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [draft, themes] = await Promise.all([findDraft(context.db, edition.id, kind, viewer), listThemes(context.db, edition.id)])
   const refusal = whyCannotDeposit(viewer, kind, edition)
   const { searchParams } = new URL(request.url)
+  // Who comes from the page of a need offers a solution to it.
+  const from = await readAnswers(context.db, edition.id, kind, needsIn({ [NEED_FIELD + searchParams.get('besoin')]: 'on' }))
   return {
     edition: { slug: edition.slug, name: edition.name },
     kind,
@@ -33,34 +39,40 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     themes,
     reason: refusal && contributionSentence(refusal),
     way: refusal && wayOut(refusal, listAddress(edition.slug, {})),
-    typed: withAnswer(draft?.typed ?? {}, searchParams.get('besoin')),
+    typed: draft?.typed ?? {},
+    errors: from.errors,
+    choice: await readChoice(context.db, edition.id, kind, [...(draft?.needs ?? []), ...from.needs]),
     near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
-    justKept: draft !== null && searchParams.has('garde'),
   }
 }
 
 /** What came of a form that was not accepted as it is: it is shown again with what was typed. */
-type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed>; savedWords?: string }
+type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed>; choice: NeedChoice | null; savedWords?: string }
 
-/** Keeps what was typed, then stays or goes on to the summary. What is missing never costs what is there. */
+/** Keeps what was typed, then looks for needs, stays or goes on to the summary. What is missing never costs what is there. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const kind = readKind(params.form)
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
+  const { id: editionId } = await findEdition(context.db, slug)
   const form = await readForm(request, depositShape)
-  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed }, { status: 422 })
-  const { suite, ...draft } = form.value
-  const typed = asTyped(draft)
+  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, choice: await readChoice(context.db, editionId, kind, needsIn(form.typed), form.typed.recherche) }, { status: 422 })
+  const { suite, recherche, recherchee, ...draft } = form.value
+  const shown = { typed: asTyped(draft), choice: await readChoice(context.db, editionId, kind, draft.answers, recherche) }
   const saved = await context.perform((work) => saveDraft(work, { slug, kind, viewer, typed: draft }))
   if ('refused' in saved) {
     const invalid = saved.refused === 'incomplete'
-    return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], typed }, { status: statusOf(saved) })
+    return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], ...shown }, { status: statusOf(saved) })
   }
-  const errors = [...(suite === 'relire' ? whatIsMissing(kind, draft) : []), ...saved.errors]
-  const next = suite === 'relire' ? `${saved.id}/relire` : `nouvelle/${KIND_WORDS[kind].form}?garde`
-  if (errors.length === 0) return redirect(`/consultations/${slug}/contributions/${next}`, 303)
-  return data<Answer>({ refusal: null, errors, typed, savedWords: savedWords(saved.savedAt, saved.savedAt) }, { status: 422 })
+  const searching = asksForNeeds({ suite, recherche, recherchee })
+  const reading = !searching && suite !== 'rester'
+  const errors = [...(reading ? whatIsMissing(kind, draft) : []), ...saved.errors]
+  const list = `/consultations/${slug}/contributions`
+  const kept = savedWords(saved.savedAt, saved.savedAt)
+  if (searching || errors.length > 0) return data<Answer>({ refusal: null, errors, ...shown, savedWords: kept }, { status: errors.length > 0 ? 422 : 200 })
+  return reading ? redirect(`${list}/${saved.id}/relire`, 303)
+    : redirectTelling(context, `${list}/nouvelle/${KIND_WORDS[kind].form}`, { words: `${kept}. Vous pouvez fermer cette page et revenir quand vous voulez.` })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `${TITLES[shown?.kind ?? 'need']} — Co-construire` }]
@@ -73,7 +85,7 @@ export default function DepositRoute() {
     <>
       <Breadcrumb items={contributionTrail(edition, { label: 'Déposer', to: address }, { label: KIND_WORDS[shown.kind].title })} />
       <h1>{TITLES[shown.kind]}</h1>
-      <DepositPage refusal={null} errors={[]} {...shown} {...answer} list={listAddress(edition.slug, {})} address={`${address}/${KIND_WORDS[shown.kind].form}`} />
+      <DepositPage refusal={null} {...shown} {...answer} list={listAddress(edition.slug, {})} address={`${address}/${KIND_WORDS[shown.kind].form}`} />
     </>
   )
 }

@@ -52,7 +52,7 @@ export default function ProposalPage() {
       <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name, to: `/consultations/${slug}` }, { label: 'Propositions', to: list }, { label: `Proposition n°\u00a0${proposal.number}` }]} />
       <div className="cc-proposal-page">
         <div>
-          <p className="cc-quiet">
+          <p className="cc-over-title">
             Proposition n°&nbsp;{proposal.number} · {proposal.theme}
           </p>
           <h1>{proposal.title}</h1>

@@ -1,18 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CheckpointsSection } from '~/checkpoints/checkpoints-section'
+import { LineCover } from '~/checkpoints/line-cover'
+import { findCovering, showCheckpoints } from '~/checkpoints/list-checkpoints.server'
 import { findPhase, stateOf } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
-import { Field } from '~/ui/field'
-import { formatNumber } from '~/ui/french'
-import { Notice } from '~/ui/notice'
-import { Pages } from '~/ui/pages'
-import { CheckpointsSection } from '~/votes/checkpoints-section'
 import { LedgerExplained } from '~/votes/ledger-explained'
-import { showCheckpoints } from '~/votes/list-checkpoints.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
-import { LedgerTable } from '~/votes/ledger-table'
+import { LinesSection } from '~/votes/lines-section'
 import { ReceiptCheck } from '~/votes/receipt-check'
 import { Recount } from '~/votes/recount'
 import { RecountAtHome } from '~/votes/recount-at-home'
@@ -31,17 +28,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const vote = findPhase(edition.calendar, 'vote') ?? null
   const { slug, name, ballotHash } = edition
   const checkpoints = await showCheckpoints(context.db, edition)
-  return { slug, name, ballotHash, checkpoints, lines, last, asked, isUnknown: asked !== null && last !== null && asked > last, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
+  const covering = asked === null ? null : await findCovering(context.db, edition, asked)
+  return { slug, name, ballotHash, checkpoints, lines, last, asked, covering, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
 }
 
 /** A line's number; null for anything else. */
 const numberIn = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(typed.replace(/\s/g, '')) ? Number(typed.replace(/\s/g, '')) : null)
 
 export default function Ledger() {
-  const { slug, name, ballotHash, checkpoints, lines, last, asked, isUnknown, vote, isOpen } = useLoaderData<typeof loader>()
-  const here = `/consultations/${slug}/registre`
-  const first = lines[0]?.seq ?? 0
-  const end = lines.at(-1)?.seq ?? 0
+  const { slug, name, ballotHash, checkpoints, lines, last, asked, covering, vote, isOpen } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name, to: `/consultations/${slug}` }, { label: 'Registre' }]} />
@@ -61,25 +56,17 @@ export default function Ledger() {
           </section>
           <section aria-labelledby="recu">
             <h2 id="recu">Vérifier un reçu</h2>
-            <p>Le reçu d’un vote se télécharge depuis la proposition soutenue. Il prouve que sa ligne était au registre&nbsp;; cette page dit si elle y est toujours.</p>
-            <ReceiptCheck slug={slug} />
+            <p>Le reçu d’un vote se télécharge depuis la proposition soutenue. Cette page dit si le registre tient toujours sa ligne.</p>
+            <ReceiptCheck slug={slug} vote={vote} />
           </section>
-          <h2>Les lignes</h2>
-          <form className="cc-find-line" action={`${here}#recherche`} method="get" id="recherche">
-            <Field label="Retrouver la ligne d’un reçu" name="ligne" inputMode="numeric" hint="Le numéro de ligne écrit sur le reçu." defaultValue={asked ?? ''} />
-            <button className="fr-btn" type="submit">Chercher</button>
-          </form>
-          {isUnknown ? <Notice kind="warning">{`Le registre s’arrête à la ligne ${formatNumber(last ?? 0)}\u00a0: la ligne ${formatNumber(asked ?? 0)} n’existe pas.`}</Notice> : null}
-          <LedgerTable slug={slug} lines={lines} found={asked} />
-          <Pages
-            label="Pages du registre"
-            words={`Lignes ${formatNumber(end)} à ${formatNumber(first)} sur ${formatNumber(last ?? 0)}`}
-            previous={first < (last ?? 0) ? `${here}?avant=${first + PAGE}` : null}
-            next={end > 1 ? `${here}?avant=${end - 1}` : null}
-          />
         </>
       )}
       <CheckpointsSection {...checkpoints} />
+      {lines.length > 0 ? (
+        <LinesSection slug={slug} lines={lines} last={last ?? 0} asked={asked} page={PAGE}>
+          {asked !== null ? <LineCover slug={slug} line={asked} covering={covering} vote={vote} latest={checkpoints.items[0]?.publishedAt ?? null} /> : null}
+        </LinesSection>
+      ) : null}
     </>
   )
 }

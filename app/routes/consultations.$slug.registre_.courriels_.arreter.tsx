@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findSubscription } from '~/checkpoints/find-subscription.server'
+import { tokenOf } from '~/checkpoints/letter-link'
+import { stopCheckpoints } from '~/checkpoints/stop-checkpoints.server'
+import { checkpointTrail } from '~/checkpoints/trail'
 import { findEdition } from '~/editions/edition.server'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Notice } from '~/ui/notice'
-import { checkpointTrail } from '~/votes/checkpoint-trail'
-import { findSubscription } from '~/votes/find-subscription.server'
-import { tokenOf } from '~/votes/letter-link'
-import { stopCheckpoints } from '~/votes/stop-checkpoints.server'
 
 export const meta: MetaFunction = () => [{ title: 'Ne plus recevoir les points de contrôle — Co-construire' }]
 

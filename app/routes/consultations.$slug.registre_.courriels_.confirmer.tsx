@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { confirmCheckpoints } from '~/checkpoints/confirm-checkpoints.server'
+import { findSubscription } from '~/checkpoints/find-subscription.server'
+import { tokenOf } from '~/checkpoints/letter-link'
+import { checkpointTrail } from '~/checkpoints/trail'
+import { SUBSCRIPTION_SENTENCES } from '~/checkpoints/words'
 import { findEdition } from '~/editions/edition.server'
 import { notFound } from '~/http/problems.server'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Notice } from '~/ui/notice'
-import { SUBSCRIPTION_SENTENCES } from '~/votes/checkpoint-words'
-import { checkpointTrail } from '~/votes/checkpoint-trail'
-import { confirmCheckpoints } from '~/votes/confirm-checkpoints.server'
-import { findSubscription } from '~/votes/find-subscription.server'
-import { tokenOf } from '~/votes/letter-link'
 
 export const meta: MetaFunction = () => [{ title: 'Confirmer une adresse — Co-construire' }]
 

@@ -43,8 +43,9 @@ export default function Privacy() {
       </p>
       <h2>Témoins de connexion (cookies)</h2>
       <p>
-        Un seul, après connexion&nbsp;: celui de votre session. Aucun avant. Pas de mesure d’audience, aucun service tiers. Le
-        choix du thème clair ou sombre reste dans votre navigateur.
+        Celui de votre session, après connexion&nbsp;; avant elle, celui qui réserve à ce navigateur le code demandé,
+        45&nbsp;minutes au plus. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
+        plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur.
       </p>
       <h2>Fondement</h2>
       <p>
@@ -55,7 +56,7 @@ export default function Privacy() {
       <p>
         Accéder à vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer&nbsp;: une partie se fait
         dans «&nbsp;<a href="/compte">Mon compte</a>&nbsp;», le reste s’adresse à l’éditeur. Un vote compté et un acte de
-        modération ne s’effacent pas&nbsp;: ils font la preuve du résultat. En cas de désaccord, vous pouvez saisir la{' '}
+        modération ne s’effacent pas&nbsp;: chacun doit pouvoir recompter. En cas de désaccord, vous pouvez saisir la{' '}
         <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
     </>

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { Contact } from '~/ui/contact'
 
 /** Who publishes depends on where the site runs: a demonstration must not pass for a site of the State. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { brand: context.brand, demo: context.demo, publicUrl: context.publicUrl }
+  return { brand: context.brand, demo: context.demo, publicUrl: context.publicUrl, contact: context.contact }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Mentions légales — Co-construire' }]
 
 export default function LegalNotice() {
-  const { brand, demo, publicUrl } = useLoaderData<typeof loader>()
+  const { brand, demo, publicUrl, contact } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mentions légales' }]} />
@@ -29,12 +30,7 @@ export default function LegalNotice() {
       ) : (
         <p>L’éditeur est l’organisme qui exploite ce site à l’adresse {publicUrl}, et qui en répond.</p>
       )}
-      <h2 id="contact">Contact</h2>
-      <p>
-        {brand === 'etat' && !demo
-          ? 'Par courrier, à l’adresse de l’éditeur ci-dessus. Pour une faille de sécurité, précisez-le sur l’enveloppe.'
-          : 'Adressez-vous à la personne ou à l’organisme qui vous a donné l’adresse de ce site. Signalez de la même façon une faille de sécurité ou un obstacle d’accessibilité.'}
-      </p>
+      <Contact address={contact} demo={demo} brand={brand} />
       <h2>Hébergement</h2>
       <p>Ce site tourne sur les machines choisies par son éditeur, avec sa propre base de données&nbsp;; il n’appelle aucun service tiers.</p>
       <h2>Réutilisation</h2>

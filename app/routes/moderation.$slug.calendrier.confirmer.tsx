@@ -1,12 +1,14 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import type { CalendarDesk } from '~/editions/calendar-desk.server'
 import { CalendarEditor, type MoveOutcomeShown } from '~/editions/calendar-editor'
 import { moveRequestShape } from '~/editions/move-forms'
 import { moveSentence, moveStatus } from '~/editions/move-refusals'
+import { moveDoneWords } from '~/editions/move-words'
 import { confirmMove } from '~/editions/settle-move.server'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** Makes a move that another moderator asked for. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -16,7 +18,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data<MoveOutcomeShown>({ errors: form.errors.map((error) => ({ ...error, field: '' })) }, { status: 422 })
   const outcome = await context.perform((work) => confirmMove(work, { slug, ...form.value, moderator }))
   if ('refused' in outcome) return data<MoveOutcomeShown>({ refused: moveSentence(outcome) }, { status: moveStatus(outcome) })
-  return redirect(`/moderation/${slug}/calendrier?fait=deplacement`, 303)
+  return redirectTelling(context, `/moderation/${slug}/calendrier`, { words: moveDoneWords(outcome) })
 }
 
 export default function ConfirmRefused() {

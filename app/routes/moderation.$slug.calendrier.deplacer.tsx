@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import type { CalendarDesk } from '~/editions/calendar-desk.server'
 import { CalendarEditor, type MoveOutcomeShown } from '~/editions/calendar-editor'
@@ -6,8 +6,10 @@ import { moveBoundary } from '~/editions/move-boundary.server'
 import { moveFieldId } from '~/editions/move-form'
 import { moveShape } from '~/editions/move-forms'
 import { moveSentence, moveStatus } from '~/editions/move-refusals'
+import { moveDoneWords } from '~/editions/move-words'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { redirectTelling } from '~/ui/flash.server'
 import { toParisLocal } from '~/ui/paris-time'
 
 /** Moves a date, or asks for it while people vote. */
@@ -24,7 +26,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if ('refused' in outcome) {
     return data<MoveOutcomeShown>({ refused: moveSentence(outcome), typed: { ...form.value, to: toParisLocal(form.value.to) } }, { status: moveStatus(outcome) })
   }
-  return redirect(`/moderation/${slug}/calendrier?fait=${'moved' in outcome ? 'deplacement' : 'demande'}`, 303)
+  return redirectTelling(context, `/moderation/${slug}/calendrier`, { words: moveDoneWords(outcome) })
 }
 
 export default function MoveRefused() {

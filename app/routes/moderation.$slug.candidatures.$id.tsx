@@ -1,6 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { reviewedWords } from '~/applications/done-words'
 import { findSubmittedApplication } from '~/applications/find-application.server'
+import { reachOfDecision } from '~/applications/find-starter.server'
 import { reviewShape } from '~/applications/forms'
 import { noSuchFile } from '~/applications/hold-application.server'
 import { whyCannotReview } from '~/applications/policy'
@@ -14,6 +16,7 @@ import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { redirectTelling } from '~/ui/flash.server'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const moderator = await requireRole(context, request, 'moderator')
@@ -29,6 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     application: findPhase(edition.calendar, 'application'),
     launch: findPhase(edition.calendar, 'launch'),
     reason: refusal && applicationSentence(refusal),
+    reach: await reachOfDecision(context.db, id),
   }
 }
 
@@ -42,7 +46,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, reviewShape)
   if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: form.typed, isInput: true }, { status: 422 })
   const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, form.value))
-  if (!('refused' in reviewed)) return redirect(`/moderation/${slug}/candidatures/${id}?fait=${reviewed.state}`, 303)
+  if (!('refused' in reviewed)) return redirectTelling(context, `/moderation/${slug}/candidatures/${id}`, { words: reviewedWords(reviewed.state, await reachOfDecision(context.db, id)) })
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
 }
 
@@ -51,12 +55,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export default function ReviewRoute() {
   const { edition, file, ...shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [search] = useSearchParams()
   const list = `/moderation/${edition.slug}/candidatures`
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: edition.name, to: `/moderation/${edition.slug}` }, { label: 'Candidatures', to: list }, { label: file.territory.name }]} />
-      <ReviewPage {...shown} edition={edition} file={file} answer={answer} isDone={search.get('fait') === file.state} />
+      <ReviewPage {...shown} edition={edition} file={file} answer={answer} />
     </>
   )
 }

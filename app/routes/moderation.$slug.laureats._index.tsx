@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { useActionData, useOutletContext, useSearchParams } from '@remix-run/react'
+import { useActionData, useOutletContext } from '@remix-run/react'
 import { requireRole } from '~/identity/require-viewer.server'
 import { deskAddress } from '~/laureates/desk-address'
 import type { DeskPage } from '~/laureates/desk.server'
 import { DeskRefusal } from '~/laureates/desk-refusal'
-import { DeskTrace } from '~/laureates/desk-trace'
 import { DeskView } from '~/laureates/desk-view'
 import { prepareDesignation } from '~/laureates/prepare-designation.server'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { Told } from '~/ui/flash'
 
 /** Begins the list. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -20,11 +20,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function DesignationPage() {
   const page = useOutletContext<DeskPage>()
-  const [search] = useSearchParams()
   return (
     <>
       <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
-      <DeskTrace act={search.get('fait')} desk={page.desk} />
+      <Told />
       <DeskView page={page} added={undefined} />
     </>
   )

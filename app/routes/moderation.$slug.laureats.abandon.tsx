@@ -1,14 +1,16 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { cancelDesignation } from '~/laureates/cancel-designation.server'
 import { deskAddress } from '~/laureates/desk-address'
+import { DESK_DONE } from '~/laureates/desk-done'
 import type { DeskPage } from '~/laureates/desk.server'
 import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { cancellationShape } from '~/laureates/forms'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** Drops the list, with its reason. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -18,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
   const outcome = await context.perform((work) => cancelDesignation(work, slug, moderator.personId, form.value.reason))
   if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
-  return redirect(`${deskAddress(slug)}?fait=abandon`, 303)
+  return redirectTelling(context, deskAddress(slug), DESK_DONE.abandon)
 }
 
 export default function DroppingRefused() {

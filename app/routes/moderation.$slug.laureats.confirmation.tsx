@@ -1,14 +1,16 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { confirmDesignation } from '~/laureates/confirm-designation.server'
 import { deskAddress } from '~/laureates/desk-address'
+import { publishedWords } from '~/laureates/desk-done'
 import type { DeskPage } from '~/laureates/desk.server'
 import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { confirmationShape } from '~/laureates/forms'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** Publishes the list as it was read. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -18,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
   const outcome = await context.perform((work) => confirmDesignation(work, slug, moderator.personId, form.value))
   if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
-  return redirect(`${deskAddress(slug)}?fait=publication`, 303)
+  return redirectTelling(context, deskAddress(slug), publishedWords(outcome.reach))
 }
 
 export default function ConfirmationRefused() {

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { DESK_DONE } from '~/laureates/desk-done'
 import { removeLaureate } from '~/laureates/remove-laureate.server'
 import { deskAddress } from '~/laureates/desk-address'
 import type { DeskPage } from '~/laureates/desk.server'
@@ -9,6 +10,7 @@ import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { removalShape } from '~/laureates/forms'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** Takes a line off the list. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -18,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
   const outcome = await context.perform((work) => removeLaureate(work, slug, moderator.personId, form.value.laureate))
   if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
-  return redirect(`${deskAddress(slug)}?fait=retrait`, 303)
+  return redirectTelling(context, deskAddress(slug), DESK_DONE.retrait)
 }
 
 export default function RemovalRefused() {

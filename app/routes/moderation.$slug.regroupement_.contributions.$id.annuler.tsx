@@ -1,12 +1,14 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useOutletContext } from '@remix-run/react'
 import { readId } from '~/http/read-id.server'
 import { requireRole } from '~/identity/require-viewer.server'
-import { afterAct, bench } from '~/proposals/bench-address'
+import { bench } from '~/proposals/bench-address'
 import { DecideContribution, type DecisionOutcome } from '~/proposals/decide-contribution'
 import type { DecisionPage } from '~/proposals/decision.server'
 import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { undoVerdict } from '~/proposals/undo-verdict.server'
+import { doneWords } from '~/proposals/verdict-words'
+import { redirectTelling } from '~/ui/flash.server'
 
 /** Puts this contribution back among those that wait. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -14,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [slug, contributionId] = [params.slug ?? '', readId(params.id)]
   const outcome = await context.perform((work) => undoVerdict(work, { slug, contributionId, moderator }))
   if ('refused' in outcome) return data<DecisionOutcome>({ refused: verdictSentence(outcome) }, { status: verdictStatus(outcome) })
-  return redirect(afterAct(`${bench(slug)}/contributions/${contributionId}`, { act: 'undo' }), 303)
+  return redirectTelling(context, `${bench(slug)}/contributions/${contributionId}`, { words: doneWords({ act: 'undo' }) })
 }
 
 export default function UndoRefused() {

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listThemes } from '~/contributions/themes.server'
 import { originWords } from '~/contributions/words'
 import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
-import { afterAct, bench } from '~/proposals/bench-address'
+import { bench } from '~/proposals/bench-address'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { CONTRIBUTION_FIELD, newProposalShape, tickedIn } from '~/proposals/forms'
 import { whyRegroupingClosed } from '~/proposals/policy'
@@ -13,8 +13,10 @@ import { ProposalFields } from '~/proposals/proposal-form'
 import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { regroup } from '~/proposals/regroup.server'
 import { listSelected } from '~/proposals/selection.server'
+import { doneWords } from '~/proposals/verdict-words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 import { count } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
@@ -38,13 +40,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { contributionIds, newProposal } = form.value
   const outcome = contributionIds.length > 0
     ? await context.perform((work) => regroup(work, { slug, contributionIds, newProposal, moderator }))
-    : await context.perform((work) => createProposal(work, { slug, ...newProposal, moderator }))
+    : { ...(await context.perform((work) => createProposal(work, { slug, ...newProposal, moderator }))), reach: null }
   if ('refused' in outcome) {
     const typed: Record<string, string> = { ...newProposal, themeId: String(newProposal.themeId) }
     return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: verdictStatus(outcome) })
   }
-  const regrouped = { act: 'regroup', contributions: contributionIds.length, proposal: outcome.proposalId } as const
-  return redirect(afterAct(bench(slug), contributionIds.length > 0 ? regrouped : { act: 'create' }), 303)
+  const words = doneWords(outcome.reach ? { act: 'regroup', contributions: contributionIds.length, ...outcome } : { act: 'create' })
+  return redirectTelling(context, bench(slug), { words, mark: outcome.proposalId })
 }
 
 export default function NewProposal() {

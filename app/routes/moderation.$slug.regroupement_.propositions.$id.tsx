@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireRole } from '~/identity/require-viewer.server'
-import { afterAct, bench, readDone } from '~/proposals/bench-address'
+import { bench } from '~/proposals/bench-address'
 import { editProposal } from '~/proposals/edit-proposal.server'
 import { findProposal } from '~/proposals/find-proposal.server'
 import { proposalShape } from '~/proposals/forms'
@@ -16,6 +16,8 @@ import { verdictSentence, verdictStatus } from '~/proposals/refusals'
 import { doneWords } from '~/proposals/verdict-words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Told } from '~/ui/flash'
+import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.proposal.title ?? 'Proposition'} — Co-construire` }]
@@ -26,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
   const [proposal, themes] = await Promise.all([findProposal(context.db, edition.id, readId(params.id)), listThemes(context.db, edition.id)])
   const refusal = whyRegroupingClosed(edition)
-  return { slug: edition.slug, name: edition.name, proposal, themes: [...themes], frozen: refusal && verdictSentence(refusal), done: readDone(new URL(request.url).searchParams) }
+  return { slug: edition.slug, name: edition.name, proposal, themes: [...themes], frozen: refusal && verdictSentence(refusal) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -39,11 +41,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const typed: Record<string, string> = { ...form.value, themeId: String(form.value.themeId) }
     return data({ errors: [], refused: verdictSentence(outcome), typed }, { status: verdictStatus(outcome) })
   }
-  return redirect(afterAct(`${bench(slug)}/propositions/${proposalId}`, { act: 'edit' }), 303)
+  return redirectTelling(context, `${bench(slug)}/propositions/${proposalId}`, { words: doneWords({ act: 'edit' }) })
 }
 
 export default function ProposalInTheMaking() {
-  const { slug, name, proposal, themes, frozen, done } = useLoaderData<typeof loader>()
+  const { slug, name, proposal, themes, frozen } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const words = { ...proposal, themeId: themes.find((theme) => theme.name === proposal.theme)?.id }
   return (
@@ -54,7 +56,7 @@ export default function ProposalInTheMaking() {
       </h1>
       <ErrorSummary errors={outcome?.errors ?? []} />
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
-      {done ? <Notice kind="success">{doneWords(done)}</Notice> : null}
+      <Told />
       {frozen && !outcome?.refused ? <Notice kind="info">{frozen}</Notice> : null}
       <div className="cc-decide">
         <form method="post">

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
@@ -7,11 +7,13 @@ import { readForm } from '~/http/read-form.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { FilterForm } from '~/ui/filters'
+import { Told } from '~/ui/flash'
+import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 import { findVoters } from '~/votes/find-voters.server'
 import { invalidationForm } from '~/votes/forms'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
-import { invalidationSentence, invalidationStatus } from '~/votes/refusals'
+import { invalidatedWords, invalidationSentence, invalidationStatus } from '~/votes/refusals'
 import { VotersToJudge } from '~/votes/voters-to-judge'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -20,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const words = (searchParams.get('q') ?? '').slice(0, 200)
   const closed = whyPhaseClosed(calendar, 'vote', at)
-  return { slug, name, words, voters: await findVoters(context.db, id, words), closed: closed && phaseSentence(closed), isDone: searchParams.has('invalides') }
+  return { slug, name, words, voters: await findVoters(context.db, id, words), closed: closed && phaseSentence(closed) }
 }
 
 /** Ends what a person supports, with a reason that the ledger publishes. */
@@ -32,20 +34,20 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { voter, reason } = form.value
   const outcome = await context.perform((work) => invalidateVoter(work, slug, { actorId, personId: voter, reason }))
   if ('refused' in outcome) return data({ voter, reason, sentence: invalidationSentence(outcome) }, { status: invalidationStatus(outcome) })
-  return redirect(`/moderation/${slug}/votes?invalides`, 303)
+  return redirectTelling(context, `/moderation/${slug}/votes`, { words: invalidatedWords(outcome.reach) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Votes, ${shown?.name ?? ''} — Co-construire` }]
 
 export default function VotesDesk() {
-  const { slug, name, words, voters, closed, isDone } = useLoaderData<typeof loader>()
+  const { slug, name, words, voters, closed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: name, to: `/moderation/${slug}` }, { label: 'Votes' }]} />
       <h1>Votes d’une personne</h1>
       <p>Cherchez qui a voté quand un rattachement semble faux. Invalider retire ses voix des comptes, avec un motif public.</p>
-      {isDone ? <Notice kind="success">Ses votes sont invalidés&nbsp;: les comptes ont bougé, le registre et le journal portent le motif.</Notice> : null}
+      <Told />
       {closed ? <Notice kind="info">{closed} Aucun vote ne peut être invalidé.</Notice> : null}
       {refused && !voters.some(({ personId }) => personId === refused.voter) ? <Notice kind="error" title="Rien n’a été invalidé">{refused.sentence}</Notice> : null}
       <FilterForm action={`/moderation/${slug}/votes`} search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }}  />

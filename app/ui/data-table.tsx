@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; numeric?: boolean }
+export type Column<Row> = {
+  label: string
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+  /** Left out on small screens, where the row is then one line. */
+  wide?: boolean
+}
 
 type Props<Row> = {
   caption: ReactNode
@@ -10,10 +16,11 @@ type Props<Row> = {
   rowKey: (row: Row) => string | number
 }
 
-/** Rows on large screens, cards on small ones. The explicit roles keep it a table for screen readers when CSS makes it cards. */
+/** Rows on large screens, cards on small ones, or lines when columns are left out there. The explicit roles keep it a table for screen readers when CSS makes it cards. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+  const inLines = columns.some(({ wide }) => wide)
   return (
-    <table className="cc-table" role="table">
+    <table className={inLines ? 'cc-table cc-table--lines' : 'cc-table'} role="table">
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -22,7 +29,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
               key={column.label}
               scope="col"
               role="columnheader"
-              className={column.numeric ? 'cc-numeric' : undefined}
+              className={classOf(column)}
             >
               {column.label}
             </th>
@@ -33,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
             {columns.map((column, index) => {
-              const className = column.numeric ? 'cc-numeric' : undefined
+              const className = classOf(column)
               return index === 0 ? (
                 <th key={column.label} scope="row" role="rowheader" className={className}>
                   {column.cell(row)}
@@ -50,3 +57,5 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
     </table>
   )
 }
+
+const classOf = ({ numeric, wide }: { numeric?: boolean; wide?: boolean }) => [numeric ? 'cc-numeric' : '', wide ? 'cc-wide' : ''].join(' ').trim() || undefined

@@ -13,7 +13,7 @@ export function Notice({
   id,
 }: {
   kind: NoticeKind
-  title?: string
+  title?: ReactNode
   children?: ReactNode
   id?: string
 }) {

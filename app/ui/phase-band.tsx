@@ -7,12 +7,14 @@ type Props = {
   steps: readonly Pick<ProcessStep, 'label' | 'state'>[]
   /** What is open and until when: “Vote ouvert, encore 12 jours”. */
   words: ReactNode
+  /** Where all the phases are told with their dates: the line of a small screen names none. */
+  calendar: string
   /** The one act open to this reader. */
   act?: { label: string; to: string } | undefined
 }
 
 /** The slim band at the top of every page of an edition: where it stands, until when, and what one can do now. */
-export function PhaseBand({ title, to, steps, words, act }: Props) {
+export function PhaseBand({ title, to, steps, words, calendar, act }: Props) {
   return (
     <aside className="cc-band" aria-label="Où en est la consultation">
       <p className="cc-band__title">
@@ -25,7 +27,12 @@ export function PhaseBand({ title, to, steps, words, act }: Props) {
           </li>
         ))}
       </ol>
-      <p className="cc-band__words">{words}</p>
+      <p className="cc-band__words">
+        <a href={calendar}>
+          {words}
+          <span className="fr-sr-only">, voir les quatre phases</span>
+        </a>
+      </p>
       {act ? (
         <a className="fr-btn fr-btn--sm" href={act.to}>
           {act.label}

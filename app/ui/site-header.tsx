@@ -32,7 +32,7 @@ export function SiteHeader({ brand, demo, viewer }: Props) {
     <header className="cc-header">
       {demo ? (
         <p className="cc-demo">
-          Site de démonstration&nbsp;: données fictives, rien n’engage personne. <a href="/connexion">Choisir un rôle</a>
+          Site de démonstration<span className="cc-demo__more">&nbsp;: données fictives, rien n’engage personne</span>. <a href="/connexion">Choisir un rôle</a>
         </p>
       ) : null}
       <div className="cc-header__in">

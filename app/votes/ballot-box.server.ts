@@ -1,5 +1,4 @@
 import type { Db } from '~db/client.server'
-import { findPeopleOf } from '~/identity/find-people-of.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform, Work } from '~/work.server'
 import { type Cast, castVotes } from './cast-votes.server'
@@ -12,9 +11,6 @@ type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail
 /** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
 const BATCH = 400
 
-/** How long, after a batch of several, the next one waits to fill. */
-const GATHER_MS = 2
-
 export type BallotBox = ReturnType<typeof openBallotBox>
 
 /**
@@ -25,20 +21,15 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   const queues = new Map<string, Waiting[]>()
 
   async function empty(slug: string, queue: Waiting[]) {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, BATCH)
-      await castBatch(slug, batch)
-      // In a rush those just answered are about to ask again: the first of them waits for the others.
-      if (batch.length > 1) await new Promise((gathered) => setTimeout(gathered, GATHER_MS))
-    }
+    while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }
 
   /** Never rejects: what goes wrong is each caller's own answer. */
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
-      const { cast, verdicts } = await castOnFrozen(slug, batch.map(({ wish }) => wish))
-      answerAll(batch, verdicts, openReceipts(db, keys, cast))
+      const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))
+      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
       // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
@@ -49,13 +40,13 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 
   /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
-  async function castOnFrozen(slug: string, wishes: Wish[]) {
+  async function castOnFrozen(slug: string, wishes: Wish[]): Promise<Cast> {
     try {
-      return await perform((work) => castWishes(work, slug, wishes))
+      return await perform((work) => castIfFrozen(work, slug, wishes))
     } catch (reason) {
       if (!(reason instanceof NotFrozen)) throw reason
       await perform((work) => freezeBallot(work, slug, keys))
-      return perform((work) => castWishes(work, slug, wishes))
+      return perform((work) => castIfFrozen(work, slug, wishes))
     }
   }
 
@@ -76,15 +67,11 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
 /** A vote would have been written before its ballot was frozen; nothing was. */
 class NotFrozen extends Error {}
 
-/** Casts the wishes of whoever is known; a session that ended meanwhile is nobody's. @throws {NotFrozen} */
-async function castWishes(work: Work, slug: string, wishes: Wish[]): Promise<{ cast: Cast; verdicts: (Verdict | null)[] }> {
-  const people = await findPeopleOf(work.tx, wishes.flatMap((wish) => ('session' in wish ? [wish.session] : [])))
-  const ballots = wishes.map(({ proposalId, support, ...who }) => ({ proposalId, support, personId: 'session' in who ? people.get(who.session) : who.personId }))
-  const known = ballots.flatMap(({ personId, ...ballot }) => (personId === undefined ? [] : [{ ...ballot, personId }]))
-  const cast = await castVotes(work, slug, known)
+/** @throws {NotFrozen} */
+async function castIfFrozen(work: Work, slug: string, wishes: Wish[]): Promise<Cast> {
+  const cast = await castVotes(work, slug, wishes)
   if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
-  const given = cast.verdicts.values()
-  return { cast, verdicts: ballots.map(({ personId }) => (personId === undefined ? { refused: 'not-signed-in' } : (given.next().value ?? null))) }
+  return cast
 }
 
 /** The vote is on disk: each is told at once, except those whose receipt of a former line must be found again. */

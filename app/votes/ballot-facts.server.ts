@@ -6,12 +6,15 @@ import type { Attachment } from '~/identity/viewer'
 import type { Voter } from './policy'
 import type { Ballot } from './vote'
 
+/** A ballot whose person is known. */
+export type KnownBallot = { proposalId: number; support: boolean; personId: string }
+
 export type KnownVote = { seq: number; active: boolean; territoryId: number; territory: string }
 type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
-type KnownVoter = { profile: Voter['profile']; attachment: Place | null; pseudonym: string; supports: number }
+type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string; supports: number }
 
 type Row = {
-  n: number; profile: Voter['profile'] | null; key: Buffer | null; supports: number; isOnBallot: boolean
+  n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; supports: number; isOnBallot: boolean
   attachment: Place | null; vote: (KnownVote & { kind: string; code: string }) | null
 }
 
@@ -21,37 +24,40 @@ export const territoryRef = ({ kind, code }: { kind: string; code: string }) => 
 /** The name of a person in one ledger: the same in all its lines, another in another's, and nobody's once their key is gone. */
 export const pseudonymOf = (key: Uint8Array, slug: string) => createHmac('sha256', key).update(slug).digest('hex').slice(0, 32)
 
-export const pairOf = ({ proposalId, personId }: Pick<Ballot, 'proposalId' | 'personId'>) => `${proposalId} ${personId}`
+export const pairOf = ({ proposalId, personId }: Pick<KnownBallot, 'proposalId' | 'personId'>) => `${proposalId} ${personId}`
 
-/** What a batch of wishes is judged on, and kept up to date as the batch goes. */
-export type Facts = { voters: Map<string, KnownVoter>; proposals: Set<number>; votes: Map<string, KnownVote> }
+/** What a batch is judged on, and kept up to date as it goes. `people`: whose each ballot is, in their order; null: nobody's. */
+export type Facts = { people: (string | null)[]; voters: Map<string, KnownVoter>; proposals: Set<number>; votes: Map<string, KnownVote> }
 
 /**
  * Loads the voters, the proposals, the present votes and the number of supports, in one question. Asked by the holder of
- * the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A person who is not
- * there, or was erased, is no voter.
+ * the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A session that has
+ * ended, or never was, is nobody's; a person who is not there, or was erased, is no voter.
  */
 export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: Ballot[]): Promise<Facts> {
   const supports = rules.votes.limit === null ? sql`0` : sql`(select count(*) from vote where person_id = person.id and edition_id = ${id} and withdrawn_at is null)`
   const rows = await tx.execute<Row>(sql`
-    select n, profile, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
+    select n, coalesce("personId", session.person_id) as "personId", profile,
+      array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
         select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
         from attachment join territory on territory.id = territory_id
         where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
       case when vote.seq is not null then jsonb_build_object('seq', vote.seq, 'active', withdrawn_at is null, 'territoryId', given.id, 'kind', given.kind, 'code', given.code) end as vote
-    from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid)
-      left join person on person.id = "personId"
+    from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid, session text)
+      left join session on session.id = wish.session and expires_at > clock_timestamp()
+      left join person on person.id = coalesce("personId", session.person_id)
       left join proposal on proposal.id = "proposalId" and proposal.edition_id = ${id}
       left join vote on vote.proposal_id = proposal.id and vote.person_id = person.id
       left join territory given on given.id = vote.territory_id`)
 
-  const facts: Facts = { voters: new Map(), proposals: new Set(), votes: new Map() }
-  for (const { n, profile, key, supports, isOnBallot, attachment, vote } of rows) {
-    const ballot = ballots[n]
-    if (!ballot) throw new Error('a fact of no ballot')
-    if (isOnBallot) facts.proposals.add(ballot.proposalId)
-    if (profile && key && !facts.voters.has(ballot.personId)) facts.voters.set(ballot.personId, { profile, attachment, supports, pseudonym: pseudonymOf(key, slug) })
-    if (vote) facts.votes.set(pairOf(ballot), { seq: vote.seq, active: vote.active, territoryId: vote.territoryId, territory: territoryRef(vote) })
+  const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
+  for (const { n, personId, profile, roles, key, supports, isOnBallot, attachment, vote } of rows) {
+    const proposalId = ballots[n]?.proposalId
+    if (proposalId === undefined) throw new Error('a fact of no ballot')
+    facts.people[n] = personId
+    if (isOnBallot) facts.proposals.add(proposalId)
+    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment, supports, pseudonym: pseudonymOf(key, slug) })
+    if (personId && vote) facts.votes.set(pairOf({ proposalId, personId }), { seq: vote.seq, active: vote.active, territoryId: vote.territoryId, territory: territoryRef(vote) })
   }
   return facts
 }

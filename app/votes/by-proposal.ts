@@ -1,4 +1,4 @@
-import type { Tally } from './tally.server'
+import type { Tally } from '~/live/tally'
 import { type CountedUnit, countedIn, type Voices } from './words'
 
 const NONE: Voices = { territories: 0, people: 0 }

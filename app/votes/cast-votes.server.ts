@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
+import { holdVote } from '~/editions/hold-vote.server'
 import { type Appended, appendLines, type LedgerEntry } from '~/ledger/append.server'
 import type { Work } from '~/work.server'
-import { type Facts, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
-import { holdVote } from './hold-vote.server'
+import { type Facts, type KnownBallot, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
 import { whyCannotVote, whyCannotWithdraw } from './policy'
 import { tallyTopic } from './topic'
 import type { Ballot, Verdict, VoteRefusal } from './vote'
@@ -22,14 +22,17 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Pr
   const { edition, tail } = await holdVote(work, slug, 'share')
   const facts = await loadFacts(work.tx, edition, ballots)
   const entries: LedgerEntry[] = []
-  const changed = new Map<string, Ballot & KnownVote>()
+  const changed = new Map<string, KnownBallot & KnownVote>()
 
-  const verdicts = ballots.map((ballot): Verdict | null => {
+  const verdicts = ballots.map(({ proposalId, support }, index): Verdict | null => {
+    const personId = facts.people[index]
+    if (!personId) return { refused: 'not-signed-in' }
+    const ballot = { proposalId, support, personId }
     const judged = judge(edition, facts, ballot)
     if (!judged || 'refused' in judged || 'seq' in judged) return judged
     const { pseudonym, ...place } = judged
-    const vote = { ...place, active: ballot.support, seq: tail.tree.size + entries.length + 1 }
-    entries.push({ kind: ballot.support ? 'vote' : 'withdrawal', at: edition.at, body: { voter: pseudonym, proposal: ballot.proposalId, territory: place.territory } })
+    const vote = { ...place, active: support, seq: tail.tree.size + entries.length + 1 }
+    entries.push({ kind: support ? 'vote' : 'withdrawal', at: edition.at, body: { voter: pseudonym, proposal: proposalId, territory: place.territory } })
     remember(facts, ballot, vote)
     changed.set(pairOf(ballot), { ...ballot, ...vote })
     return { seq: vote.seq }
@@ -43,7 +46,7 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Pr
 type New = { territoryId: number; territory: string; pseudonym: string }
 
 /** A line already there when the wish is what is; what a new one will say; or why not. */
-function judge(edition: Edition, facts: Facts, ballot: Ballot): { seq: number } | New | VoteRefusal | null {
+function judge(edition: Edition, facts: Facts, ballot: KnownBallot): { seq: number } | New | VoteRefusal | null {
   const voter = facts.voters.get(ballot.personId)
   if (!voter || !facts.proposals.has(ballot.proposalId)) return null
   const known = facts.votes.get(pairOf(ballot))
@@ -56,13 +59,13 @@ function judge(edition: Edition, facts: Facts, ballot: Ballot): { seq: number } 
 }
 
 /** Takes note of a vote just judged, for the wishes that follow in the batch. */
-function remember({ voters, votes }: Facts, ballot: Ballot, vote: KnownVote) {
+function remember({ voters, votes }: Facts, ballot: KnownBallot, vote: KnownVote) {
   const voter = voters.get(ballot.personId)
   if (voter) voter.supports += ballot.support ? 1 : -1
   votes.set(pairOf(ballot), vote)
 }
 
-async function writeVotes(tx: Tx, edition: Edition, votes: (Ballot & KnownVote)[]) {
+async function writeVotes(tx: Tx, edition: Edition, votes: (KnownBallot & KnownVote)[]) {
   if (votes.length === 0) return
   const at = edition.at.toISOString()
   const rows = JSON.stringify(votes.map(({ territory: _, ...vote }) => ({ ...vote, withdrawn: vote.active ? null : at })))

@@ -1,4 +1,5 @@
-type Count = { proposal: number; territories: number; people: number }
+import type { Count } from '~/live/tally'
+
 type Recounted = { edition: string; size: number; sealed: boolean; counts: Count[] }
 type Shown = { seq: number; proposals: { id: number; territories?: number; people?: number }[] }
 

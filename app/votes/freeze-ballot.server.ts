@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
 import type { Reader } from '~db/client.server'
 import { findPhase, type Phase, stateOf } from '~/editions/calendar'
 import { type Edition, findEdition } from '~/editions/edition.server'
+import { holdVote } from '~/editions/hold-vote.server'
 import { markBallotFrozen } from '~/editions/mark-vote.server'
 import type { Rules } from '~/editions/rules'
 import { appendLines, type LedgerEntry } from '~/ledger/append.server'
@@ -10,7 +11,6 @@ import { canonicalJson } from '~/ledger/canonical'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { promoteWaiting } from '~/proposals/promote-waiting.server'
 import type { Work } from '~/work.server'
-import { holdVote } from './hold-vote.server'
 
 /** What people vote on, with the fingerprint of each text. */
 export type BallotPaper = { proposal: number; number: number; hash: string }[]

@@ -8,7 +8,7 @@ export function LedgerExplained({ ballotHash }: { ballotHash: string | null }) {
       <ul>
         <li>La première ligne fixe les règles et le texte des propositions&nbsp;; la dernière, après la clôture, scelle les totaux.</li>
         <li>Chaque soutien et chaque retrait a sa ligne&nbsp;: la date, le territoire, la proposition. Jamais le nom de la personne, qui y porte un pseudonyme, un autre dans chaque consultation.</li>
-        <li>Les lignes se numérotent sans trou, et chacune porte l’empreinte de celle d’avant. Le site ne peut qu’en ajouter&nbsp;: sa base de données lui refuse d’en changer ou d’en retirer une.</li>
+        <li>Les lignes se numérotent sans trou, et chacune porte l’empreinte de celle d’avant.</li>
         <li>Le recompte refait tout depuis la première ligne&nbsp;: les dates, la limite de soutiens, chaque total, l’empreinte de l’ensemble et sa signature.</li>
         <li>Un changement après un point de contrôle publié se voit&nbsp;: gardez-en un, ou votre reçu, et comparez.</li>
       </ul>

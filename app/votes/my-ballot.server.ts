@@ -5,6 +5,7 @@ import type { Edition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
 import { countsAreHidden, whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
+import type { VoteRefusal } from './vote'
 
 /** A support this person gives: what is supported, for which territory, and the ledger's line that holds it; null while counts are hidden. */
 export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number | null }
@@ -19,7 +20,7 @@ export type MyBallot = {
   isFirst: boolean
   /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
   whyNot: string | null
-  /** Where that can be mended, if it is for the reader to mend. */
+  /** Where that can be mended, or read about, if it is for the reader to do so. */
   wayOut: { label: string; to: string } | null
   /** Whether a support given can still be taken back. */
   mayWithdraw: boolean
@@ -38,9 +39,14 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
     invalidated: votes.flatMap(({ proposal, title, endedAt, reason }) => (reason && endedAt ? [{ proposal, title, at: new Date(endedAt), reason }] : [])),
     isFirst: votes.length === 0,
     whyNot: refusal && voteSentence(refusal),
-    wayOut: refusal && /^(no-territory|attachment-)/.test(refusal.refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null,
+    wayOut: refusal && wayOutOf(refusal.refused, edition.slug),
     mayWithdraw: viewer !== null && closed === null,
   }
+}
+
+function wayOutOf(refused: VoteRefusal['refused'], slug: string): MyBallot['wayOut'] {
+  if (refused === 'moderator-without-territory') return { label: 'Lire les règles du vote', to: `/consultations/${slug}/regles#vote` }
+  return /^(no-territory|attachment-)/.test(refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null
 }
 
 /** Whether another person of the same territory supports the proposal: one voice more would change no count of territories. */

@@ -1,10 +1,10 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Rules } from '~/editions/rules'
-import type { Attachment, Profile, Viewer } from '~/identity/viewer'
+import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
 
-export type Voter = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
+export type Voter = { profile: Profile; roles: Role[]; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
 type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number }
 
 /**
@@ -17,7 +17,7 @@ export function whyCannotVote(voter: Voter, facts: Facts): VoteRefusal | null {
   const closed = whyPhaseClosed(facts.calendar, 'vote', facts.at)
   if (closed) return closed
   if (!votes.profiles.includes(voter.profile)) return { refused: 'profile-does-not-vote' }
-  if (!voter.attachment) return { refused: 'no-territory' }
+  if (!voter.attachment) return voter.roles.includes('moderator') ? { refused: 'moderator-without-territory', votes } : { refused: 'no-territory' }
   const { name, kind, level } = voter.attachment
   if (!votes.kinds.includes(kind)) return { refused: 'territory-does-not-vote', territory: name }
   if (level !== 'proven') return { refused: 'attachment-not-proven', territory: name }

@@ -1,12 +1,12 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
-import { formatNumber } from '~/ui/french'
+import type { Phase } from '~/editions/calendar'
 import { Notice } from '~/ui/notice'
-import { formatInstant } from '~/ui/paris-time'
 import { TextArea } from '~/ui/text-area'
-import { type Recounted, useRecount } from './use-recount'
+import { ReceiptVerdict } from './receipt-verdict'
+import { useRecount } from './use-recount'
 
 /** Takes a receipt or a checkpoint, pasted, chosen or dropped, and says whether the ledger keeps what it says. */
-export function ReceiptCheck({ slug }: { slug: string }) {
+export function ReceiptCheck({ slug, vote }: { slug: string; vote: Phase | null }) {
   const { ready, state, run } = useRecount(slug)
   const [text, setText] = useState('')
   const [paper, setPaper] = useState<object | null>(null)
@@ -23,7 +23,7 @@ export function ReceiptCheck({ slug }: { slug: string }) {
     setText(typed)
     setPaper(read)
     setUnreadable(read === null)
-    if (read) void run([read])
+    if (read) void run(read)
   }
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -46,23 +46,9 @@ export function ReceiptCheck({ slug }: { slug: string }) {
       <div ref={result} tabIndex={-1} className="cc-recount__result">
         {unreadable ? <Notice kind="error" title="Ce texte n’est pas un reçu">Un reçu est un texte en JSON, qui commence par une accolade. Collez-le entier.</Notice> : null}
         {!unreadable && state.step === 'failed' ? <Notice kind="error" title="La vérification n’a pas pu se faire">{state.why}</Notice> : null}
-        {!unreadable && state.step === 'done' && paper ? <Verdict slug={slug} paper={paper} found={state.found} /> : null}
+        {!unreadable && state.step === 'done' && paper ? <ReceiptVerdict slug={slug} vote={vote} paper={paper} found={state.found} covering={state.covering} /> : null}
       </div>
     </form>
-  )
-}
-
-function Verdict({ slug, paper, found: { wrong, papers } }: { slug: string; paper: object } & Pick<Recounted, 'found'>) {
-  const [checked] = papers
-  if (wrong) return <Notice kind="error" title={`Le registre n’est pas conforme, à la ligne ${formatNumber(wrong.row)}`}>{`Cette ligne ${wrong.why}.`}</Notice>
-  if (!checked || checked.why) return <Notice kind="error" title="Le registre ne confirme pas ce papier">{checked?.why ?? ''}</Notice>
-  const line = <a href={`/consultations/${slug}/registre?ligne=${checked.seq}#ligne-${checked.seq}`}>ligne {formatNumber(checked.seq)}</a>
-  if (!('support' in paper)) return <Notice kind="success" title="Point de contrôle tenu"><p>Les lignes du registre, de la première à la {line}, sont celles d’alors.</p></Notice>
-  const at = 'at' in paper ? formatInstant(new Date(String(paper.at))) : ''
-  return (
-    <Notice kind="success" title={paper.support ? 'Ce vote figure au registre' : 'Cette fin de soutien figure au registre'}>
-      <p>{line}, le {at}, heure de Paris.</p>
-    </Notice>
   )
 }
 

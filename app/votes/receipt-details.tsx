@@ -24,7 +24,7 @@ export function ReceiptDetails({ slug, support }: { slug: string; support: Suppo
         <a href={`/consultations/${slug}/propositions/${proposal}/recu`} download>Télécharger le reçu</a> (JSON, signé)
       </p>
       <p>
-        Gardez-le&nbsp;: il prouve, sans nous, que cette ligne y était. Il se vérifie sur la page du <a href={`${ledger}#recu`}>registre</a>.
+        Gardez-le&nbsp;: la page du <a href={`${ledger}#recu`}>registre</a> dit si cette ligne y est toujours.
       </p>
     </details>
   )

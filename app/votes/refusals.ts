@@ -1,5 +1,7 @@
 import { phaseSentence } from '~/editions/refusals'
+import { whoVotes } from '~/editions/rule-sentences'
 import { count } from '~/ui/french'
+import { type Reach, reachWords } from '~/ui/reach'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -15,6 +17,8 @@ export function voteSentence(refusal: VoteRefusal): string {
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
       return 'Indiquez d’abord pour quelle collectivité vous parlez, dans «\u00a0Mon compte\u00a0».'
+    case 'moderator-without-territory':
+      return `Modérer une consultation ne donne pas de voix. ${whoVotes(refusal.votes)}`
     case 'territory-does-not-vote':
       return `${refusal.territory} n’a pas de voix dans cette consultation\u00a0: les groupements, et les collectivités que ses règles ne nomment pas, contribuent et candidatent sans voter.`
     case 'attachment-not-proven':
@@ -36,11 +40,15 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
     case 'not-a-moderator':
       return 'Invalider des votes est réservé aux personnes qui modèrent la consultation.'
     case 'reason-too-short':
-      return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie, et la personne le reçoit.'
+      return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie.'
     case 'nothing-to-invalidate':
       return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
   }
 }
+
+/** What a moderator who has just invalidated votes reads. @param reach whom it is written to */
+export const invalidatedWords = (reach: Reach): string =>
+  `Ses votes sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
 
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409

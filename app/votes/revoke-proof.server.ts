@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { whyPhaseClosed } from '~/editions/calendar'
+import { holdVote } from '~/editions/hold-vote.server'
+import { findViewer } from '~/identity/find-viewer.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import type { PowerOver, PowerRefusal } from '~/identity/power'
 import { revokeAttachment } from '~/identity/revoke-attachment.server'
-import { findViewer } from '~/identity/find-viewer.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
-import { holdVote } from './hold-vote.server'
 import { invalidateVotes } from './invalidate-votes.server'
 
 /**

@@ -1,11 +1,11 @@
+import { publishHeld } from '~/checkpoints/publish-checkpoint.server'
 import { findPhase, stateOf } from '~/editions/calendar'
+import { holdVote } from '~/editions/hold-vote.server'
 import { markSealed } from '~/editions/mark-vote.server'
 import { appendLines } from '~/ledger/append.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Work } from '~/work.server'
 import { freezeBallot } from './freeze-ballot.server'
-import { holdVote } from './hold-vote.server'
-import { publishHeld } from './publish-checkpoint.server'
 import { readTally } from './tally.server'
 import { tallyTopic } from './topic'
 

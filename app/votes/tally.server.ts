@@ -3,15 +3,8 @@ import type { Reader } from '~db/client.server'
 import type { Calendar } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import { notFound } from '~/http/problems.server'
+import type { Count, Tally } from '~/live/tally'
 import { countsAreHidden } from './policy'
-
-export type Count = { proposal: number; territories: number; people: number }
-
-/**
- * The counts of an edition at the ledger's line `seq`. While they are hidden there is no `counts`, and `seq` stays at 0:
- * a number that moves with each vote would tell how many there are.
- */
-export type Tally = { edition: string; seq: number; sealed: boolean; hidden: boolean; counts?: Count[] }
 
 type Row = { seq: number; sealed: boolean; rules: Rules; at: string; closesAt: string | null; opensAt: string | null; counts: Count[] }
 

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
+import { askCovering, type Covering } from '~/checkpoints/ask-covering'
 import type { verify } from '../../public/verifier.mjs'
 
 type Found = Awaited<ReturnType<typeof verify>>
 /** The counts the site shows, at the ledger's line `seq`, with the titles. */
 type Shown = { seq: number; proposals: { id: number; number: number; title: string; territories: number; people: number }[] }
-export type Recounted = { found: Found; shown: Shown }
+/** `covering`: what the site says of the checkpoint that covers the paper, which `found` compares too, after the paper. */
+export type Recounted = { found: Found; shown: Shown; covering: Covering | null }
 type State = { step: 'idle' } | { step: 'running'; lines: number } | ({ step: 'done' } & Recounted) | { step: 'failed'; why: string }
 
 /** The program that anyone downloads, read from its own address: what recounts here is what recounts elsewhere. */
 const PROGRAM = '/verifier.mjs'
 
-/** Recounts an edition's ledger in the page, comparing papers (receipts, checkpoints) with it. `ready` once scripts run. */
+/** Recounts an edition's ledger in the page, comparing a paper (receipt, checkpoint) with it, and the checkpoint that covers it. `ready` once scripts run. */
 export function useRecount(slug: string) {
   const [ready, setReady] = useState(false)
   const [state, setState] = useState<State>({ step: 'idle' })
@@ -22,19 +24,21 @@ export function useRecount(slug: string) {
     return new Promise((painted) => setTimeout(painted))
   }
 
-  async function recount(papers: unknown[]): Promise<State> {
+  async function recount(paper: object | null): Promise<State> {
     if (!window.isSecureContext) return { step: 'failed', why: 'Votre navigateur ne calcule d’empreintes que sur une adresse en https. Recomptez chez vous, avec Node.' }
     await tell(0)
     const program = (await import(/* @vite-ignore */ PROGRAM)) as { verify: typeof verify }
+    const covering = paper && (await askCovering(slug, paper))
+    const papers = [paper, covering?.checkpoint].filter((one) => one != null)
     const file = await ask(`/api/v1/editions/${slug}/ledger.jsonl`)
     if (!file.body) throw new Error('the file has no body')
-    return { step: 'done', found: await program.verify(piecesOf(file.body), { papers, onProgress: tell }), shown: await readShown(slug) }
+    return { step: 'done', found: await program.verify(piecesOf(file.body), { papers, onProgress: tell }), shown: await readShown(slug), covering }
   }
 
   /** A second run starts only once the first is over. */
-  async function run(papers: unknown[] = []) {
+  async function run(paper: object | null = null) {
     if (state.step === 'running') return
-    setState(await recount(papers).catch((reason: unknown): State => {
+    setState(await recount(paper).catch((reason: unknown): State => {
       console.error(reason)
       return { step: 'failed', why: 'Le registre n’a pas pu être lu jusqu’au bout. Réessayez dans un instant, ou recomptez chez vous, avec Node.' }
     }))

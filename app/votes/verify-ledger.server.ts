@@ -3,8 +3,9 @@ import type { Db, Reader } from '~db/client.server'
 import { findEdition } from '~/editions/edition.server'
 import { grow, EMPTY, leafHash, rootOf } from '~/ledger/merkle'
 import { findHead, readTexts } from '~/ledger/read-file.server'
+import type { Count } from '~/live/tally'
 import { verify } from '../../public/verifier.mjs'
-import { type Count, readTally } from './tally.server'
+import { readTally } from './tally.server'
 
 type Checked = { size: number; sealed: boolean; notes: string[]; wrong: string[] }
 
@@ -18,7 +19,7 @@ export const verifyLedger = (db: Db, slug: string): Promise<Checked> =>
     const head = await findHead(tx, edition)
     if (!head) return { size: 0, sealed: false, notes: [], wrong: ['Cette édition n’a pas encore de registre.'] }
     const heads: string[] = []
-    const { wrong, notes, counts, size, sealed } = await verify(linesUnder(tx, edition.id, head.size, heads))
+    const { wrong, notes, counts, size, sealed } = await verify(linesUnder(tx, edition.id, head.size, heads), { headed: false })
     if (wrong) return { size, sealed, notes, wrong: [`Ligne ${wrong.row}\u00a0: ${wrong.why}.`] }
     if (size !== head.size) heads.push(`Le registre a ${size} lignes, et sa dernière tête en annonce ${head.size}.`)
     const tally = await readTally(tx, slug)

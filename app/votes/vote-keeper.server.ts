@@ -1,7 +1,8 @@
 import type { Reader } from '~db/client.server'
+import { publishDueCheckpoints } from '~/checkpoints/publish-due-checkpoints.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform } from '~/work.server'
-import { freezeDueBallots, publishDueCheckpoints, sealDueVotes } from './due-votes.server'
+import { freezeDueBallots, sealDueVotes } from './due-votes.server'
 
 const PERIOD_MS = 2_000
 

@@ -1,14 +1,12 @@
 import type { PhaseRefusal } from '~/editions/calendar'
+import type { Rules } from '~/editions/rules'
 import type { SignedHead } from '~/ledger/head'
 
 /** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
-export type Wish = { slug: string; proposalId: number; support: boolean } & Voting
+export type Wish = { slug: string } & Ballot
 
-/** Who wants it: a person already known, or whoever the session is of, found in the batch's own transaction. */
-export type Voting = { personId: string } | { session: string }
-
-/** A wish whose person is known, in an edition. */
-export type Ballot = { proposalId: number; personId: string; support: boolean }
+/** A wish in an edition: of a person already known, or of whoever the session is of, found in the batch's own transaction. */
+export type Ballot = { proposalId: number; support: boolean } & ({ personId: string } | { session: string })
 
 type Acknowledged = {
   edition: string
@@ -39,6 +37,7 @@ export type VoteRefusal =
   | { refused: 'not-signed-in' }
   | { refused: 'profile-does-not-vote' }
   | { refused: 'no-territory' }
+  | { refused: 'moderator-without-territory'; votes: Rules['votes'] }
   | { refused: 'territory-does-not-vote'; territory: string }
   | { refused: 'attachment-not-proven'; territory: string }
   | { refused: 'vote-limit-reached'; limit: number }

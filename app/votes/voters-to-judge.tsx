@@ -2,6 +2,7 @@ import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { EmptyState } from '~/ui/empty-state'
 import { formatInstant } from '~/ui/paris-time'
+import { reachOf, reachWords } from '~/ui/reach'
 import { TextArea } from '~/ui/text-area'
 import type { FoundVoter } from './find-voters.server'
 
@@ -29,7 +30,7 @@ export function VotersToJudge({ words, voters, closed, refused }: Props) {
           </p>
           {closed ? null : (
             <Confirm label="Invalider ses votes…" danger open={refused?.voter === personId}>
-              <p>Tous ses soutiens dans cette consultation quittent les comptes aussitôt. Le registre public porte le motif, sans le nom&nbsp;; la personne le reçoit. Elle peut voter de nouveau si son rattachement reste prouvé.</p>
+              <p>Tous ses soutiens dans cette consultation quittent les comptes aussitôt. Le registre public porte le motif, sans le nom. {reachWords(reachOf([{ email }]))} Elle peut voter de nouveau si son rattachement reste prouvé.</p>
               <form method="post">
                 <input type="hidden" name="voter" value={personId} />
                 <TextArea

@@ -3,6 +3,7 @@ import { bigint, check, index, integer, jsonb, pgTable, text, unique, uniqueInde
 import type { Rules } from '~/editions/rules'
 import { id, instant, ref, writtenAt } from './columns'
 import { person } from './identity'
+import { scheme } from './orientation'
 
 export const PHASE_KINDS = ['consultation', 'vote', 'application', 'launch'] as const
 export const EDITION_ORIGINS = ['live', 'archive', 'demo'] as const
@@ -20,6 +21,8 @@ export const edition = pgTable(
     rules: jsonb('rules').$type<Rules>().notNull(),
     origin: text('origin', { enum: EDITION_ORIGINS }).notNull().default('live'),
     envelopeCents: bigint('envelope_cents', { mode: 'number' }).notNull(),
+    /** Which scheme of the plan this call is; null for a call that is none of them. */
+    schemeId: text('scheme_id').references(() => scheme.id, { onDelete: 'restrict' }),
     /** What a reader must know of how this edition was put together (the archive's composed parts). */
     notice: text('notice'),
     createdAt: writtenAt('created_at'),

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, ref } from './columns'
-import { edition } from './editions'
 import { person } from './identity'
 import { proposal } from './proposals'
 import { territory } from './territories'
@@ -31,27 +30,5 @@ export const vote = pgTable(
     check('vote_withdrawn_after', sql`${t.withdrawnAt} >= ${t.castAt}`),
     index('vote_active').on(t.editionId, t.proposalId, t.territoryId).where(sql`${t.withdrawnAt} is null`),
     index('vote_of_person').on(t.personId, t.editionId),
-  ],
-)
-
-/**
- * An address that asked for the checkpoints of one vote. Nothing is sent to it before `confirmed_at`, but the letter that
- * asks to confirm. Removed when its person stops, when nobody confirmed, and once the last checkpoint is sent.
- */
-export const checkpointSubscription = pgTable(
-  'checkpoint_subscription',
-  {
-    editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'restrict' }),
-    email: text('email').notNull(),
-    /** SHA-256 of what its letters' links carry, in hexadecimal. */
-    tokenHash: text('token_hash').notNull(),
-    /** When the last letter asking to confirm was written. */
-    askedAt: instant('asked_at').notNull(),
-    confirmedAt: instant('confirmed_at'),
-  },
-  (t) => [
-    primaryKey({ name: 'one_subscription_per_address', columns: [t.editionId, t.email] }),
-    unique('subscription_token').on(t.tokenHash),
-    check('subscription_email', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) <= 254`),
   ],
 )

@@ -6,7 +6,7 @@ import { appendLines, holdLedger, type LedgerEntry } from '~/ledger/append.serve
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { publishHead } from '~/ledger/publish-head.server'
 import { pseudonymOf, territoryRef } from '~/votes/ballot-facts.server'
-import { isCheckpointDue } from '~/votes/checkpoint-policy'
+import { isCheckpointDue } from '~/checkpoints/policy'
 import { beginnings, countEligible, hashBallot, readBallot } from '~/votes/freeze-ballot.server'
 import { readTally } from '~/votes/tally.server'
 import { openDatabase, type Tx } from '../client.server'

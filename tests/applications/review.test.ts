@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { reviewedWords, submittedWords } from '~/applications/done-words'
+import { reachOfDecision } from '~/applications/find-starter.server'
 import { reviewApplication } from '~/applications/review-application.server'
 import { addressesInLetters, anApplication, lettersOf, REVIEWED } from '../support/applications'
 import { bring } from '../support/characters'
@@ -42,6 +44,18 @@ describe('L’examen d’une candidature', () => {
       expect(await review('declined', REASON)).toEqual({ state: 'declined' })
       expect(await journalOf(work.tx)).toMatchObject([{ act: 'decline-application', reason: REASON }])
       expect(await lettersOf(work.tx)).toMatchObject([{ body: expect.stringContaining(REASON) }])
+    }))
+
+  test('n’annonce que la lettre qui partira', () =>
+    inRolledBackWork(async (work) => {
+      const { id, mayor, review } = await aFile(work)
+      expect(await reachOfDecision(work.tx, id)).toEqual({ people: 1, letters: 1 })
+      await work.tx.execute(sql`update person set email = null where id = ${mayor.personId}`)
+      const reach = await reachOfDecision(work.tx, id)
+      expect(await review('accepted')).toEqual({ state: 'accepted' })
+      expect(await lettersOf(work.tx)).toHaveLength(0)
+      expect(reviewedWords('accepted', reach)).toBe('La candidature est acceptée, et le journal le dit. 1\u00a0personne concernée, sans adresse connue\u00a0: aucune lettre ne part.')
+      expect(submittedWords(false, null).words).toContain('vous ne recevrez pas d’accusé')
     }))
 
   test('ne refuse pas sans motif, et n’écrit alors rien', () =>

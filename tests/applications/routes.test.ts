@@ -67,7 +67,7 @@ describe('Le brouillon d’un territoire', () => {
       const { savedAt } = await kept.json()
       expect(await to(await save(await as('mayorOfSaintFlour', { ...TEXTS, seen: savedAt, suite: 'relire' })))).toBe(`/consultations/${edition.slug}/candidatures/${id}/recapitulatif`)
       const { file } = await readSummary(await as('mayorOfSaintFlour'))
-      expect(await to(await submit(await as('mayorOfSaintFlour', { seen: file.savedAt.toISOString() })))).toBe(`/consultations/${edition.slug}/candidatures/${id}?depose`)
+      expect(await to(await submit(await as('mayorOfSaintFlour', { seen: file.savedAt.toISOString() })))).toBe(`/consultations/${edition.slug}/candidatures/${id}`)
       expect(await read(await as(null))).toMatchObject({ isOwn: false, canWrite: false, file: { state: 'submitted', motivation: '' } })
     }))
 
@@ -118,8 +118,9 @@ describe('L’examen', () => {
       const { as } = await aFile(work, 'submitted')
       const reason = 'Un motif trop long. '.repeat(101).trim()
       const { data: answer } = (await review(await as('moderatorOnDuty', { wanted, reason }))) as { data: { refusal: string; typed: TypedReview } }
-      const show = (why: string | null) => renderToStaticMarkup(createElement(ReviewPanel, { address: '/', territory: 'Saint-Flour', state: 'submitted', reason: why, typed: answer.typed, error: answer.refusal }))
+      const show = (why: string | null) => renderToStaticMarkup(createElement(ReviewPanel, { address: '/', territory: 'Saint-Flour', state: 'submitted', reason: why, reach: { people: 1, letters: 0 }, typed: answer.typed, error: answer.refusal }))
       expect(show(null)).toMatch(new RegExp(`<details[^>]* open="">(?:(?!<details).)*${reason}</textarea>`))
+      expect(show(null)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
       expect(show('Les candidatures sont closes.')).toContain(`<p>${reason}</p>`)
     }))
 })

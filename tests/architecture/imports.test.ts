@@ -1,12 +1,13 @@
 import { cruise } from 'dependency-cruiser'
 import { expect, test } from 'vitest'
-import { ROOT } from './sources'
+import { ROOT, sourcesIn } from './sources'
 
 /** From the ground up: a folder imports only from lower floors, or from itself. */
 const FLOORS = [
   ['http', 'ui', 'journal', 'ledger', 'mail', 'live'],
   ['territories'],
   ['identity', 'editions', 'orientation'],
+  ['checkpoints'],
   ['contributions'],
   ['proposals'],
   ['votes', 'applications', 'moderation'],
@@ -45,4 +46,18 @@ test('Chaque dossier n’importe que des étages inférieurs, sans cycle', async
   if (typeof output === 'string') throw new Error(output)
   expect(output.summary.violations.map(({ rule, from, to }) => `${rule.name} : ${from} → ${to}`)).toEqual([])
   expect(output.summary.totalDependenciesCruised).toBeGreaterThan(100)
+})
+
+const modulesOf = (text: string) => [...text.matchAll(/(?:\bfrom\s+|\bimport\(\s*)['"]([^'"]+)['"]/g)].map(([, name = '']) => name)
+
+test('Le vérificateur tient en un fichier de 200 lignes, qui ne demande que Node', () => {
+  const [verifier] = sourcesIn('public', /^verifier\.mjs$/)
+  expect(modulesOf(verifier?.text ?? '').sort()).toEqual(['node:crypto', 'node:fs'])
+  expect(verifier?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(200)
+})
+
+test('Le second vérificateur est écrit à part du site et du premier', () => {
+  const sources = sourcesIn('tests/ledger/second').filter(({ path }) => !path.endsWith('.test.ts'))
+  expect(sources.length).toBeGreaterThan(10)
+  expect(sources.flatMap(({ text }) => modulesOf(text)).filter((name) => !/^(\.\/|node:crypto$|fast-check$)/.test(name))).toEqual([])
 })

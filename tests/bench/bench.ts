@@ -1,35 +1,63 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
 import { removeFolder, type Site, startSite } from '../support/site'
-import { type Figure, print } from './figure'
+import { benchAppend } from './append'
+import { benchClose } from './close'
+import { type Figure, isHeld, ratioOf } from './figure'
 import { benchPages } from './pages'
+import { benchRecount } from './recount'
+import { benchStart, memoryOf } from './start'
+import { HEADINGS, linesOf, verdictOf } from './table'
 import { benchVotes } from './votes'
+import { benchWatchers } from './watchers'
 
-/** `npm run bench`: each figure beside the limit measured in the same run. On this machine only, for some minutes. */
-execFileSync(process.execPath, ['app/start.mjs', '--build-only'], { stdio: 'ignore' })
-const cold = await startSite()
-await cold.stop()
-const site = await startSite({ DATA_DIR: cold.dataDir })
-const figures: Figure[] = [
-  { name: 'Démarrage de rien', value: cold.readyAfterMs / 1000, unit: 's', limit: { name: 'node vide', value: bareNodeSeconds() } },
-  { name: 'Second démarrage', value: site.readyAfterMs / 1000, unit: 's', limit: { name: 'node vide', value: bareNodeSeconds() } },
-  memoryOf('Mémoire au repos', site),
-]
-figures.push(...(await benchPages(site)), ...(await benchVotes(site)), memoryOf('Mémoire après la charge', site))
-await site.stop()
-await removeFolder(dirname(site.dataDir))
-print(figures, process.argv.includes('--json'))
-
-function bareNodeSeconds(): number {
-  const began = performance.now()
-  execFileSync(process.execPath, ['-e', ''])
-  return (performance.now() - began) / 1000
+/** In this order; the start, when it is asked, comes before them. */
+const PARTS: Record<string, (site: Site) => Promise<Figure[]>> = {
+  pages: benchPages, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
 }
 
-/** Resident memory of the site's process (Linux), beside that of a Node that does nothing. */
-function memoryOf(name: string, { process: child }: Site): Figure {
-  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? '0'
-  const bare = Number(execFileSync(process.execPath, ['-p', 'process.memoryUsage.rss()']).toString())
-  return { name, value: Number(resident) / 1024, unit: 'Mio', limit: { name: 'node vide', value: bare / 2 ** 20 } }
+/**
+ * `npm run bench`: each figure beside the limit measured in the same run, its share of it, and what was promised; `npm run
+ * bench -- votes close` measures these parts alone. On this machine only, for some minutes. A wrong result ends it.
+ */
+const { values: { json }, positionals: names } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const known = ['start', ...Object.keys(PARTS)]
+if (names.some((name) => !known.includes(name))) {
+  console.error(`Usage\u00a0: npm run bench -- [--json] [${known.join('] [')}]`)
+  process.exit(2)
+}
+const isAsked = (name: string) => names.length === 0 || names.includes(name)
+const figures: Figure[] = []
+const say = (line: string) => json || console.log(line)
+
+async function report(name: string, measure: () => Promise<Figure[]>): Promise<void> {
+  const began = performance.now()
+  const measured = await measure()
+  figures.push(...measured)
+  say([...measured.map(linesOf), `— ${name}\u00a0: ${Math.round((performance.now() - began) / 1000)} s`, ''].join('\n'))
+}
+
+execFileSync(process.execPath, ['app/start.mjs', '--build-only'], { stdio: 'ignore' })
+say(HEADINGS)
+const site = await open()
+try {
+  for (const [name, measure] of Object.entries(PARTS)) if (isAsked(name)) await report(name, () => measure(site))
+  await report('memory', async () => [memoryOf('Mémoire après la charge', site)])
+} finally {
+  await site.stop()
+  await removeFolder(dirname(site.dataDir))
+}
+if (json) console.log(JSON.stringify(figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), held: isHeld(figure) }))))
+say(verdictOf(figures))
+
+/** The site that is measured: the one started for its start, or one started for the rest. */
+async function open(): Promise<Site> {
+  let site: Site | undefined
+  if (isAsked('start')) await report('start', async () => {
+    const started = await benchStart()
+    site = started.site
+    return started.figures
+  })
+  return site ?? startSite()
 }

@@ -1,6 +1,7 @@
 import { openWatcher } from '../support/watcher'
+import { now } from './screens'
 
-/** Started by `tests/bench/live.ts`: many screens in one process, apart from the site and from whoever measures it. */
+/** Started by `openScreens`: many screens in one process, apart from the site and from whoever measures it. */
 export type Ask = { seq: number } | { join: number }
 export type Told = { joined: number } | { seq: number; slowestAt: number }
 
@@ -10,9 +11,6 @@ const heard: { seq: number; at: number }[][] = []
 let awaited: number | null = null
 let missing = new Set<number>()
 let slowestAt = 0
-
-/** The machine's own steady clock, the same for every process, in milliseconds. */
-const now = () => Number(process.hrtime.bigint()) / 1e6
 
 async function join(number: number): Promise<void> {
   const first = heard.length

@@ -7,7 +7,8 @@ type Waiting = { answer: (answer: RawAnswer) => void; fail: (reason: Error) => v
  * One keep-alive HTTP/1.1 connection, one request at a time: a generator that costs the two cores as little as it can,
  * since the site and its database share them. It reads answers that say their length, as the vote's do.
  */
-export async function openConnection(port: number) {
+export async function openConnection({ url }: { url: string }) {
+  const port = Number(new URL(url).port)
   const socket: Socket = connect({ host: '127.0.0.1', port, noDelay: true })
   await new Promise<void>((open, fail) => socket.once('connect', open).once('error', fail))
   let heard: Buffer = Buffer.alloc(0)
@@ -29,6 +30,7 @@ export async function openConnection(port: number) {
   return {
     ask: (method: string, path: string, headers: string) =>
       new Promise<RawAnswer>((answer, fail) => {
+        if (socket.destroyed) return fail(new Error('the connection was closed'))
         waiting = { answer, fail }
         socket.write(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${headers}\r\n\r\n`)
       }),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
 import type { Site } from '../support/site'
+import type { Election } from './election'
 import { type Figure, quantile } from './figure'
 
 const TIMES = 40
@@ -10,18 +11,20 @@ const TIMES = 40
 /**
  * From a vote's answer to its count on another screen's socket. The limit, in the same run: from the answer of a bare
  * HTTP server to an event that it sends by the same socket library, with nothing to count and nothing to wait for.
+ * @param election in which the first voters have voted for the first proposals: they take it back
  */
-export async function benchToScreen(site: Site, edition: string, cookies: string[], proposals: number[]): Promise<Figure> {
-  const waits = await waitsFor(site.url, 'tally', (socket) => socket.emit('watch', { edition }), async (index) => {
-    const vote = `${site.url}/api/v1/editions/${edition}/proposals/${proposals[index % proposals.length]}/vote`
+export async function benchToScreen(site: Site, { slug, cookies, proposals }: Election): Promise<Figure> {
+  const waits = await waitsFor(site.url, 'tally', (socket) => socket.emit('watch', { edition: slug }), async (index) => {
+    const vote = `${site.url}/api/v1/editions/${slug}/proposals/${proposals[index % proposals.length]}/vote`
     const { receipt } = await (await fetch(vote, { method: 'DELETE', headers: { cookie: cookies[index] ?? '', origin: site.url } })).json()
     return receipt.seq
   })
   const bare = await benchBare()
-  const median = (sample: number[]) => `${quantile(sample, 0.5).toPrecision(2)} ms`
+  const median = (sample: number[]) => `${quantile(sample, 0.5).toFixed(1)} ms`
   return {
     name: 'De la réponse d’un vote au compte sur un autre écran, p95', value: quantile(waits, 0.95), unit: 'ms',
-    limit: { name: 'événement nu après une réponse nue, p95', value: quantile(bare, 0.95) }, note: `médianes ${median(waits)} et ${median(bare)}\u00a0; les comptes partent au plus toutes les 250 ms`,
+    limit: { name: 'événement nu après une réponse nue, p95', value: quantile(bare, 0.95) }, goal: { value: { max: 500 } },
+    note: `médianes ${median(waits)} et ${median(bare)}\u00a0; les comptes partent au plus toutes les 250 ms`,
   }
 }
 

@@ -7,7 +7,7 @@ import { findDraft } from '~/contributions/find-draft.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { saveDraft } from '~/contributions/save-draft.server'
 import { bring } from '../support/characters'
-import { aContribution, closeConsultation, themeOf, typed } from '../support/contributions'
+import { aContribution, answering, closeConsultation, themeOf, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
@@ -40,16 +40,27 @@ describe('Le brouillon', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const elsewhere = await aContribution(work.tx, other)
       const solution = await aContribution(work.tx, edition, { kind: 'solution' })
-      const save = (theme: number | '', answers: string) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, { answers }) })
-      expect(await save(await themeOf(work.tx, other), '')).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
+      const save = (theme: number | '', ...needs: (number | string)[]) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, answering(...needs)) })
+      expect(await save(await themeOf(work.tx, other))).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
       const need = await aContribution(work.tx, edition)
-      for (const other of [elsewhere, solution, '12x', Array.from({ length: 21 }, (_, n) => 900_000 + n).join(' ')]) {
-        expect(await save('', `n° ${need}, ${other}`)).toMatchObject({ id: expect.any(Number), errors: [{ field: 'answers' }] })
-        expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed).toMatchObject({ title: typed('').title, answers: String(need) })
+      const draft = await aContribution(work.tx, edition, { title: 'Un brouillon que personne ne doit deviner' })
+      await work.tx.update(contribution).set({ publishedAt: null }).where(eq(contribution.id, draft))
+      const withdrawn = await aContribution(work.tx, edition)
+      await work.tx.update(contribution).set({ withdrawnAt: edition.at, withdrawnReason: 'Déposé en double.' }).where(eq(contribution.id, withdrawn))
+      for (const [number, why] of [
+        [solution, `Le n°\u00a0${solution} est une solution\u00a0: seuls des besoins peuvent être choisis ici.`],
+        [elsewhere, `Le n°\u00a0${elsewhere} est d’une autre consultation\u00a0: seuls les besoins de celle-ci peuvent être choisis.`],
+        [withdrawn, `Le besoin n°\u00a0${withdrawn} a été retiré\u00a0: il ne peut plus être choisi.`],
+        [draft, `Aucun besoin publié ne porte le n°\u00a0${draft}.`],
+        [999_999_999, 'Aucun besoin publié ne porte le n°\u00a0999999999.'],
+      ] as const) {
+        expect(await save('', need, number)).toMatchObject({ id: expect.any(Number), errors: [{ field: 'answers', message: why }] })
+        expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toMatchObject({ typed: { title: typed('').title }, needs: [need] })
       }
-      expect(await save('', `n° ${need}`)).toMatchObject({ errors: [] })
+      expect(await save('', need, ...Array.from({ length: 20 }, (_, n) => 900_000 + n))).toMatchObject({ errors: [{ message: expect.stringContaining('vingt besoins au plus') }] })
+      expect(await save('', need, '12x')).toMatchObject({ errors: [] })
       await work.tx.update(contribution).set({ withdrawnAt: edition.at, withdrawnReason: 'Déposé en double.' }).where(eq(contribution.id, need))
-      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.typed.answers).toBe('')
+      expect((await findDraft(work.tx, edition.id, 'solution', viewer))?.needs).toEqual([])
     }))
 })
 

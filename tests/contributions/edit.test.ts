@@ -11,7 +11,7 @@ import type { Edition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
 import { beginWork, type Work } from '~/work.server'
 import { bring } from '../support/characters'
-import { aContribution, closeConsultation, themeOf, typed } from '../support/contributions'
+import { aContribution, answering, closeConsultation, themeOf, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
@@ -57,14 +57,14 @@ describe('Modifier une contribution publiée', () => {
     inRolledBackWork(async (work) => {
       const { slug, id: need, author, theme, edition } = await aPublishedNeed(work)
       const id = await aContribution(work.tx, edition, { kind: 'solution', author })
-      const edit = (seen: Date, answers: string) => editContribution(later(work), { slug, id, viewer: author, seen, typed: typed(theme, { answers }) })
-      await edit(edition.at, '')
+      const edit = (seen: Date, ...needs: number[]) => editContribution(later(work), { slug, id, viewer: author, seen, typed: typed(theme, answering(...needs)) })
+      await edit(edition.at)
       const opened = await savedAt(work, edition, id)
-      expect(await edit(opened, String(need))).toEqual({ id })
-      expect(await edit(opened, '')).toMatchObject({ refused: 'changed-meanwhile' })
+      expect(await edit(opened, need)).toEqual({ id })
+      expect(await edit(opened)).toMatchObject({ refused: 'changed-meanwhile' })
       expect((await findContribution(work.tx, edition.id, id, null)).links).toMatchObject([{ id: need }])
-      expect(await edit(opened, String(need))).toEqual({ id })
-      expect(await edit(await savedAt(work, edition, id), '')).toEqual({ id })
+      expect(await edit(opened, need)).toEqual({ id })
+      expect(await edit(await savedAt(work, edition, id))).toEqual({ id })
       const { links, versions } = await findContribution(work.tx, edition.id, id, null)
       expect([links.length, versions.length]).toEqual([0, 2])
     }))

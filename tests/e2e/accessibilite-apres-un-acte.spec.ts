@@ -58,7 +58,7 @@ test('Du dossier à son retrait, une candidature n’a pas de défaut d’access
   const file = page.url().replace(/[?#].*$/, '')
   expect(await faultsOfAll(page, [file, `${file}/recapitulatif`, `${file}/retrait`])).toEqual([])
   await page.getByRole('button', { name: 'Abandonner le brouillon' }).click()
-  await expect(page).toHaveURL(/\?retire$/)
+  await expect(page.getByRole('status').getByText('Le dossier est retiré.')).toBeVisible()
   expect(await faultsOf(page, 'le dossier abandonné')).toEqual([])
 })
 

@@ -29,7 +29,7 @@ for (const { how, slug, reason, scripts } of JOURNEYS) test(`${how} lit les cons
   await expect(visitor.getByText(reason)).toHaveCount(0)
 
   await preview.getByRole('button', { name: 'Déplacer' }).click()
-  await expect(page.getByText('La date est déplacée.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('La date est déplacée')).toBeVisible()
   await visitor.reload()
   const row = visitor.getByRole('row').filter({ hasText: reason })
   await expect(row.locator('del')).toContainText(inWords(before))

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { aVisitor, enterAs } from './enter-as'
+import { aVisitor, enterAs, siteUrl } from './enter-as'
+import { faultsOf } from './faults-of'
 
 const NEED = '/consultations/demo-consultation/contributions/nouvelle/besoin'
 const TITLE = 'Prévenir les familles quand le car scolaire a du retard'
@@ -84,3 +85,45 @@ test('Un texte hostile est montré tel quel, jamais exécuté', async ({ browser
   await expect(page.getByLabel('Titre')).toHaveValue(hostile)
   await expect(page).not.toHaveTitle('pris')
 })
+
+test('Une solution choisit les besoins auxquels elle répond, trouvés à mesure qu’on tape', async ({ browser }) => {
+  const page = await enterAs(browser, 'Yann Le Goff')
+  await page.goto(NEED.replace('besoin', 'solution'))
+  await page.getByLabel('Titre').fill('Le pense-bête des cantines')
+  const search = page.getByLabel('Chercher un besoin')
+  await search.fill('cantine')
+  const meal = page.getByRole('checkbox', { name: /Annuler un repas de cantine/ })
+  await meal.check({ force: true })
+  await search.fill('liste exacte')
+  await page.getByRole('checkbox', { name: /liste exacte des enfants/ }).check({ force: true })
+  await search.fill('')
+  const chosen = page.getByRole('group', { name: /Besoins choisis/ })
+  await expect(chosen.getByRole('checkbox', { checked: true })).toHaveCount(2)
+
+  const solution = await firstOf('solution')
+  await search.fill(`n° ${solution}`)
+  await search.press('Enter')
+  await expect(page.getByText(`Le n°\u00a0${solution} est une solution\u00a0: seuls des besoins peuvent être choisis ici.`)).toBeVisible()
+  await meal.uncheck({ force: true })
+  await search.fill('nulle part')
+  await expect(page.getByText('Aucun besoin publié ne contient')).toBeVisible()
+  await expect(chosen.getByRole('checkbox')).toHaveCount(1)
+  await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible()
+  expect(await faultsOf(page, 'choix des besoins')).toEqual([])
+
+  await page.getByLabel(/Que fait cette solution/).fill('Chaque matin, la liste des enfants à garder, avec leurs allergies.')
+  await page.getByLabel('Thème').selectOption({ index: 1 })
+  await page.getByLabel(/À qui cela servira/).fill('Familles')
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: /liste exacte des enfants.*n°/ })).toBeVisible()
+  await expect(page.getByText(/Annuler un repas/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await page.getByRole('link', { name: 'Le pense-bête des cantines' }).first().click()
+  await expect(page.getByRole('link', { name: /liste exacte des enfants/ })).toBeVisible()
+})
+
+/** The number of one published contribution of this kind. */
+async function firstOf(kind: 'need' | 'solution'): Promise<number> {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-consultation/contributions?kind=${kind}&limit=1`)).json()
+  return items[0].id
+}

@@ -44,7 +44,7 @@ test('Un agent vote, télécharge son reçu, et le retrouve au registre ; chang�
 
   await agent.goto('/consultations/demo-vote/registre')
   await check(agent, receipt)
-  await expect(agent.getByText('Ce vote figure au registre')).toBeVisible()
+  await expect(agent.getByRole('status').filter({ hasText: /Ce vote figure au registre, ligne\s\d+(, point de contrôle du .* à .*h|.*Aucun point de contrôle ne couvre encore cette ligne)/ })).toBeVisible()
   await expect(agent.getByRole('link', { name: /^ligne/ })).toHaveAttribute('href', new RegExp(`#ligne-${JSON.parse(receipt).seq}$`))
   expect(await faultsOf(agent, 'un reçu vérifié')).toEqual([])
   await check(agent, receipt.replace('"support":true', '"support":false'))
@@ -69,4 +69,23 @@ test('Sans JavaScript, la page dit comment recompter chez soi, et cherche une li
   await page.getByLabel(/Retrouver la ligne/).fill('3')
   await page.getByRole('button', { name: 'Chercher' }).click()
   await expect(page.locator('#ligne-3')).toBeVisible()
+  await expect(page.getByText(/La ligne 3 est couverte par le point de contrôle du .* à .* h/)).toBeVisible()
+})
+
+test('Sans JavaScript, on demande les points de contrôle par courriel, on confirme, puis on arrête', async ({ browser }) => {
+  const page = await aVisitor(browser, WITHOUT_SCRIPTS)
+  const email = 'gazette@exemple.invalid'
+  await page.goto('/consultations/demo-vote/registre')
+  await page.getByLabel('Votre adresse électronique').fill(email)
+  await page.getByRole('button', { name: 'Recevoir chaque point de contrôle par courriel' }).click()
+  await expect(page.getByText('Il reste à confirmer')).toBeVisible()
+  await page.goto('/demo/courrier')
+  const letter = page.getByRole('article').filter({ hasText: email }).first()
+  const [, link = ''] = (await letter.textContent())?.match(/(\/consultations\/demo-vote\/registre\/courriels\/confirmer\?jeton=[0-9a-f]{40})/) ?? []
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Confirmer cette adresse' }).click()
+  await expect(page.getByText('Adresse confirmée')).toBeVisible()
+  await page.getByRole('link', { name: 'Ne plus les recevoir' }).click()
+  await page.getByRole('button', { name: 'Arrêter et effacer cette adresse' }).click()
+  await expect(page.getByText('Rien ne sera plus envoyé')).toBeVisible()
 })

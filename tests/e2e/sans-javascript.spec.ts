@@ -20,6 +20,29 @@ test('Sans JavaScript, une agente dépose un besoin de bout en bout', async ({ b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 })
 
+test('Sans JavaScript, une solution choisit ses besoins, et ce qui est tapé reste', async ({ browser }) => {
+  const page = await enterAs(browser, 'Hélène Vidal', WITHOUT_SCRIPTS)
+  await page.goto('/consultations/demo-consultation/contributions/nouvelle/solution')
+  await page.getByLabel('Titre').fill('Le carnet de la cantine')
+  await page.getByLabel('Chercher un besoin').fill('cantine')
+  await page.getByLabel('Chercher un besoin').press('Enter')
+  await page.getByRole('checkbox', { name: /Annuler un repas de cantine/ }).check({ force: true })
+  await page.getByLabel('Chercher un besoin').fill('garderie')
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await expect(page.getByLabel('Titre')).toHaveValue('Le carnet de la cantine')
+  await expect(page.getByRole('group', { name: /Besoins choisis/ }).getByRole('checkbox', { name: /Annuler un repas/ })).toBeChecked()
+  await page.getByRole('checkbox', { name: /liste exacte des enfants/ }).check({ force: true })
+
+  // Enter in another field goes on, as it does in the form of a need.
+  await page.getByLabel('Titre').press('Enter')
+  await expect(page.getByRole('alert')).toContainText('réponses sont à corriger')
+  await page.getByLabel(/Que fait cette solution/).fill('Chaque matin, la liste des enfants à garder, avec leurs allergies.')
+  await page.getByLabel('Thème').selectOption({ index: 1 })
+  await page.getByLabel(/À qui cela servira/).fill('Familles')
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: /n°/ })).toHaveCount(2)
+})
+
 test('Sans JavaScript, une modératrice regroupe deux contributions', async ({ browser }) => {
   const page = await enterAs(browser, 'Anne Tessier', WITHOUT_SCRIPTS)
   const bench = '/moderation/demo-consultation/regroupement'

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Calendar, PhaseKind } from '~/editions/calendar'
+import { checkMove } from '~/editions/check-move.server'
 import { findEdition } from '~/editions/edition.server'
 import { moveBoundary } from '~/editions/move-boundary.server'
-import { countConcerned } from '~/editions/move-concerned.server'
 import { listMoveRequests } from '~/editions/move-requests.server'
+import { moveDoneWords } from '~/editions/move-words'
+import { rulesOf2021 } from '~/editions/rules'
 import { confirmMove, dropMove } from '~/editions/settle-move.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Work } from '~/work.server'
@@ -40,11 +42,11 @@ describe('Déplacer une date', () => {
       const author = await bring(work.tx, 'mayorOfSaintFlour')
       await aContributionOf(work.tx, edition, { author, state: 'draft' })
       const other = await bring(work.tx, 'agentOfAurillac')
-      await aContributionOf(work.tx, edition, { author: other })
+      await aContributionOf(work.tx, edition, { author: other, state: 'withdrawn' })
       const from = phaseOf(edition.calendar, 'launch').closesAt
       const to = later(from, DAY)
 
-      expect(await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator })).toEqual({ moved: { kind: 'launch', boundary: 'closes', from, to } })
+      expect(await moveBoundary(work, { slug, kind: 'launch', boundary: 'closes', to, reason, moderator })).toEqual({ moved: { kind: 'launch', boundary: 'closes', from, to }, reach: { people: 1, letters: 1 } })
       expect(phaseOf((await findEdition(work.tx, slug)).calendar, 'launch').closesAt).toEqual(to)
       expect([...await movesIn(work, edition)]).toEqual([{ kind: 'launch', boundary: 'closes', reason }])
       expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'move-boundary', object: `edition:${edition.id}`, reason, actorId: moderator.personId }])
@@ -80,16 +82,44 @@ describe('Déplacer une date', () => {
       expect((await findEdition(work.tx, slug)).calendar).toEqual(edition.calendar)
     }))
 
-  test('dit d’abord qui est concerné', () =>
+  test('dit d’abord qui est concerné, puis écrit à ceux-là, ni plus ni moins', () =>
     inRolledBackWork(async (work) => {
-      const { edition } = await anOffice(work, 'consultation')
-      const author = await bring(work.tx, 'mayorOfSaintFlour')
-      await aContributionOf(work.tx, edition, { author, state: 'draft' })
-      await aContributionOf(work.tx, edition, { author: null, state: 'draft' })
-      const proposalId = await aProposal(work.tx, edition)
-      await work.tx.execute(sql`insert into application (edition_id, proposal_id, territory_id, started_by)
-        values (${edition.id}, ${proposalId}, ${author.attachment?.territoryId}, ${author.personId})`)
-      expect(await countConcerned(work.tx, edition.id)).toEqual({ drafts: 2, voters: 0, files: 1, letters: 1 })
+      const { edition, slug, moderator } = await anOffice(work, 'consultation')
+      const [mayor, agent, drafter, applicant] = [await bring(work.tx, 'mayorOfSaintFlour'), await bring(work.tx, 'agentOfAurillac'), await bring(work.tx, 'partner'), await bring(work.tx, 'agentOfSaintFlour')]
+      await aContributionOf(work.tx, edition, { author: mayor })
+      await aContributionOf(work.tx, edition, { author: mayor, state: 'draft' })
+      await aContributionOf(work.tx, edition, { author: agent })
+      await aContributionOf(work.tx, edition, { author: drafter, state: 'draft' })
+      await aContributionOf(work.tx, edition, { author: null })
+      await aContributionOf(work.tx, edition, { author: await bring(work.tx, 'newcomerOfAurillac'), state: 'withdrawn' })
+      await work.tx.execute(sql`insert into application (edition_id, proposal_id, territory_id, started_by, motivation, means, calendar, submitted_at, decision, decided_at)
+        values (${edition.id}, ${await aProposal(work.tx, edition)}, ${applicant.attachment?.territoryId}, ${applicant.personId}, repeat('a', 20), repeat('b', 20), repeat('c', 20), now(), 'accepted', now())`)
+      await work.tx.execute(sql`update person set email = null where id = ${agent.personId}`)
+
+      const to = later(phaseOf(edition.calendar, 'consultation').closesAt, -60_000)
+      const checked = await checkMove(work.tx, slug, { kind: 'consultation', boundary: 'closes', to })
+      if ('refused' in checked) throw new Error(checked.refused)
+      const told = '4\u00a0personnes concernées, 3 recevront une lettre\u00a0; 1\u00a0est sans adresse connue.'
+      expect(checked.consequences).toEqual(expect.arrayContaining([expect.stringContaining('2\u00a0brouillons'), expect.stringContaining('2\u00a0contributions'), told]))
+
+      const moved = await moveBoundary(work, { slug, kind: 'consultation', boundary: 'closes', to, reason, moderator })
+      if (!('moved' in moved)) throw new Error('the date was not moved')
+      expect(moveDoneWords(moved)).toContain(told)
+      const letters = await work.tx.execute<{ recipient: string }>(sql`select recipient from letter order by recipient`)
+      expect(letters.map(({ recipient }) => recipient)).toEqual([applicant, mayor, drafter].map(({ email }) => email).sort())
+    }))
+
+  test('ne dit pas combien, tant que les comptes du vote sont cachés', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation', rules: { votes: { ...rulesOf2021.votes, hidden: true } } })
+      const moderator = await bring(work.tx, 'moderatorOnDuty')
+      await aContributionOf(work.tx, edition, { author: await bring(work.tx, 'mayorOfSaintFlour') })
+      const move = { kind: 'launch', boundary: 'closes', to: later(phaseOf(edition.calendar, 'launch').closesAt, DAY) } as const
+      const moved = await moveBoundary(work, { slug: edition.slug, ...move, reason, moderator })
+      expect(moved).toHaveProperty('reach', null)
+      if ('moved' in moved) expect(moveDoneWords(moved)).toContain('Les personnes concernées dont l’adresse est connue recevront une lettre.')
+      const checked = await checkMove(work.tx, edition.slug, { ...move, to: later(move.to, DAY) })
+      expect(checked).toHaveProperty('consequences', expect.not.arrayContaining([expect.stringMatching(/\d\s*personne/)]))
     }))
 })
 

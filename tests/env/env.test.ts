@@ -78,3 +78,10 @@ test('Le secret des signatures manque à qui donne sa base, et seulement à lui'
   expect(() => secretOf({ DATABASE_URL })).toThrow('Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend un secret de 32 caractères au moins, toujours le même.')
   expect([secretOf({ DATABASE_URL, SIGNING_SECRET }), secretOf({ DATABASE_URL, DEMO: '1' }), secretOf({ DEMO: '0' })]).toEqual([SIGNING_SECRET, null, null])
 })
+
+test('L’adresse où écrire est celle d’où partent les courriels, si quelqu’un la lit et si ce n’est pas une démonstration', () => {
+  const contactOf = (source: Record<string, string>) => readEnv({ DATABASE_URL, ...source }).contact
+  expect(contactOf({ MAIL_FROM: 'equipe@consultation.example' })).toBe('equipe@consultation.example')
+  const silent: Record<string, string>[] = [{}, { MAIL_FROM: '' }, { MAIL_FROM: 'ne-pas-repondre@consultation.example' }, { MAIL_FROM: 'No-Reply@consultation.example' }, { MAIL_FROM: 'equipe@consultation.example', DEMO: '1' }]
+  for (const source of silent) expect(contactOf(source), JSON.stringify(source)).toBeNull()
+})

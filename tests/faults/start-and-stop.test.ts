@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openTestDatabase } from '../support/database'
@@ -27,6 +29,17 @@ describe('Le site, d’une seule commande', () => {
     const samePort = startSite({ PORT: new URL(second.url).port })
     await expect(samePort).rejects.toThrow(/Le port \d+ est déjà pris/)
     expect(await second.stop()).toBe(0)
+  })
+
+  test('s’arrête sans attendre une connexion qu’un navigateur a ouverte d’avance et où il n’a rien demandé', { timeout: 60_000 }, async () => {
+    const site = await start()
+    const idle = connect(Number(new URL(site.url).port), '127.0.0.1')
+    await once(idle, 'connect')
+    // Answered on another connection: the site has seen both.
+    await fetch(`${site.url}/readyz`)
+    const closed = once(idle, 'close')
+    expect(await site.stop()).toBe(0)
+    await closed
   })
 
   test('repart après que le site et sa base ont été tués', { timeout: 240_000 }, async () => {

@@ -4,6 +4,8 @@ import type { Tx } from '~db/client.server'
 import { addLaureate } from '~/laureates/add-laureate.server'
 import { cancelDesignation } from '~/laureates/cancel-designation.server'
 import { confirmDesignation } from '~/laureates/confirm-designation.server'
+import { publishedWords } from '~/laureates/desk-done'
+import { readDeskPage } from '~/laureates/desk.server'
 import { findDesk } from '~/laureates/find-desk.server'
 import { findProject } from '~/laureates/find-project.server'
 import { listLaureates } from '~/laureates/list-laureates.server'
@@ -113,7 +115,7 @@ describe('Publier les lauréats', () => {
       const { edition, confirmer, referent } = launch
       const seen = await aSentList(work, launch, [12_000_050, 30])
       expect(await listLaureates(work.tx, edition.id, { limit: 10 })).toMatchObject({ total: 0, items: [], publishedAt: null })
-      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toEqual({ publishedAt: await work.at(), laureates: 2 })
+      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toEqual({ publishedAt: await work.at(), laureates: 2, reach: { people: 1, letters: 1 } })
 
       const { items, amountCents, publishedAt } = await listLaureates(work.tx, edition.id, { limit: 10 })
       expect([items.length, amountCents, publishedAt]).toEqual([2, 12_000_080, await work.at()])
@@ -128,6 +130,19 @@ describe('Publier les lauréats', () => {
       expect(addresses).toEqual([items[1], items[0]].flatMap((told) => [`${home}/projets/${told?.project?.id}`, `${home}/laureats`]))
       expect(await actsOf(work.tx)).toEqual(['prepare-laureates', 'send-laureates', 'confirm-laureates'])
       expect(work.touched).toContain(`laureates:${edition.slug}`)
+    }))
+
+  test('n’annonce que les lettres qui partiront, avant comme après', () =>
+    inRolledBackWork(async (work) => {
+      const launch = await aLaunch(work)
+      const { edition, confirmer, referent } = launch
+      await work.tx.execute(sql`update person set email = null where id = ${referent.personId}`)
+      const seen = await aSentList(work, launch, [100, 200])
+      const reach = { people: 1, letters: 0 }
+      expect((await readDeskPage(work.tx, edition.slug, confirmer, undefined)).reach).toEqual(reach)
+      expect(await confirmDesignation(work, edition.slug, confirmer.personId, { seen })).toMatchObject({ laureates: 2, reach })
+      expect(publishedWords(reach).words).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
+      expect(await lettersOf(work.tx)).toHaveLength(0)
     }))
 
   test('écrit aussi à l’auteur de la contribution choisie', () =>

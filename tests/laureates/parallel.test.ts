@@ -23,7 +23,7 @@ test('Deux modératrices qui confirment au même instant publient une seule fois
     first.perform((mine) => confirmDesignation(mine, launch.edition.slug, launch.confirmer.personId, { seen })),
     second.perform((mine) => confirmDesignation(mine, launch.edition.slug, third?.id ?? '', { seen })),
   ])
-  expect(one).toEqual({ publishedAt: expect.any(Date), laureates: 3 })
+  expect(one).toEqual({ publishedAt: expect.any(Date), laureates: 3, reach: { people: 1, letters: 1 } })
   expect(two).toEqual(one)
   expect(await owner.execute(sql`select id from project`)).toHaveLength(3)
   expect(await owner.execute(sql`select id from journal_line where act = 'confirm-laureates'`)).toHaveLength(1)

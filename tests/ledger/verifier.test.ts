@@ -31,6 +31,8 @@ const FORGERIES: [string, number, RegExp, Change][] = [
   ['un format inconnu', 1, /format 1/, (line) => { line(1).body['format'] = 2 }],
   ['des règles sans limite dite', 1, /limite/, (line) => { line(1).body['rules'] = { votes: {} } }],
   ['la même proposition deux fois', 1, /deux fois/, (line) => { line(1).body['ballot'] = [1, 2].map((number) => ({ hash: 'a'.repeat(64), number, proposal: 7 })) }],
+  ['le même numéro deux fois', 1, /même numéro/, (line) => { line(1).body['ballot'] = [1, 2].map((proposal) => ({ hash: 'a'.repeat(64), number: 7, proposal })) }],
+  ['des votants que les règles ne disent pas', 1, /comme le disent les règles/, (line) => { (line(1).body['eligible'] as { profiles: string[] }).profiles = ['partner'] }],
   ['des dates à l’envers', 1, /dans leur ordre/, (line) => { line(1).body['phase'] = { opensAt: line(13).at, closesAt: line(1).at } }],
   ['une ouverture à une autre date', 2, /ne répète pas/, (line) => { line(2).body['opensAt'] = line(3).at }],
   ['pas d’ouverture', 2, /à sa place/, (_, lines) => { lines.splice(1, 1) }],
@@ -83,11 +85,14 @@ const SCRATCHES: [string, number, RegExp, (texts: string[]) => void][] = [
   ['autre chose que du JSON', 1, /JSON/, (texts) => { texts.unshift('# registre') }],
   ['une chaîne qui ne part pas de zéro', 1, /zéros/, (texts) => { texts[0] = texts[0]!.replace(/"prev":"0/, '"prev":"1') }],
   ['un début coupé', 1, /numéro 2/, (texts) => { texts.shift() }],
-  ['une fin coupée sous la tête', 12, /tête des 11 lignes/, (texts) => { texts.splice(11, 2) }],
+  ['une fin coupée sous la tête', 12, /tête signée des 11 lignes/, (texts) => { texts.splice(11, 2) }],
   ['une racine changée', HEAD, /signature/, (texts) => { texts[13] = texts[13]!.replace(/"root":"../, '"root":"zz') }],
   ['une signature d’une autre clé', HEAD, /signature/, (texts) => { const { head } = JSON.parse(texts[13]!); texts[13] = JSON.stringify({ head, signature: keys.sign('ailleurs', canonicalJson(head)) }) }],
-  ['une ligne après la tête', 15, /après la tête/, (texts) => { texts.push(texts[12]!) }],
+  ['une ligne après la tête', HEAD, /exactement les membres/, (texts) => { texts.push(texts[12]!) }],
   ['la tête d’une autre consultation', HEAD, /consultation de ce registre/, (texts) => { texts[13] = texts[13]!.replace(/"edition":"[^"]*"/, '"edition":"ailleurs"') }],
+  ['deux têtes', HEAD, /exactement les membres/, (texts) => { texts.push(texts[13]!) }],
+  ['des lignes sans tête', 13, /tête signée des 12 lignes/, (texts) => { texts.pop() }],
+  ['une tête sans ligne', 1, /tête signée des 0 lignes/, (texts) => { texts.splice(0, 13) }],
   ['un fichier vide', 1, /vide/, (texts) => { texts.length = 0 }],
 ]
 
@@ -105,10 +110,11 @@ describe('Le vérificateur', () => {
     expect((await verify(fileOf(rows, piece))).wrong).toBeNull()
   })
 
-  test('dit d’un vote en cours qu’il n’est pas scellé, et d’un fichier sans tête qu’il est peut-être coupé', async () => {
-    const found = await verify(fileOf(rows.slice(0, 11)))
-    expect(found).toMatchObject({ wrong: null, size: 11, sealed: false })
-    expect(found.notes.join()).toMatch(/pas de tête signée.*non scellé/)
+  test('dit d’un vote en cours qu’il n’est pas scellé, et de lignes seules qu’elles sont sans tête', async () => {
+    const underWay = await verify(fileOf(forge(vote.slug, linesOf().slice(0, 11))))
+    expect(underWay).toMatchObject({ wrong: null, size: 11, sealed: false, notes: [expect.stringMatching(/non scellé/), expect.any(String), expect.any(String)] })
+    const alone = await verify(fileOf(rows.slice(0, 11)), { headed: false })
+    expect(alone).toMatchObject({ wrong: null, size: 11, counts: underWay.counts, notes: expect.arrayContaining([expect.stringMatching(/sans leur tête/)]) })
   })
 
   test.each(FORGERIES)('nomme, même enchaîné et signé de nouveau : %s (ligne %i)', async (_, row, why, change) => {
@@ -124,6 +130,12 @@ describe('Le vérificateur', () => {
     change(texts)
     const { wrong } = await verify(fileOf(texts))
     expect(wrong).toEqual({ row, why: expect.stringMatching(why) })
+  })
+
+  test('nomme la dernière ligne quand sa fin manque', async () => {
+    const cut = (end: number) => verify((async function* () { yield Buffer.from(rows.join('\n').slice(0, end)) })())
+    expect((await cut(Number.POSITIVE_INFINITY)).wrong).toEqual({ row: HEAD, why: expect.stringMatching(/finie par un saut de ligne/) })
+    expect((await cut(-40)).wrong).toEqual({ row: HEAD, why: expect.stringMatching(/JSON lisible/) })
   })
 
   test('nomme la ligne qui n’est pas de l’UTF-8', async () => {

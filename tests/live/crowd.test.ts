@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { hear, type Message, type Tally } from '~/live/hear'
+import { hear, type Message } from '~/live/hear'
+import type { Tally } from '~/live/tally'
 import { openLive } from '~/live/live.server'
 import { openWatcher, type Watcher } from '../support/watcher'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changedCounts } from '~/live/changed-counts'
-import { hear, type Message, type Tally } from '~/live/hear'
+import { hear, type Message } from '~/live/hear'
+import type { Tally } from '~/live/tally'
 
 const served: Tally = { edition: '2026', seq: 4, sealed: false, hidden: false, counts: [count(1, 3), count(2, 1)] }
 const message = (seq: number, rest: Partial<Message> = {}): Message => ({ edition: '2026', seq, sealed: false, hidden: false, ...rest })

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
+import { erasePerson } from '~/identity/erase-person.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import { tellInstances } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
-import { openPerform } from '~/work.server'
+import { openPerform, type Work } from '~/work.server'
 import { openTestDatabase } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { keys } from '../support/ledger'
@@ -89,6 +90,23 @@ describe('Deux instances sur une base', () => {
   })
 })
 
+/** Acts as `npm run admin` does: in a process of its own, which tells the instances what it touched, then ends. */
+async function byCommand<Outcome>(act: (work: Work) => Promise<Outcome>): Promise<Outcome> {
+  const { db, sql: connection, close } = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  const touched: string[] = []
+  const outcome = await openPerform(db, (topics) => touched.push(...topics), 'http://site.example')(act)
+  await tellInstances(connection, touched)
+  await close()
+  return outcome
+}
+
+const reason = 'Pour cet essai'
+/** What ends the screens of a person, by their address, and what it gives. */
+const ENDINGS: [string, (work: Work, email: string) => Promise<object>, string][] = [
+  ['perd un rôle', (work, email) => revokeRole(work, { email, role: 'moderator', reason }), 'displayName'],
+  ['est effacée', (work, email) => erasePerson(work, { email, reason }), 'erased'],
+]
+
 describe('Les écrans d’une session', () => {
   test('se ferment sur toutes les instances à la déconnexion, et eux seuls', async () => {
     const { edition, people: [person = ''] } = await aVote()
@@ -101,18 +119,13 @@ describe('Les écrans d’une session', () => {
     expect(others.flatMap(({ hints }) => hints)).toEqual([])
   })
 
-  test('se ferment quand la personne perd un rôle, même par la ligne de commande', async () => {
+  test.each(ENDINGS)('se ferment, tous et eux seuls, quand la personne %s par la ligne de commande', async (_, end, given) => {
     const { edition, people: [person = '', colleague = ''] } = await aVote()
-    await owner.execute(sql`insert into role_grant (person_id, role, reason, granted_at) values (${person}, 'moderator', 'Pour cet essai', now())`)
+    await owner.execute(sql`insert into role_grant (person_id, role, reason, granted_at) values (${person}, 'moderator', ${reason}, now())`)
     const [row] = await owner.execute<{ email: string }>(sql`select email from person where id = ${person}`)
     const own = [await aScreen(here.address, edition.slug, await signIn(person)), await aScreen(elsewhere.address, edition.slug, await signIn(person))]
     const other = await aScreen(here.address, edition.slug, await signIn(colleague))
-    const command = openDatabase(url, { role: SITE_ROLE, max: 1 })
-    const touched: string[] = []
-    const perform = openPerform(command.db, (topics) => touched.push(...topics), 'http://site.example')
-    expect(await perform((work) => revokeRole(work, { email: row?.email ?? '', role: 'moderator', reason: 'Fin de cet essai' }))).toHaveProperty('displayName')
-    await tellInstances(command.sql, touched)
-    await command.close()
+    expect(await byCommand((work) => end(work, row?.email ?? ''))).toHaveProperty(given)
     await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
     expect(other.socket.connected).toBe(true)
     expect(other.hints).toEqual([])

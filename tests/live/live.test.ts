@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Db, openDatabase } from '~db/client.server'
 import { rulesOf2021 } from '~/editions/rules'
+import type { Message } from '~/live/hear'
 import { openTestDatabase } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { type Message, openInstance, openScreen } from '../support/live'
+import { openInstance, openScreen } from '../support/live'
 import { closeVoteIn, manyAgents } from '../support/votes'
 
 let owner: Db

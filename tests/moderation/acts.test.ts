@@ -57,7 +57,7 @@ describe('Les formulaires de la modération', () => {
       const answer = await regroupTicked(post({ [`contribution-${contribution}`]: 'on', proposalId: String(proposal) }))
       if (!(answer instanceof Response)) throw new Error('the act was refused')
       expect(answer.status).toBe(303)
-      expect(answer.headers.get('location')).toBe(`/moderation/${edition.slug}/regroupement?q=rue&theme=3&fait=regroupement&contributions=1&proposition=${proposal}`)
+      expect(answer.headers.get('location')).toBe(`/moderation/${edition.slug}/regroupement?q=rue&theme=3`)
       expect(await statusOf(regroupTicked(post({ [`contribution-${contribution}`]: 'on', proposalId: String(proposal) })))).toBe(409)
       expect(await statusOf(undo(post({}, String(contribution))))).toBe(303)
       expect(await statusOf(undo(post({}, String(contribution))))).toBe(409)
@@ -88,7 +88,7 @@ describe('Les formulaires de la modération', () => {
       const reason = 'Un motif bien assez long.'
       const refused = await rejectOne(post({ reason }, String(contribution)))
       expect(await statusOf(refused)).toBe(409)
-      const page = await readDecision(work.tx, edition.slug, contribution, new URLSearchParams())
+      const page = await readDecision(work.tx, edition.slug, contribution)
       const verdict = { kind: 'rejected', decidedAt: edition.at.toISOString(), reason: 'Le motif d’une collègue.' } as const
       for (const shown of [page, { ...page, frozen: null, contribution: { ...page.contribution, verdict } }])
         expect(renderToStaticMarkup(createElement(DecideContribution, { page: shown, outcome: (refused as { data: DecisionOutcome }).data }))).toContain(`<p>${reason}</p>`)

@@ -4,21 +4,19 @@ export type Mutant = { name: string; file: string; replace: readonly (readonly [
 const BOX = 'tests/concurrency/ballot-box.test.ts'
 const CLOSE = 'tests/concurrency/close-and-seal.test.ts'
 const TRIGGER = 'tests/votes/trigger.test.ts'
-const HOLD = `  const id = await lockEdition(tx, slug, mode)
-  // Sent together, run one after the other: what is read after a lock is read once it is held.
-  const [tail, edition] = await Promise.all([holdLedger(tx, id), findEdition(tx, slug)])`
+const HOLD = 'const [, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
   { name: 'clé unique du vote', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: ['tests/votes/cast-votes.test.ts'],
     replace: [['\n  ADD CONSTRAINT "one_vote_per_person_and_proposal" PRIMARY KEY("proposal_id","person_id"),', '']] },
-  { name: 'instant pris après les verrous', file: 'app/votes/hold-vote.server.ts', tests: [BOX, CLOSE],
-    replace: [[HOLD, '  const edition = await findEdition(tx, slug)\n  const tail = await holdLedger(tx, await lockEdition(tx, slug, mode))']] },
+  { name: 'instant pris après les verrous', file: 'app/editions/hold-vote.server.ts', tests: [BOX, CLOSE],
+    replace: [[HOLD, HOLD.replace('[, tail, edition]', '[edition, , tail]').replace('[lockEdition', '[findEdition(tx, slug), lockEdition').replace(', findEdition(tx, slug)])', '])')]] },
   { name: 'lignes dont la date ne recule pas', file: 'app/ledger/append.server.ts', tests: ['tests/votes/dates.test.ts'],
     replace: [['at: tail.at && tail.at > entry.at ? tail.at : entry.at', 'at: entry.at']] },
-  { name: 'votes dont la date ne recule pas', file: 'app/votes/hold-vote.server.ts', tests: ['tests/votes/dates.test.ts'],
+  { name: 'votes dont la date ne recule pas', file: 'app/editions/hold-vote.server.ts', tests: ['tests/votes/dates.test.ts'],
     replace: [['at: tail.at && tail.at > edition.at ? tail.at : edition.at', 'at: edition.at']] },
   { name: 'plume du registre', file: 'app/ledger/append.server.ts', tests: [BOX],
-    replace: [[`select pg_advisory_xact_lock(\${PEN}, \${editionId})`, `select \${PEN}::int, \${editionId}::int`]] },
+    replace: [[`select pg_advisory_xact_lock(\${PEN}, \${editionId}::int)`, `select \${PEN}::int, \${editionId}::int`]] },
   { name: 'limite lue sous la plume', file: 'app/votes/cast-votes.server.ts', tests: [BOX],
     replace: [
       ["  const { edition, tail } = await holdVote(work, slug, 'share')\n  const facts = await loadFacts(work.tx, edition, ballots)",
@@ -36,8 +34,8 @@ export const MUTANTS: Mutant[] = [
     replace: [["connection: { application_name: 'co-construire',", "connection: { application_name: 'co-construire', synchronous_commit: 'off',"]] },
   { name: 'réponse après le COMMIT', file: 'app/votes/ballot-box.server.ts', tests: ['tests/concurrency/answered-after-commit.test.ts'],
     replace: [[
-      "await castOnFrozen(slug, batch.map(({ wish }) => wish))\n      answerAll(batch, verdicts, openReceipts(db, keys, cast))",
-      "await perform(async (work) => {\n        const done = await castWishes(work, slug, batch.map(({ wish }) => wish))\n        answerAll(batch, done.verdicts, openReceipts(db, keys, done.cast))\n        return done\n      })\n      void [cast, verdicts, castOnFrozen]",
+      'const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))\n      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))',
+      'await perform(async (work) => {\n        const cast = await castVotes(work, slug, batch.map(({ wish }) => wish))\n        answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))\n      })\n      void castOnFrozen',
     ]] },
   { name: 'liste figée avant tout vote', file: 'app/votes/ballot-box.server.ts', tests: ['tests/concurrency/frozen-first.test.ts'],
     replace: [['  if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()\n', '']] },
@@ -64,7 +62,7 @@ export const MUTANTS: Mutant[] = [
     replace: [['  if (known?.active === ballot.support) return { seq: known.seq }\n', '']] },
   { name: 'territoires comptés une fois', file: 'app/votes/tally.server.ts', tests: ['tests/votes/cast-votes.test.ts'],
     replace: [['count(distinct vote.territory_id) as territories', 'count(vote.territory_id) as territories']] },
-  { name: 'session en cours', file: 'app/identity/find-people-of.server.ts', tests: ['tests/votes/door.test.ts'], replace: [[' and expires_at > clock_timestamp()', '']] },
+  { name: 'session en cours', file: 'app/votes/ballot-facts.server.ts', tests: ['tests/votes/door.test.ts'], replace: [[' and expires_at > clock_timestamp()', '']] },
   { name: 'même origine, à la porte', file: 'app/api/vote-door.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['!slug || !isSameOrigin(method, headers)', '!slug']] },
   { name: 'même origine, partout', file: 'app/http/same-origin.server.ts', tests: ['tests/http/same-origin.test.ts'],
     replace: [["  if (site !== undefined && site !== 'same-origin') return false\n", '']] },

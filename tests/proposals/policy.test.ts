@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '~/editions/calendar'
-import { whyCannotDecide, whyCannotRegroup, whyRegroupingClosed } from '~/proposals/policy'
+import { whyCannotDecide, whyCannotRedirect, whyCannotRegroup, whyRegroupingClosed } from '~/proposals/policy'
 import { verdictSentence } from '~/proposals/refusals'
 
 const at = (hour: number) => new Date(Date.UTC(2027, 0, 1, hour))
@@ -49,6 +49,14 @@ describe('Une contribution reçoit un verdict', () => {
   ])('%s', (_case, candidates, expected) => {
     expect(whyCannotDecide(candidates)).toEqual(expected)
   })
+})
+
+test('Une contribution n’est jamais réorientée vers l’appel où elle est déposée', () => {
+  const own = { id: 'itn7-axe1', title: 'Co-construction de solutions numériques' }
+  expect(whyCannotRedirect({ schemeId: 'itn7-axe1' }, own)).toEqual({ refused: 'own-scheme', title: own.title })
+  expect(whyCannotRedirect({ schemeId: 'itn7-axe1' }, { ...own, id: 'itn7-axe3-a' })).toBeNull()
+  expect(whyCannotRedirect({ schemeId: null }, own)).toBeNull()
+  expect(verdictSentence({ refused: 'own-scheme', title: own.title })).toContain('est l’appel où elle est déposée')
 })
 
 test('Chaque refus dit pourquoi, et depuis quand ou jusqu’à quand', () => {

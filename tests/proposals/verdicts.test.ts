@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Viewer } from '~/identity/viewer'
 import { countVerdicts } from '~/proposals/count-verdicts.server'
+import { readDecision } from '~/proposals/decision.server'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { editProposal } from '~/proposals/edit-proposal.server'
 import { redirectContribution } from '~/proposals/redirect-contribution.server'
 import { regroup } from '~/proposals/regroup.server'
 import { rejectContribution } from '~/proposals/reject-contribution.server'
 import { undoVerdict } from '~/proposals/undo-verdict.server'
+import { doneWords } from '~/proposals/verdict-words'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
@@ -34,7 +36,7 @@ describe('Regrouper', () => {
         await aContributionOf(work.tx, edition, { author, title: 'Prévenir des rues barrées' }),
         await aContributionOf(work.tx, edition, { author: null }),
       ]
-      expect(await regroup(work, { slug, contributionIds, proposalId, moderator })).toEqual({ proposalId })
+      expect(await regroup(work, { slug, contributionIds, proposalId, moderator })).toEqual({ proposalId, title: 'Faciliter la participation citoyenne', reach: { people: 1, letters: 1 } })
       expect(await countVerdicts(work.tx, edition.id)).toEqual({ regrouped: 3, redirected: 0, rejected: 0, waiting: 0, published: 3 })
       expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'regroup', object: `proposal:${proposalId}`, reason: null, actorId: moderator.personId }])
       const letters = await lettersTo(work.tx, author.email)
@@ -94,13 +96,46 @@ describe('Réorienter, rejeter, annuler', () => {
       const author = await bring(work.tx, 'agentOfAurillac')
       const [one, two] = [await aContributionOf(work.tx, edition, { author }), await aContributionOf(work.tx, edition, { author })]
       const schemeId = await aScheme(work.tx)
-      expect(await redirectContribution(work, { slug, contributionId: one, schemeId, reason: REASON, moderator })).toEqual({ decided: one })
-      expect(await rejectContribution(work, { slug, contributionId: two, reason: REASON, moderator })).toEqual({ decided: two })
+      expect(await redirectContribution(work, { slug, contributionId: one, schemeId, reason: REASON, moderator })).toEqual({ decided: one, reach: { people: 1, letters: 1 } })
+      expect(await rejectContribution(work, { slug, contributionId: two, reason: REASON, moderator })).toEqual({ decided: two, reach: { people: 1, letters: 1 } })
       const letters = await lettersTo(work.tx, author.email)
       expect(letters.map(({ subject }) => subject)).toEqual(['Votre contribution est orientée vers un autre dispositif', 'Votre contribution n’est pas retenue'])
       expect(letters.every(({ body }) => body.includes(REASON))).toBe(true)
       expect((await journalOf(work.tx, edition)).map(({ act, reason }) => [act, reason])).toEqual([['redirect', REASON], ['reject', REASON]])
       await expect(redirectContribution(work, { slug, contributionId: one, schemeId: 'inconnu', reason: REASON, moderator })).rejects.toMatchObject({ status: 404 })
+    }))
+
+  test('n’annonce que les lettres qui partiront, avant comme après', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, moderator, slug } = await aBench(work)
+      const [mayor, silent] = [await bring(work.tx, 'mayorOfSaintFlour'), await bring(work.tx, 'agentOfAurillac')]
+      await work.tx.execute(sql`update person set email = null where id = ${silent.personId}`)
+      const [one, two, three, four] = [
+        await aContributionOf(work.tx, edition, { author: silent }), await aContributionOf(work.tx, edition, { author: silent }),
+        await aContributionOf(work.tx, edition, { author: mayor }), await aContributionOf(work.tx, edition, { author: null }),
+      ]
+      const nobody = { people: 1, letters: 0 }
+      expect((await readDecision(work.tx, slug, one)).reach).toEqual(nobody)
+      const rejected = await rejectContribution(work, { slug, contributionId: one, reason: REASON, moderator })
+      if ('refused' in rejected) throw new Error(rejected.refused)
+      expect(doneWords({ act: 'reject', ...rejected })).toBe('La contribution est rejetée. 1\u00a0personne concernée, sans adresse connue\u00a0: aucune lettre ne part.')
+      const proposalId = await aProposal(work.tx, edition)
+      expect(await regroup(work, { slug, contributionIds: [two, three, four], proposalId, moderator })).toHaveProperty('reach', { people: 2, letters: 1 })
+      expect(await work.tx.execute(sql`select recipient from letter`)).toHaveLength(1)
+    }))
+
+  test('vers son propre appel est refusé et n’écrit rien ; la liste ne le propose pas', () =>
+    inRolledBackWork(async (work) => {
+      const [own, other] = [await aScheme(work.tx), await aScheme(work.tx)]
+      const { edition, moderator, slug } = await aBench(work)
+      await work.tx.execute(sql`update edition set scheme_id = ${own} where id = ${edition.id}`)
+      const contributionId = await aContributionOf(work.tx, edition)
+      expect(await redirectContribution(work, { slug, contributionId, schemeId: own, reason: REASON, moderator })).toEqual({ refused: 'own-scheme', title: 'Accompagner les territoires' })
+      expect(await journalOf(work.tx, edition)).toHaveLength(0)
+      const offered = (await readDecision(work.tx, slug, contributionId)).schemes.map(({ id }) => id)
+      expect(offered).toContain(other)
+      expect(offered).not.toContain(own)
+      expect(await redirectContribution(work, { slug, contributionId, schemeId: other, reason: REASON, moderator })).toMatchObject({ decided: contributionId })
     }))
 
   test('annuler rend la contribution à l’attente ; le journal garde ce qui était décidé', () =>

@@ -60,6 +60,8 @@ describe('La démonstration', () => {
       expect(await one(`select count(*) from proposal where edition_id = ${idOf(slug)} and not exists (select from regrouping where proposal_id = proposal.id)`)).toBe(0)
     }
     expect(await one(`select count(*) from proposal where edition_id = ${idOf('demo-vote')}`)).toBe(16)
+    expect(await rows(`select distinct scheme_id from edition`)).toEqual([{ scheme_id: 'itn7-axe1' }])
+    expect(await one(`select count(*) from verdict join edition on edition.id = edition_id where verdict.scheme_id = edition.scheme_id`)).toBe(0)
     expect(await rows(`select slug, ballot_frozen_at is not null as frozen, sealed_at is not null as sealed from edition where origin = 'demo' order by id`)).toEqual([
       { slug: 'demo-consultation', frozen: false, sealed: false }, { slug: 'demo-vote', frozen: true, sealed: false },
       { slug: 'demo-candidatures', frozen: true, sealed: true }, { slug: 'demo-lancement', frozen: true, sealed: true },
@@ -139,7 +141,7 @@ describe('Une démonstration laissée longtemps', () => {
   })
 
   test('oublie ce qui fut fait dans des phases qui vont recommencer', async () => {
-    await age('demo-consultation', 60)
+    await age('demo-consultation', 45)
     await sql.unsafe(`update edition set ballot_frozen_at = now(), ballot_hash = 'essai' where slug = 'demo-consultation'`)
     await sql.unsafe(`insert into ledger_line (edition_id, seq, line, hash) values (${idOf('demo-consultation')}, 1, '{"kind":"genesis"}', sha256(''))`)
     await sql.unsafe(`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)

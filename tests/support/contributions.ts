@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { ContributionKind } from '~/contributions/contribution'
-import { type Draft, draftShape } from '~/contributions/forms'
+import { type Draft, draftShape, NEED_FIELD } from '~/contributions/forms'
 import type { Edition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
 
@@ -22,6 +22,9 @@ export const typed = (theme: number | '', others: Record<string, string> = {}): 
     beneficiaries: 'Habitants, agents d’accueil',
     ...others,
   })
+
+/** The boxes of these needs, ticked. */
+export const answering = (...needs: (number | string)[]): Record<string, string> => Object.fromEntries(needs.map((need) => [`${NEED_FIELD}${need}`, 'on']))
 
 type Options = { kind?: ContributionKind; title?: string; text?: string; themeId?: number; publishedAt?: Date; author?: Viewer | null; territoryId?: number }
 

@@ -9,8 +9,8 @@ import type { Work } from '~/work.server'
 import { keys } from './ledger'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
-export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; cookie?: string } = {}): Context {
-  const { demo = false, publicUrl = 'http://localhost:3000', cookie = null } = options
+export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; contact?: string; cookie?: string } = {}): Context {
+  const { demo = false, publicUrl = 'http://localhost:3000', contact = null, cookie = null } = options
   const db = work.tx as Db
   const sessions = openSessions(db, { secure: publicUrl.startsWith('https:') })
   return {
@@ -26,6 +26,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     brand: 'neutre',
     demo,
     publicUrl,
+    contact,
     nonce: 'essai',
   }
 }

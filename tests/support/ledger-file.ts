@@ -6,7 +6,7 @@ import { appendLines, type LedgerEntry, makeLines } from '~/ledger/append.server
 import { headText } from '~/ledger/head'
 import { EMPTY } from '~/ledger/merkle'
 import { headOf } from '~/ledger/proof'
-import { holdVote } from '~/votes/hold-vote.server'
+import { holdVote } from '~/editions/hold-vote.server'
 import { sealVote } from '~/votes/seal-vote.server'
 import type { ProvenReceipt } from '~/votes/vote'
 import { bring } from './characters'

@@ -11,14 +11,13 @@ import { isOwnOrigin } from '~/http/same-origin.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import type { Message } from '~/live/hear'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
 import { keys } from './ledger'
-
-export type Message = { edition: string; seq: number; sealed: boolean; hidden: boolean; from?: number; whole?: true; counts?: { proposal: number; territories: number; people: number }[] }
 
 /**
  * One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, the live counts, and
@@ -29,7 +28,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { castVotes } from '~/votes/cast-votes.server'
+import { readMyBallot } from '~/votes/my-ballot.server'
 import { readTally } from '~/votes/tally.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
@@ -38,5 +39,17 @@ describe('Le dépôt d’un vote', () => {
       const { personId } = await bring(work.tx, 'newcomerOfAurillac')
       expect((await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])).verdicts)
         .toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac' }])
+    }))
+
+  test('dit à qui modère que le vote ne lui est pas réservé, comme le bulletin le lui disait', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      const moderator = await bring(work.tx, 'moderatorOnDuty')
+      expect((await castVotes(work, edition.slug, [{ proposalId, personId: moderator.personId, support: true }])).verdicts)
+        .toEqual([{ refused: 'moderator-without-territory', votes: edition.rules.votes }])
+      const { whyNot, wayOut } = await readMyBallot(work.tx, edition, moderator)
+      expect(whyNot).toContain('Modérer une consultation ne donne pas de voix')
+      expect(wayOut?.to).toBe(`/consultations/${edition.slug}/regles#vote`)
     }))
 })

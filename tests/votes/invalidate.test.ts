@@ -4,6 +4,7 @@ import { erasePerson } from '~/identity/erase-person.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
+import { invalidatedWords } from '~/votes/refusals'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { readTally } from '~/votes/tally.server'
 import { findEdition } from '~/editions/edition.server'
@@ -34,7 +35,7 @@ describe('Invalider les votes d’une personne', () => {
       const { edition, agent, moderator, counts } = await aVote(work)
       expect(await counts()).toBe('1 2 | 1 1')
       const act = () => invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
-      expect(await act()).toEqual({ invalidated: 2 })
+      expect(await act()).toEqual({ invalidated: 2, reach: { people: 1, letters: 1 } })
       expect(await counts()).toBe('1 1 | 0 0')
       expect(await act()).toEqual({ refused: 'nothing-to-invalidate' })
       const lines = await linesOf(work.tx, edition.id)
@@ -43,6 +44,15 @@ describe('Invalider les votes d’une personne', () => {
       expect([...work.touched]).toContain(`tally:${edition.slug}`)
       const { invalidated } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
       expect(invalidated.map((vote) => vote.reason)).toEqual([reason, reason])
+    }))
+
+  test('n’annonce pas de lettre à qui n’a pas d’adresse connue', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, moderator } = await aVote(work)
+      await work.tx.execute(sql`update person set email = null where id = ${agent.personId}`)
+      const done = await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
+      if ('refused' in done) throw new Error(done.refused)
+      expect(invalidatedWords(done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
     }))
 
   test('n’est possible ni à qui ne modère pas, ni sans motif, ni après la clôture', () =>

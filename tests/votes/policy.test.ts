@@ -10,7 +10,7 @@ const closesAt = new Date('2027-05-01T10:00:00Z')
 const calendar: Calendar = [{ kind: 'vote', opensAt, closesAt }]
 const during = new Date('2027-04-10T10:00:00Z')
 const before = (instant: Date) => new Date(instant.getTime() - 1)
-const agent: Voter = { profile: 'agent', attachment: { name: 'Aurillac', kind: 'commune', level: 'proven' } }
+const agent: Voter = { profile: 'agent', roles: [], attachment: { name: 'Aurillac', kind: 'commune', level: 'proven' } }
 const votes = (changed: Partial<Rules['votes']>): Rules => ({ ...rulesOf2021, votes: { ...rulesOf2021.votes, ...changed } })
 
 type Case = { case: string; voter?: Voter; rules?: Rules; at?: Date; calendar?: Calendar; supports?: number; refusal: VoteRefusal | null }
@@ -23,14 +23,16 @@ const CASES: Case[] = [
   { case: 'à l’instant de la clôture', at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
   { case: 'sans vote au calendrier', calendar: [], refusal: { refused: 'phase-not-planned', kind: 'vote' } },
   { case: 'un partenaire', voter: { ...agent, profile: 'partner' }, refusal: { refused: 'profile-does-not-vote' } },
-  { case: 'sans territoire', voter: { profile: 'agent', attachment: null }, refusal: { refused: 'no-territory' } },
-  { case: 'un groupement', voter: { profile: 'agent', attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, refusal: { refused: 'territory-does-not-vote', territory: 'CABA' } },
-  { case: 'un groupement, si la règle le permet', voter: { profile: 'agent', attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, rules: votes({ kinds: ['epci'] }), refusal: null },
-  { case: 'un rattachement seulement déclaré', voter: { profile: 'agent', attachment: { name: 'Rodez', kind: 'commune', level: 'declared' } }, refusal: { refused: 'attachment-not-proven', territory: 'Rodez' } },
+  { case: 'sans territoire', voter: { ...agent, attachment: null }, refusal: { refused: 'no-territory' } },
+  { case: 'qui modère, sans territoire', voter: { ...agent, roles: ['moderator'], attachment: null }, refusal: { refused: 'moderator-without-territory', votes: rulesOf2021.votes } },
+  { case: 'qui modère et parle pour un territoire', voter: { ...agent, roles: ['moderator'] }, refusal: null },
+  { case: 'un groupement', voter: { ...agent, attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, refusal: { refused: 'territory-does-not-vote', territory: 'CABA' } },
+  { case: 'un groupement, si la règle le permet', voter: { ...agent, attachment: { name: 'CABA', kind: 'epci', level: 'proven' } }, rules: votes({ kinds: ['epci'] }), refusal: null },
+  { case: 'un rattachement seulement déclaré', voter: { ...agent, attachment: { name: 'Rodez', kind: 'commune', level: 'declared' } }, refusal: { refused: 'attachment-not-proven', territory: 'Rodez' } },
   { case: 'un soutien de moins que la limite', rules: votes({ limit: 3 }), supports: 2, refusal: null },
   { case: 'la limite atteinte', rules: votes({ limit: 3 }), supports: 3, refusal: { refused: 'vote-limit-reached', limit: 3 } },
   { case: 'sans limite, mille soutiens', supports: 1000, refusal: null },
-  { case: 'le calendrier passe avant tout autre motif', voter: { profile: 'partner', attachment: null }, at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
+  { case: 'le calendrier passe avant tout autre motif', voter: { ...agent, profile: 'partner', attachment: null }, at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
 ]
 
 describe('Qui peut voter', () => {
@@ -52,6 +54,11 @@ describe('Ce que dit un refus', () => {
     const mayChange = /^(phase|vote-limit|nothing)/.test(refusal.refused)
     expect(voteStatus(refusal)).toBe(mayChange ? 409 : 403)
   })
+})
+
+test('À qui modère sans territoire, on dit à qui le vote est réservé, selon les règles de l’édition', () => {
+  const { votes: changed } = votes({ profiles: ['elected'], kinds: ['region'] })
+  expect(voteSentence({ refused: 'moderator-without-territory', votes: changed })).toBe('Modérer une consultation ne donne pas de voix. Les élus votent, pour une région.')
 })
 
 test('des comptes cachés le restent jusqu’à l’instant de la clôture, et seulement si la règle le veut', () => {

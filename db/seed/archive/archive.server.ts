@@ -13,6 +13,7 @@ import { noon } from '../paris-days'
 import { openPlacing } from '../placing'
 import { findPlaces, type Place, samplePlaces, voting } from '../places.server'
 import { type Keys, type Owner, withKeys } from '../rows.server'
+import { OWN_SCHEME } from '../schemes.server'
 import { ANNOUNCED, CALENDAR, composeMoves, FIRST_COMMITTEE, PREPARED, SECOND_COMMITTEE, SENT } from './calendar'
 import { trackProjects } from './projects'
 import { expect, FIGURES, selectPieces } from './selection'
@@ -40,7 +41,7 @@ export async function loadArchive(sql: Owner): Promise<number> {
 function composeArchive(keys: Keys, pieces: ReturnType<typeof selectPieces>, places: Place[], named: Map<string, Place>): Draft {
   const draft = beginDraft(keys, {
     slug: '2021', name: 'Consultation nationale de 2021', summary: SUMMARY, rules: rulesOf2021, origin: 'archive',
-    envelopeCents: 3_000_000_000, notice: NOTICE, createdAt: noon('2021-01-20'),
+    envelopeCents: 3_000_000_000, schemeId: OWN_SCHEME, notice: NOTICE, createdAt: noon('2021-01-20'),
   }, CALENDAR)
   const [first, second] = [addModerator(draft, noon('2021-01-20')), addModerator(draft, noon('2021-01-20'))]
   composeMoves(draft, first)

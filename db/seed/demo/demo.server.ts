@@ -8,6 +8,7 @@ import { composeVotes, drawCounts } from '../compose/votes.server'
 import { openPlacing } from '../placing'
 import { type Place, samplePlaces, voting } from '../places.server'
 import { type Keys, type Owner, withKeys } from '../rows.server'
+import { OWN_SCHEME } from '../schemes.server'
 import { contentOf } from './content'
 import { type DemoPeople, writeDemoPeople } from './people.server'
 import { calendarAround, DEMO_NOTICE, DEMO_PLANS, type DemoPlan } from './plans'
@@ -27,7 +28,7 @@ export async function loadDemo(sql: Owner, now: Date): Promise<number> {
 function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: DemoPeople, now: Date): Draft {
   const { slug, name, summary, rules, envelopeCents } = plan
   const calendar = calendarAround(plan, now)
-  const draft = beginDraft(keys, { slug, name, summary, rules, origin: 'demo', envelopeCents, notice: DEMO_NOTICE, createdAt: calendar[0]?.opensAt }, calendar)
+  const draft = beginDraft(keys, { slug, name, summary, rules, origin: 'demo', envelopeCents, schemeId: OWN_SCHEME, notice: DEMO_NOTICE, createdAt: calendar[0]?.opensAt }, calendar)
   const past = ([from, to]: [Date, Date]): [Date, Date] => [from, to < now ? to : now]
   const [votesOpen] = windowOf(draft, 'vote')
   const places = draft.random.shuffle(everywhere).filter(({ code }) => !['15187', '22113', '12202'].includes(code))

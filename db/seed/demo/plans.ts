@@ -15,7 +15,7 @@ export type DemoPlan = {
   envelopeCents: number
 }
 
-export const DEMO_NOTICE = 'Démonstration : contributions, votes et candidatures sont fictifs.'
+export const DEMO_NOTICE = 'Démonstration : les contenus sont fictifs.'
 
 export const DEMO_PLANS: DemoPlan[] = [
   {

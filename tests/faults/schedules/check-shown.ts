@@ -1,5 +1,6 @@
 import { canonicalJson } from '~/ledger/canonical'
-import { hear, type Message, type Tally } from '~/live/hear'
+import { hear, type Message } from '~/live/hear'
+import type { Tally } from '~/live/tally'
 import { isAct } from './check-ledger'
 import type { History } from './history'
 import { countsOf, fold, type Line } from './recount'

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
-import { hear, type Message, type Tally } from '~/live/hear'
+import { hear, type Message } from '~/live/hear'
+import type { Tally } from '~/live/tally'
 
 const SOCKET = { transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 }
 

@@ -32,8 +32,8 @@ const founding = fc.record({
 })
 type Founding = typeof founding extends fc.Arbitrary<infer One> ? One : never
 
-/** Whole ledgers in which everything is right: up to some sixty acts, under way or sealed. */
-export const stories: fc.Arbitrary<Story> = fc.record({ founding, wishes: fc.array(wish, { maxLength: 60, size: 'max' }), sealed: fc.boolean() }).map(tell)
+/** Whole ledgers in which everything is right: up to some thirty acts, under way or sealed. */
+export const stories: fc.Arbitrary<Story> = fc.record({ founding, wishes: fc.array(wish, { maxLength: 30, size: 'max' }), sealed: fc.boolean() }).map(tell)
 
 function tell({ founding, wishes, sealed }: { founding: Founding; wishes: Wish[]; sealed: boolean }): Story {
   const events = begin(founding)

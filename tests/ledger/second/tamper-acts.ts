@@ -51,6 +51,9 @@ export const actTamperings: Tampering[] = [
   inserted('a code that is none', (story, { at }) => voteOf(story, at, { territory: placeOf(story, '15 187') })),
   inserted('a member too many', (story, { at }) => voteOf(story, at, { weight: 2 })),
   inserted('a member missing', (story, { at }) => act(at, 'vote', { voter: stranger, proposal: idsOf(story)[0] })),
+  inserted('a kind in a list', (story, { at }) => ({ ...voteOf(story, at), kind: ['vote'] }) as unknown as Event),
+  inserted('a withdrawal whose kind is in a list', (_, { at, supports }) => ({ at, kind: ['withdrawal'], body: { ...supports[0] } }) as unknown as Event, hasSupports),
+  inserted('a body in a list', (story, { at }) => ({ ...voteOf(story, at), body: [voteOf(story, at).body] }) as unknown as Event),
   inserted('an unknown kind', (story, { at }) => act(at, 'remark', { text: placeOf(story) })),
   inserted('a kind named like a property of objects', (_, { at }) => act(at, 'constructor', {})),
   inserted('a line dated before the one above', (story, { at }) => voteOf(story, at - 1)),
@@ -60,6 +63,10 @@ export const actTamperings: Tampering[] = [
   inserted('an invalidation of nothing', (story, { at }) => act(at, 'invalidation', { ...voteOf(story, at).body, reason: 'x' })),
   inserted('an invalidation for another territory', (story, { at, supports }) => act(at, 'invalidation', { ...supports[0], territory: placeOf(story, '99999'), reason: 'x' }), hasSupports),
   inserted('an invalidation without a reason', (_, { at, supports }) => act(at, 'invalidation', { ...supports[0] }), hasSupports),
+  ['a voter named by an empty text', (story, pick) => {
+    const place = idsOf(story).length > 0 ? somewhereOpen(story, pick) : null
+    return place && forgedStory(cut(story, place.n, voteOf(story, place.state.at, { voter: '' })), null)
+  }],
   ['one support more than the limit', (story, pick) => {
     const { limit } = rulesOf(story).votes
     const ids = idsOf(story)

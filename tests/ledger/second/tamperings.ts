@@ -19,8 +19,9 @@ export function pickFrom(seed: number): Pick {
 
 /** The text with one character taken out, put in or put in another's place: every one of them is signed. */
 export function scratch(text: string, pick: Pick): string {
-  const at = pick(text.length)
+  const characters = [...text]
+  const at = pick(characters.length)
   const put = ['', '0', 'f', '9', ' ', '\n', '"', ',', '}', 'é', '\0'][pick(11)] ?? ''
-  const scratched = text.slice(0, at) + put + text.slice(at + pick(2))
-  return scratched === text ? text.slice(0, at) + text.slice(at + 1) : scratched
+  const scratched = characters.toSpliced(at, pick(2), put).join('')
+  return scratched === text ? characters.toSpliced(at, 1).join('') : scratched
 }

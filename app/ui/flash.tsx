@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { Notice } from './notice'
+
+/** What was just done, told once by the page that follows. `mark` is the id of what it changed there. */
+export type Flash = { title?: string | undefined; words: string; mark?: number | undefined }
+
+const FlashContext = createContext<Flash | null>(null)
+
+/**
+ * Keeps what a page had to tell when it was opened: read again, for counts that moved, the page has nothing left to
+ * tell, and what is being read must not go. Brought back whole from the browser’s memory by Back, it has told it already.
+ */
+export function FlashProvider({ flash, children }: { flash: Flash | null; children: ReactNode }) {
+  const [told, setTold] = useState(flash)
+  useEffect(() => {
+    const forget = ({ persisted }: PageTransitionEvent) => persisted && setTold(null)
+    window.addEventListener('pageshow', forget)
+    return () => window.removeEventListener('pageshow', forget)
+  }, [])
+  return <FlashContext.Provider value={told}>{children}</FlashContext.Provider>
+}
+
+/** What was just done, if anything was. */
+export const useFlash = () => useContext(FlashContext)
+
+/** The place in a page where it tells what was just done. */
+export function Told() {
+  const flash = useFlash()
+  return flash ? <Notice kind="success" {...(flash.title && { title: flash.title })}>{flash.words}</Notice> : null
+}
