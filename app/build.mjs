@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
+import { mendBuilt } from './mended-postgres.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -24,6 +25,7 @@ export async function buildSite() {
     target: 'node20.19',
     format: 'esm',
     packages: 'external',
+    plugins: [mendBuilt],
     external: ['./server/index.js'],
     sourcemap: true,
     logLevel: 'warning',

@@ -25,6 +25,9 @@ export function openDatabase(url: string, options: { role?: string; max?: number
   const sql = postgres(url, {
     max: options.max ?? 20,
     onnotice: () => {},
+    // By itself it would wait up to twenty seconds more at each failure of any of its connections, and stay away that long
+    // from a database that is back.
+    backoff: () => 0.25,
     // Keys and counts stay far under 2^53: as numbers they compare, sort and travel like any other.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     connection: { application_name: 'co-construire', ...(options.role && { role: options.role }) },

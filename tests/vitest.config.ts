@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { mendTested } from '../app/mended-postgres.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The Remix plugin is off here: routes are tested as functions and in a browser, not compiled for one. */
 export default defineConfig({
   root: here('..'),
+  plugins: [mendTested],
   resolve: { alias: { '~db': here('../db'), '~': here('../app') } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
@@ -13,5 +15,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    server: { deps: { inline: [/node_modules\/postgres\//] } },
   },
 })

@@ -1,10 +1,10 @@
 import type { Db } from '~db/client.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
-import type { Perform } from '~/work.server'
-import { castVotes } from './cast-votes.server'
+import type { Perform, Work } from '~/work.server'
+import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { openReceipts } from './receipts.server'
-import type { Verdict, VoteOutcome, Wish } from './vote'
+import type { Ballot, Verdict, VoteOutcome, Wish } from './vote'
 
 type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
 
@@ -19,15 +19,8 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  */
 export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform; keys: LedgerKeys }) {
   const queues = new Map<string, Waiting[]>()
-  const frozen = new Set<string>()
-
-  /** The ledger says what is voted on before it says who supports it. Failing here closes no door: the vote decides. */
-  async function freezeOnce(slug: string) {
-    if (!frozen.has(slug) && (await perform((work) => freezeBallot(work, slug, keys)).catch(notFrozen))) frozen.add(slug)
-  }
 
   async function empty(slug: string, queue: Waiting[]) {
-    await freezeOnce(slug)
     while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }
@@ -35,7 +28,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   /** Never rejects: what goes wrong is each caller's own answer. */
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
-      const cast = await perform((work) => castVotes(work, slug, batch.map(({ wish }) => wish)))
+      const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))
       answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
@@ -43,6 +36,17 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
       const half = batch.length >> 1
       await castBatch(slug, batch.slice(0, half))
       await castBatch(slug, batch.slice(half))
+    }
+  }
+
+  /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
+  async function castOnFrozen(slug: string, ballots: Ballot[]): Promise<Cast> {
+    try {
+      return await perform((work) => castFrozen(work, slug, ballots))
+    } catch (reason) {
+      if (!(reason instanceof NotFrozen)) throw reason
+      await perform((work) => freezeBallot(work, slug, keys))
+      return perform((work) => castFrozen(work, slug, ballots))
     }
   }
 
@@ -60,6 +64,16 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 }
 
+/** A vote would have been written before its ballot was frozen; nothing was. */
+class NotFrozen extends Error {}
+
+/** @throws {NotFrozen} */
+async function castFrozen(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
+  const cast = await castVotes(work, slug, ballots)
+  if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
+  return cast
+}
+
 /** The vote is on disk: each is told at once, except those whose receipt of a former line must be found again. */
 function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: ReturnType<typeof openReceipts>) {
   batch.forEach(({ answer, fail }, index) => {
@@ -67,12 +81,6 @@ function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: Re
     if (!verdict || 'refused' in verdict) return answer(verdict)
     receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
   })
-}
-
-/** An edition that is not there is each voter's own answer; anything else is for whoever reads the log. */
-function notFrozen(reason: unknown): false {
-  if (!(reason instanceof Response)) console.error('votes:', reason)
-  return false
 }
 
 /** A `Response` can be read once: each caller needs its own. */

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { type Db, openDatabase } from '~db/client.server'
+import { openVoteDoor } from '~/api/vote-door.server'
+import { openTestDatabase } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+import { openInstance } from '../support/live'
+import { actsOf, manyAgents } from '../support/votes'
+
+const LEFT_TO_THE_SITE = 418
+
+let owner: Db
+let site: Awaited<ReturnType<typeof openInstance>>
+let address: string
+beforeAll(async () => {
+  const url = await openTestDatabase()
+  owner = openDatabase(url, { max: 2 }).db
+  site = await openInstance(url)
+  const server = createServer(openVoteDoor(site, (_, response) => void response.writeHead(LEFT_TO_THE_SITE).end()))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return async () => {
+    server.close()
+    await owner.$client.end()
+  }
+})
+
+test('La porte des votes n’écrit que pour une page du site', async () => {
+  const edition = await anEdition(owner, { phase: 'vote' })
+  const vote = `${address}/api/v1/editions/${edition.slug}/proposals/${await aProposal(owner, edition)}/vote`
+  const [person = ''] = await manyAgents(owner, 1)
+  const cookie = await site.sessions.start(person)
+  const strangers: Record<string, string>[] = [{}, { origin: 'https://ailleurs.example' }, { 'x-forwarded-host': 'ailleurs.example', origin: 'null' }]
+  for (const headers of strangers)
+    expect((await fetch(vote, { method: 'PUT', headers: { cookie, ...headers } })).status).toBe(LEFT_TO_THE_SITE)
+  expect(await actsOf(owner, edition.id)).toEqual([])
+  expect((await fetch(vote, { method: 'PUT', headers: { cookie, origin: address } })).status).toBe(200)
+})
+
+test('Une session finie ou terminée ne vote plus', async () => {
+  const edition = await anEdition(owner, { phase: 'vote' })
+  const vote = `${address}/api/v1/editions/${edition.slug}/proposals/${await aProposal(owner, edition)}/vote`
+  const people = await manyAgents(owner, 2)
+  const [old, ended] = [await site.sessions.start(people[0] ?? ''), await site.sessions.start(people[1] ?? '')]
+  await owner.execute(sql`update session set expires_at = clock_timestamp() - interval '1 second' where person_id = ${people[0]}`)
+  await site.sessions.end(ended)
+  for (const cookie of [old, ended]) expect((await fetch(vote, { method: 'PUT', headers: { cookie, origin: address } })).status).toBe(401)
+  expect(await actsOf(owner, edition.id)).toEqual([])
+})
