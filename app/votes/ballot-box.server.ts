@@ -4,7 +4,7 @@ import type { Perform, Work } from '~/work.server'
 import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { openReceipts } from './receipts.server'
-import type { Verdict, VoteOutcome, Wish } from './vote'
+import type { Ballot, Verdict, VoteOutcome, Wish } from './vote'
 
 type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
 
@@ -40,13 +40,13 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 
   /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
-  async function castOnFrozen(slug: string, wishes: Wish[]): Promise<Cast> {
+  async function castOnFrozen(slug: string, ballots: Ballot[]): Promise<Cast> {
     try {
-      return await perform((work) => castIfFrozen(work, slug, wishes))
+      return await perform((work) => castFrozen(work, slug, ballots))
     } catch (reason) {
       if (!(reason instanceof NotFrozen)) throw reason
       await perform((work) => freezeBallot(work, slug, keys))
-      return perform((work) => castIfFrozen(work, slug, wishes))
+      return perform((work) => castFrozen(work, slug, ballots))
     }
   }
 
@@ -68,8 +68,8 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
 class NotFrozen extends Error {}
 
 /** @throws {NotFrozen} */
-async function castIfFrozen(work: Work, slug: string, wishes: Wish[]): Promise<Cast> {
-  const cast = await castVotes(work, slug, wishes)
+async function castFrozen(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
+  const cast = await castVotes(work, slug, ballots)
   if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
   return cast
 }

@@ -123,8 +123,11 @@ describe('Les écrans d’une session', () => {
     const { edition, people: [person = '', colleague = ''] } = await aVote()
     await owner.execute(sql`insert into role_grant (person_id, role, reason, granted_at) values (${person}, 'moderator', ${reason}, now())`)
     const [row] = await owner.execute<{ email: string }>(sql`select email from person where id = ${person}`)
-    const own = [await aScreen(here.address, edition.slug, await signIn(person)), await aScreen(elsewhere.address, edition.slug, await signIn(person))]
+    const cookies = [await signIn(person), await signIn(person)]
+    const own = [await aScreen(here.address, edition.slug, cookies[0]), await aScreen(elsewhere.address, edition.slug, cookies[1])]
     const other = await aScreen(here.address, edition.slug, await signIn(colleague))
+    // A session that ended before anyone asked whose it was is nobody's: its screen is a visitor's.
+    await soon(() => expect([here, elsewhere].map(({ known, sessions }, n) => known.has(sessions.sessionIdOf(cookies[n] ?? '') ?? ''))).toEqual([true, true]))
     expect(await byCommand((work) => end(work, row?.email ?? ''))).toHaveProperty(given)
     await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
     expect(other.socket.connected).toBe(true)

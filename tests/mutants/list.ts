@@ -4,13 +4,13 @@ export type Mutant = { name: string; file: string; replace: readonly (readonly [
 const BOX = 'tests/concurrency/ballot-box.test.ts'
 const CLOSE = 'tests/concurrency/close-and-seal.test.ts'
 const TRIGGER = 'tests/votes/trigger.test.ts'
-const HOLD = 'const [, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
+const HOLD = '[, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
   { name: 'clé unique du vote', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: ['tests/votes/cast-votes.test.ts'],
     replace: [['\n  ADD CONSTRAINT "one_vote_per_person_and_proposal" PRIMARY KEY("proposal_id","person_id"),', '']] },
   { name: 'instant pris après les verrous', file: 'app/editions/hold-vote.server.ts', tests: [BOX, CLOSE],
-    replace: [[HOLD, HOLD.replace('[, tail, edition]', '[edition, , tail]').replace('[lockEdition', '[findEdition(tx, slug), lockEdition').replace(', findEdition(tx, slug)])', '])')]] },
+    replace: [[HOLD, '[edition, , tail] = await Promise.all([findEdition(tx, slug), lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug))])']] },
   { name: 'lignes dont la date ne recule pas', file: 'app/ledger/append.server.ts', tests: ['tests/votes/dates.test.ts'],
     replace: [['at: tail.at && tail.at > entry.at ? tail.at : entry.at', 'at: entry.at']] },
   { name: 'votes dont la date ne recule pas', file: 'app/editions/hold-vote.server.ts', tests: ['tests/votes/dates.test.ts'],
@@ -34,8 +34,8 @@ export const MUTANTS: Mutant[] = [
     replace: [["connection: { application_name: 'co-construire',", "connection: { application_name: 'co-construire', synchronous_commit: 'off',"]] },
   { name: 'réponse après le COMMIT', file: 'app/votes/ballot-box.server.ts', tests: ['tests/concurrency/answered-after-commit.test.ts'],
     replace: [[
-      'const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))\n      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))',
-      'await perform(async (work) => {\n        const cast = await castVotes(work, slug, batch.map(({ wish }) => wish))\n        answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))\n      })\n      void castOnFrozen',
+      "await castOnFrozen(slug, batch.map(({ wish }) => wish))\n      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))",
+      "await perform(async (work) => {\n        const done = await castFrozen(work, slug, batch.map(({ wish }) => wish))\n        answerAll(batch, done.verdicts, openReceipts(db, keys, done))\n        return done\n      })\n      void [cast, castOnFrozen]",
     ]] },
   { name: 'liste figée avant tout vote', file: 'app/votes/ballot-box.server.ts', tests: ['tests/concurrency/frozen-first.test.ts'],
     replace: [['  if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()\n', '']] },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Reader } from '~db/client.server'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { sealVote } from '~/votes/seal-vote.server'
 import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
@@ -61,6 +62,19 @@ describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () =
       await asOwner(work.tx, () => placeCalendar(work.tx, edition.id, 'vote', 'open'))
       expect(await tryIt(work.tx, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
         values (${edition.id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), 1)`)).toBe('votes_only_in_their_phase')
+    }))
+
+  test('rien ne change d’une liste figée', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, edition)
+      const acts = [
+        sql`insert into proposal (edition_id, number, theme_id, title, summary) select edition_id, 900, theme_id, 'Venue après coup', summary from proposal where id = ${proposalId}`,
+        sql`update proposal set title = 'Un autre titre' where id = ${proposalId}`,
+      ]
+      await freezeBallot(work, edition.slug, keys)
+      for (const act of acts) expect(await tryIt(work.tx, act)).toBe('a_frozen_ballot_keeps_its_texts')
+      expect(await tryIt(work.tx, sql`delete from proposal where id = ${proposalId}`)).toBe(INSUFFICIENT_PRIVILEGE)
     }))
 
   test('le site n’efface pas un vote, ne change ni n’efface une ligne du registre', () =>
