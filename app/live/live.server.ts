@@ -57,17 +57,16 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
   async function answer(socket: Socket, { edition, have }: Watch): Promise<void> {
     if (!socket.connected) return
     if (shards.watchedBy(socket) !== edition) shards.move(socket, edition)
-    const tally = await readAtLeastTold(edition)
+    // A room has one state, and what it is told next is what changed since: whoever joins begins from that state, not from
+    // a newer one; what is newer comes to the whole room within a quarter of a second.
+    const isFirst = !told.has(edition)
+    const read = isFirst ? await readShared(edition) : null
     if (!socket.connected) return
+    const tally = told.get(edition) ?? read
     if (!tally) return shards.move(socket, null)
     if (!told.has(edition)) told.set(edition, tally)
-    if (tally.seq !== have) tellWhole(socket, tally)
-  }
-
-  /** Reads until nothing newer was told to the room meanwhile: the snapshot then stands on its own. */
-  async function readAtLeastTold(edition: string): Promise<Snapshot | null> {
-    const tally = await readShared(edition)
-    return tally && tally.seq < (told.get(edition)?.seq ?? 0) ? readAtLeastTold(edition) : tally
+    if (tally.seq > (have ?? -1)) tellWhole(socket, tally)
+    if (!isFirst) tell(`tally:${edition}`)
   }
 
   /** Those who come together after a restart wait for one reading, not for one each. */

@@ -53,6 +53,8 @@ export const MUTANTS: Mutant[] = [
     replace: [['(before && tally.seq <= before.seq)', 'false']] },
   { name: 'séquence gardée par l’écran', file: 'app/live/hear.ts', tests: ['tests/live/hear.test.ts'],
     replace: [[' || message.seq < known.seq', '']] },
+  { name: 'changement depuis un autre état', file: 'app/live/hear.ts', tests: ['tests/live/hear.test.ts'],
+    replace: [['from !== known.seq', 'from > known.seq']] },
   { name: 'comptes absolus', file: 'app/live/changed-counts.ts', tests: ['tests/live/live.test.ts'],
     replace: [['return now.counts.filter((count) => known.get(count.proposal) !== JSON.stringify(count))', 'return now.counts.filter((count) => known.get(count.proposal) !== JSON.stringify(count)).map((count) => ({ ...count, territories: 1, people: 1 }))']] },
   { name: 'registre en ajout seul', file: 'migrations/0017_the_site_only_appends.sql', tests: [TRIGGER],

@@ -1,5 +1,6 @@
 import type { Head } from '~/ledger/head'
 import type { Message } from '~/live/hear'
+import type { Tally } from '~/live/tally'
 
 /** One request of a voter, as they saw it: acknowledged, refused, or nobody knows. Instants in milliseconds. */
 export type Attempt = { instance: number; began: number; ended: number } & (
@@ -32,8 +33,8 @@ export type History = {
   table: { voter: string; proposal: number; territory: string; seq: number; active: boolean }[]
   /** Of each instance, once all is sealed. */
   tallies: { seq: number; sealed: boolean; counts?: Count[] }[]
-  /** What a screen just opened is told, then. */
-  snapshots: Message[]
+  /** What a screen just opened shows, then. */
+  snapshots: Tally[]
   /** What each screen that stayed was told, in order. */
   screens: Message[][]
 }

@@ -55,11 +55,12 @@ export async function openInstance(folder: string, databaseUrl: string, name: st
     fallen: () => fallen.splice(0),
     /** Comes back once it runs. */
     whole: async () => void (await starting),
+    /** Without ceremony: nothing of it is kept. */
     stop: async () => {
       await starting
       const last = site
       site = null
-      await last?.stop()
+      if (last?.process.kill('SIGKILL')) await once(last.process, 'exit')
     },
   }
 }

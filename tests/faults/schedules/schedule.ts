@@ -18,10 +18,10 @@ export type Report = { faults: string; history: History; wrong: string[]; late: 
 export async function playSchedule(stage: Stage, seed: string): Promise<Report> {
   const random = seededRandom(seed)
   const { instances, owner, perform, keys, proxy, asker } = stage
-  const lastMs = random.between(500, 1_000)
+  const lastMs = random.between(400, 800)
   const faults = drawFaults(random, lastMs)
   const isEager = random.unit() < 0.2
-  const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.8, random.between(0, 150)]
+  const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.9, random.between(0, 150)]
   const cutBefore = proxy.commitsCut()
   const start = performance.now()
 

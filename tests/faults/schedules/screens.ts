@@ -5,7 +5,7 @@ import type { Tally } from '~/live/tally'
 const SOCKET = { transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 }
 
 /** A screen that stays on an edition, and comes back by itself when it is dropped; it does with what it is told as the page does. */
-export function openScreen(address: string, edition: string) {
+export function openScreen(address: string, edition: string, whenShown: (shown: Tally) => void = () => {}) {
   const told: Message[] = []
   let shown: Tally = { edition, seq: 0, sealed: false, hidden: false }
   const socket = io(address, SOCKET)
@@ -14,23 +14,25 @@ export function openScreen(address: string, edition: string) {
   socket.on('tally', (message: Message) => {
     told.push(message)
     const next = hear(shown, message)
-    if (next === 'gap') watch()
-    else shown = next
+    if (next === 'gap') return watch()
+    shown = next
+    whenShown(shown)
   })
   return { told, drop: () => socket.io.engine?.close(), close: () => void socket.close() }
 }
 
-/** What a screen is told on opening; rejects when nothing comes. */
-export function openFresh(address: string, edition: string): Promise<Message> {
-  const socket = io(address, SOCKET)
-  return new Promise<Message>((tell, reject) => {
-    const late = setTimeout(() => reject(new Error(`${address} told a new screen nothing`)), 5_000)
-    socket.on('connect', () => socket.emit('watch', { edition }))
-    // It may hear a change before the whole that it asked for.
-    socket.on('tally', (message: Message) => {
-      if (!message.whole) return
+/** What a screen opened now shows of a sealed vote; rejects when it does not come to it. */
+export function openFresh(address: string, edition: string): Promise<Tally> {
+  return new Promise((show, reject) => {
+    const late = setTimeout(() => {
+      screen.close()
+      reject(new Error(`${address} told a new screen of no seal`))
+    }, 5_000)
+    const screen = openScreen(address, edition, (shown) => {
+      if (!shown.sealed) return
       clearTimeout(late)
-      tell(message)
+      screen.close()
+      show(shown)
     })
-  }).finally(() => socket.close())
+  })
 }
