@@ -36,7 +36,7 @@ process.exit(total.failed > 0 ? 1 : 0)
 async function vitest(name, args) {
   const file = join(reports, `${name}.json`)
   const code = await run(name, bin('vitest'), ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  count(await read(file), code, (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites])
+  count(await read(file), code, (report) => [report.numPassedTests, report.numFailedTests + report.testResults.filter(fellBeforeItsTests).length])
 }
 
 async function playwright() {
@@ -46,6 +46,11 @@ async function playwright() {
   const env = { ...process.env, BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const code = await run('Navigateur', bin('playwright'), ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], env)
   count(await read(file), code, (report) => [report.stats.expected + report.stats.flaky, report.stats.unexpected + report.errors.length])
+}
+
+/** A file that failed though none of its tests did: it could not be read, or its preparation fell. */
+function fellBeforeItsTests({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
 }
 
 /** A runner that ended badly without saying which test failed still counts as one failure. */
