@@ -36,18 +36,15 @@ export function openApi(contextOf: (request: Request) => Context): Router {
 
 /** Express tells an error handler by its four parameters, and waits for no promise. An answer that has begun is cut: it cannot be told anew. */
 function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction) {
-  problemOf(error, response).then((problem) => (response.headersSent ? response.destroy() : sendProblem(response, problem)), () => response.destroy())
+  problemOf(error).then((problem) => (response.headersSent ? response.destroy() : sendProblem(response, problem)), () => response.destroy())
 }
 
-async function problemOf(error: unknown, response: Response): Promise<Problem> {
+async function problemOf(error: unknown): Promise<Problem> {
   if (error instanceof Response_) {
     const detail = await error.text()
     return error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail }
   }
-  if (isDatabaseAway(error)) {
-    if (!response.headersSent) response.set('retry-after', '5')
-    return AWAY
-  }
+  if (isDatabaseAway(error)) return AWAY
   if (!hasHungUp(error)) console.error(error)
   return FAILED
 }
