@@ -17,6 +17,12 @@ export type Db = Database & { $client: postgres.Sql }
 export const SITE_ROLE = 'co_construire_site'
 
 /**
+ * Whatever the database is set to: a commit is on disk before it is answered, and an instance that stops in the middle of
+ * an act (frozen, or its line cut) gives back within seconds the locks that the others wait for.
+ */
+const PROMISES = { synchronous_commit: 'on', idle_in_transaction_session_timeout: 5_000 }
+
+/**
  * Opens a pool on `url`.
  * @param options.role the role each connection takes (none: the owner, for migrations and reference data)
  * @param options.max connections at most
@@ -30,7 +36,7 @@ export function openDatabase(url: string, options: { role?: string; max?: number
     backoff: () => 0.25,
     // Keys and counts stay far under 2^53: as numbers they compare, sort and travel like any other.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    connection: { application_name: 'co-construire', ...(options.role && { role: options.role }) },
+    connection: { application_name: 'co-construire', ...(options.role && { role: options.role, ...PROMISES }) },
   })
   return { db: drizzle(preparing(sql)) as Db, sql, close: () => sql.end({ timeout: 5 }) }
 }

@@ -1,7 +1,7 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Context } from '~/context'
 import { isDatabaseAway } from '~/http/database-away'
-import { sendProblem } from '~/http/problem.server'
+import { type Problem, sendProblem } from '~/http/problem.server'
 import { openCheckpointApi } from './checkpoints.server'
 import { openLaureateApi } from './laureates.server'
 import { openLedgerApi } from './ledger.server'
@@ -34,16 +34,25 @@ export function openApi(contextOf: (request: Request) => Context): Router {
   return router
 }
 
-/** Express tells an error handler by its four parameters. */
-async function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction) {
+/** Express tells an error handler by its four parameters, and waits for no promise. An answer that has begun is cut: it cannot be told anew. */
+function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction) {
+  problemOf(error).then((problem) => (response.headersSent ? response.destroy() : sendProblem(response, problem)), () => response.destroy())
+}
+
+async function problemOf(error: unknown): Promise<Problem> {
   if (error instanceof Response_) {
     const detail = await error.text()
-    return sendProblem(response, error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail })
+    return error.status === 404 ? { ...UNKNOWN, detail } : { status: error.status, slug: 'refuse', title: 'Demande refusée', detail }
   }
-  if (isDatabaseAway(error)) return sendProblem(response.set('retry-after', '5'), AWAY)
-  console.error(error)
-  sendProblem(response, { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté\u00a0; rien n’a été enregistré. Réessayez dans un instant.' })
+  if (isDatabaseAway(error)) return AWAY
+  if (!hasHungUp(error)) console.error(error)
+  return FAILED
 }
+
+/** Whoever asked has left before the end. */
+const hasHungUp = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+
+const FAILED = { status: 500, slug: 'erreur', title: 'Erreur du site', detail: 'Une erreur est survenue de notre côté\u00a0; rien n’a été enregistré. Réessayez dans un instant.' }
 
 const AWAY = { status: 503, slug: 'base-indisponible', title: 'Service momentanément indisponible', detail: 'La base de données ne répond pas\u00a0: rien n’a été enregistré. Réessayez dans quelques secondes.' }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { problemBody } from '~/http/problem.server'
+import { problemBody, retryHeaders } from '~/http/problem.server'
 import { isSameOrigin } from '~/http/same-origin.server'
 import { securityHeaders } from '~/http/security-headers.server'
 import type { Sessions } from '~/identity/sessions.server'
@@ -32,6 +32,7 @@ function readWish({ method = '', url = '', headers }: IncomingMessage) {
 const HEADERS = { ...securityHeaders(''), 'Cache-Control': 'no-store' }
 
 function send(response: ServerResponse, reply: VoteReply) {
-  const [status, type, body] = 'receipt' in reply ? [200, 'application/json', JSON.stringify(reply)] as const : [reply.status, 'application/problem+json', problemBody(reply)] as const
-  response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(body) }).end(body)
+  const [status, type, body, headers] = 'receipt' in reply ? [200, 'application/json', JSON.stringify(reply), HEADERS] as const
+    : [reply.status, 'application/problem+json', problemBody(reply), { ...HEADERS, ...retryHeaders(reply) }] as const
+  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(body) }).end(body)
 }

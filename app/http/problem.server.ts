@@ -13,8 +13,11 @@ export type Problem = {
 
 /** Answers an error of the API as RFC 9457 asks. */
 export function sendProblem(response: Response, problem: Problem): void {
-  response.status(problem.status).type('application/problem+json').send(problemBody(problem))
+  response.set(retryHeaders(problem)).status(problem.status).type('application/problem+json').send(problemBody(problem))
 }
+
+/** What passes by itself is worth asking again, some seconds later. */
+export const retryHeaders = ({ status }: Problem) => (status === 503 ? { 'Retry-After': '5' } : {})
 
 /** The rules know a phase by `closesAt`; what is refused because it has closed is told `closedAt`. */
 export const problemBody = ({ slug, closesAt, ...problem }: Problem): string =>

@@ -57,6 +57,12 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Retirez un soutien pour en donner un autre.',
   },
   {
+    slug: 'too-many-at-once',
+    title: 'Trop de votes au même instant',
+    what: 'Il en attend déjà plus que le site n’en compte en quelques secondes. Celui-ci n’est pas enregistré.',
+    todo: 'Réessayez après le délai que donne l’en-tête «\u00a0Retry-After\u00a0».',
+  },
+  {
     slug: 'nothing-to-withdraw',
     title: 'Rien à retirer',
     what: 'La proposition n’était pas soutenue par cette personne.',

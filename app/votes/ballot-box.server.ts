@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform, Work } from '~/work.server'
@@ -11,6 +12,9 @@ type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail
 /** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
 const BATCH = 400
 
+/** Wishes that may wait for one edition: some seconds of the greatest rush. Beyond, a word at once is worth more than a late one. */
+const MOST_WAITING = 20_000
+
 export type BallotBox = ReturnType<typeof openBallotBox>
 
 /**
@@ -19,8 +23,17 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  */
 export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform; keys: LedgerKeys }) {
   const queues = new Map<string, Waiting[]>()
+  const known = new Set<string>()
+
+  /** Asked beside the votes: whoever makes up addresses of editions takes nothing from those who vote. */
+  async function isThere(slug: string): Promise<boolean> {
+    if (!known.has(slug) && (await db.execute(sql`select from edition where slug = ${slug}`)).length > 0) known.add(slug)
+    return known.has(slug)
+  }
 
   async function empty(slug: string, queue: Waiting[]) {
+    // A database that does not answer here will not answer the votes either: each is told by its own batch.
+    if (!(await isThere(slug).catch(() => true))) queue.splice(0).forEach(({ answer }) => answer(null))
     while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }
@@ -31,7 +44,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
       const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))
       answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
-      if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(ownCopy(reason)))
+      if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(reason))
       // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
       const half = batch.length >> 1
       await castBatch(slug, batch.slice(0, half))
@@ -51,11 +64,12 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 
   return {
-    /** Casts one wish; null when the proposal is not of that edition. Rejects with what the transaction threw. */
+    /** Casts one wish; null when there is no such edition, or the proposal is not of it. Rejects with what the transaction threw. */
     cast: (wish: Wish) =>
       new Promise<VoteOutcome | null>((answer, fail) => {
         const waiting = { wish, answer, fail }
         const queue = queues.get(wish.slug)
+        if (queue && queue.length >= MOST_WAITING) return answer({ refused: 'too-many-at-once' })
         if (queue) return void queue.push(waiting)
         const started = [waiting]
         queues.set(wish.slug, started)
@@ -82,9 +96,6 @@ function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: Re
     receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
   })
 }
-
-/** A `Response` can be read once: each caller needs its own. */
-const ownCopy = (reason: unknown) => (reason instanceof Response ? reason.clone() : reason)
 
 /** Bad data, broken constraint or deadlock: nothing was written, and the others may well be. Anything else hits all. */
 const isOfSomeRow = (reason: unknown) => /^(22|23|40)/.test(sqlStateOf(reason))

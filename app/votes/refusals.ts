@@ -13,6 +13,8 @@ export function voteSentence(refusal: VoteRefusal): string {
       return phaseSentence(refusal)
     case 'not-signed-in':
       return 'Connectez-vous pour voter.'
+    case 'too-many-at-once':
+      return 'Trop de votes arrivent au même instant\u00a0: le vôtre n’est pas enregistré. Réessayez dans quelques secondes.'
     case 'profile-does-not-vote':
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
@@ -53,8 +55,9 @@ export const invalidatedWords = (reach: Reach): string =>
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409
 
-/** No session: 401. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
-export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 {
+/** No session: 401. In too great a rush: 503. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
+export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 | 503 {
   if (refused === 'not-signed-in') return 401
+  if (refused === 'too-many-at-once') return 503
   return /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
 }

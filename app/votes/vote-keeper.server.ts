@@ -6,26 +6,24 @@ import { freezeDueBallots, sealDueVotes } from './due-votes.server'
 
 const PERIOD_MS = 2_000
 
+const TASKS = [freezeDueBallots, sealDueVotes, publishDueCheckpoints]
+
 /**
  * Freezes opened ballots, seals closed votes, and publishes checkpoints, some seconds late at most. It keeps no door: an
- * act out of its phase is refused whether this runs or not. A failure (the database is away) is said once, and tried again.
+ * act out of its phase is refused whether this runs or not. What fails keeps nothing else waiting, is said once as long as
+ * it fails alike, and tried again.
  */
 export function startVoteKeeper(perform: Perform, db: Reader, keys: LedgerKeys): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
-  let failing = false
+  let said = new Set<string>()
   let round = keep()
 
   async function keep(): Promise<void> {
-    try {
-      await freezeDueBallots(perform, db, keys)
-      await sealDueVotes(perform, db, keys)
-      await publishDueCheckpoints(perform, db, keys)
-      failing = false
-    } catch (reason) {
-      if (!failing) console.error('votes:', reason)
-      failing = true
-    }
+    const failures: unknown[] = []
+    for (const task of TASKS) await task(perform, db, keys).catch((reason: unknown) => failures.push(reason))
+    for (const reason of failures) if (!said.has(String(reason))) console.error('votes:', reason)
+    said = new Set(failures.map(String))
     if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
   }
 

@@ -35,6 +35,7 @@ export type Receipt = ProvenReceipt | PromisedReceipt
 export type VoteRefusal =
   | PhaseRefusal
   | { refused: 'not-signed-in' }
+  | { refused: 'too-many-at-once' }
   | { refused: 'profile-does-not-vote' }
   | { refused: 'no-territory' }
   | { refused: 'moderator-without-territory'; votes: Rules['votes'] }

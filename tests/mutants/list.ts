@@ -31,7 +31,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'verrou exclusif à la clôture', file: 'app/editions/hold-edition.server.ts', tests: [CLOSE],
     replace: [[': sql`pg_advisory_xact_lock`', ': sql`pg_advisory_xact_lock_shared`']] },
   { name: 'COMMIT sur le disque', file: 'db/client.server.ts', tests: ['tests/faults/durable.test.ts'],
-    replace: [["connection: { application_name: 'co-construire',", "connection: { application_name: 'co-construire', synchronous_commit: 'off',"]] },
+    replace: [["synchronous_commit: 'on'", "synchronous_commit: 'off'"]] },
   { name: 'réponse après le COMMIT', file: 'app/votes/ballot-box.server.ts', tests: ['tests/concurrency/answered-after-commit.test.ts'],
     replace: [[
       "await castOnFrozen(slug, batch.map(({ wish }) => wish))\n      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))",

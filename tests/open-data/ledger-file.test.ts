@@ -59,6 +59,20 @@ describe('Le registre à télécharger', () => {
       expect(await verify(once(text))).toMatchObject({ wrong: null, size: 3_002 })
     }))
 
+  test('abandonné en chemin, n’arrête rien', () =>
+    inRolledBackWork(async (work) => {
+      const { slug } = await aVote(work, false, 6_000)
+      await withApi(work.tx, async (ask) => {
+        for (let again = 0; again < 3; again++) {
+          const leaving = new AbortController()
+          const answer = await ask(`editions/${slug}/ledger.jsonl`, { signal: leaving.signal })
+          await answer.body?.getReader().read()
+          leaving.abort()
+        }
+        expect((await ask(`editions/${slug}/ledger?limit=1`)).status).toBe(200)
+      })
+    }))
+
   test('est refusé tant que les comptes sont cachés, avec la date ; puis donné', () =>
     inRolledBackWork(async (work) => {
       const { id, slug } = await aVote(work, true)

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { findEdition } from '~/editions/edition.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { hashBallot, readBallot } from '~/votes/freeze-ballot.server'
 import { freezeDueBallots, sealDueVotes } from '~/votes/due-votes.server'
 import { sealVote } from '~/votes/seal-vote.server'
+import { startVoteKeeper } from '~/votes/vote-keeper.server'
 import { beginWork, type Perform } from '~/work.server'
 import { bring } from '../support/characters'
 import { asOwner, inRolledBackWork } from '../support/database'
@@ -50,5 +51,19 @@ describe('Le scellement', () => {
       await expect(sealDueVotes(perform, work.tx, keys)).rejects.toThrow()
       expect((await findEdition(work.tx, 'a-brisee')).sealedAt).toBeNull()
       expect((await findEdition(work.tx, 'b-saine')).sealedAt).not.toBeNull()
+    }))
+
+  test('une liste qui ne se fige pas n’empêche ni de sceller ni de publier', () =>
+    inRolledBackWork(async (work) => {
+      await anEdition(work.tx, { phase: 'vote', moment: 'open', slug: 'a-brisee' })
+      const { id } = await anEdition(work.tx, { phase: 'vote', moment: 'just-closed', slug: 'b-saine' })
+      const perform: Perform = (verb) => work.tx.transaction((tx) => verb(beginWork(tx, () => {}, work.publicUrl)))
+      await asOwner(work.tx, () => work.tx.execute(sql`alter table edition add constraint broken check (slug <> 'a-brisee' or ballot_frozen_at is null)`))
+      const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+      await startVoteKeeper(perform, work.tx, keys).stop()
+      expect(told).toHaveBeenCalledOnce()
+      told.mockRestore()
+      expect((await findEdition(work.tx, 'b-saine')).sealedAt).not.toBeNull()
+      expect(await work.tx.execute(sql`select from checkpoint where edition_id = ${id}`)).toHaveLength(1)
     }))
 })
