@@ -5,6 +5,9 @@ import type { Attempt } from './history'
 import { playSchedule, type Report } from './schedule'
 import { openStage } from './stage'
 
+/** A schedule takes some seconds; one that takes so long waits for something that will never come, and says its seed. */
+const MOST_MS = 60_000
+
 /**
  * Plays `schedules` schedules drawn from `seed`, one line each, and gives the seeds of those that failed. A seed with a
  * dash, `7-3`, is one schedule alone: it draws the same faults again, though machines never meet twice in the same order.
@@ -15,7 +18,7 @@ export async function runSchedules({ seed, schedules, say }: { seed: string; sch
   const stage = await openStage()
   try {
     for (const one of seeds) {
-      const report = await playSchedule(stage, one).catch((reason: unknown) => {
+      const report = await within(MOST_MS, playSchedule(stage, one)).catch((reason: unknown) => {
         say(`${one} n’est pas allé au bout : ${stage.instances.flatMap(({ fallen }) => fallen()).join(' ')}`)
         throw reason
       })
@@ -31,6 +34,11 @@ export async function runSchedules({ seed, schedules, say }: { seed: string; sch
     await stage.close()
   }
   return failed
+}
+
+function within<Outcome>(ms: number, outcome: Promise<Outcome>): Promise<Outcome> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`it did not end in ${ms / 1000} s`)), ms).unref())
+  return Promise.race([outcome, late])
 }
 
 function lineOf(seed: string, { faults, history, wrong, late, commitsCut, ms }: Report): string {
