@@ -18,7 +18,7 @@ export function tellEvent(event: StoryEvent): Told {
     case 'frozen':
       return {
         title: `La liste soumise au vote est figée\u00a0: ${count(event.proposals, 'proposition', 'propositions')}`,
-        text: 'Textes, ordre, règles et dates ne changent plus\u00a0; leur empreinte est publiée au registre.',
+        text: 'Les textes, leur ordre et les règles ne changent plus\u00a0; leur empreinte est publiée au registre.',
       }
     case 'committee':
       return tellCommittee(event)

@@ -1,6 +1,9 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 
+/** Why a wish was not granted; `signIn` when it would be, of somebody signed in. */
+type Refused = { sentence: string; signIn: boolean }
+
 /** The proposal, and whether this reader supports it according to the page. */
 type Given = { slug: string; proposal: number; supported: boolean }
 
@@ -11,7 +14,7 @@ type Given = { slug: string; proposal: number; supported: boolean }
  */
 export function useVote({ slug, proposal, supported }: Given) {
   const [wanted, setWanted] = useState<boolean | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const { revalidate } = useRevalidator()
   useEffect(() => setWanted((now) => (now === supported ? null : now)), [supported])
 
@@ -28,14 +31,14 @@ export function useVote({ slug, proposal, supported }: Given) {
   return { shown: wanted ?? supported, pending: wanted !== null, refused, cast }
 }
 
-/** Why not, in a sentence; null when the vote is written. */
-async function send(address: string, support: boolean): Promise<string | null> {
+/** Why not; null when the vote is written. */
+async function send(address: string, support: boolean): Promise<Refused | null> {
   try {
     const answer = await fetch(address, { method: support ? 'PUT' : 'DELETE' })
     const said: { detail?: string } = await answer.json()
-    return answer.ok ? null : (said.detail ?? NO_ANSWER)
+    return answer.ok ? null : { sentence: said.detail ?? NO_ANSWER, signIn: answer.status === 401 }
   } catch {
-    return NO_ANSWER
+    return { sentence: NO_ANSWER, signIn: false }
   }
 }
 

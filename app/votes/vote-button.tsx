@@ -45,7 +45,10 @@ export function VoteButton({ slug, proposal, back, supported, whyNot, large }: P
         ) : large ? 'Soutenir cette proposition' : 'Soutenir'}
         <span className="fr-sr-only">&nbsp;: {proposal.title}</span>
       </ActionButton>
-      <p className="cc-vote__refusal" role="status">{refused}</p>
+      <p className="cc-vote__refusal" role="status">
+        {refused?.sentence}
+        {refused?.signIn ? <> <a href={`/connexion?retour=${encodeURIComponent(back)}`}>Se connecter et revenir ici</a></> : null}
+      </p>
     </form>
   )
 }

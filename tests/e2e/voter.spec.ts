@@ -90,3 +90,19 @@ test('Une personne au rattachement seulement déclaré lit quoi faire', async ({
   await page.getByRole('link', { name: /./ }).and(page.locator('article a, .cc-card a')).first().click()
   await expect(page.getByText(/pas encore prouvé\u00a0: votre voix ne peut pas être comptée/).first()).toBeVisible()
 })
+
+test('Au téléphone, une visiteuse trouve où se connecter ; dont la session a fini aussi, et revient', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const address = `/consultations/demo-vote/propositions/${items[0].id}`
+  const visitor = await aVisitor(browser, { viewport: { width: 320, height: 640 } })
+  await visitor.goto(address)
+  await expect(visitor.getByRole('link', { name: 'Se connecter pour soutenir cette proposition' })).toBeVisible()
+
+  const agent = await enterAs(browser, 'Yann Le Goff')
+  await agent.goto(address, { waitUntil: 'networkidle' })
+  await agent.context().clearCookies()
+  await agent.getByRole('button', { name: /Soutenir cette proposition/ }).click()
+  await agent.getByRole('link', { name: 'Se connecter et revenir ici' }).click()
+  await agent.getByRole('button', { name: /Entrer comme Yann Le Goff/ }).click()
+  await expect(agent).toHaveURL(new RegExp(`${address}#vote$`))
+})
