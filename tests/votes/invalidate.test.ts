@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { erasePerson } from '~/identity/erase-person.server'
+import { keys } from '../support/ledger'
+import { findVoters } from '~/votes/find-voters.server'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
@@ -8,7 +11,9 @@ import { invalidatedWords } from '~/votes/refusals'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { readTally } from '~/votes/tally.server'
 import { findEdition } from '~/editions/edition.server'
+import type { Rules } from '~/editions/rules'
 import type { Work } from '~/work.server'
+import { verify } from '../../public/verifier.mjs'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
@@ -17,9 +22,10 @@ import { linesOf } from '../support/votes'
 const reason = 'L’adresse de cette personne n’est pas celle de la mairie.'
 
 /** An open vote with two proposals, that an agent supports both, and her mayor one. */
-async function aVote(work: Work) {
-  const edition = await anEdition(work.tx, { phase: 'vote' })
+async function aVote(work: Work, { frozen = false, rules = {} }: { frozen?: boolean; rules?: Partial<Rules> } = {}) {
+  const edition = await anEdition(work.tx, { phase: 'vote', rules })
   const [one = 0, other = 0] = [await aProposal(work.tx, edition, 'Première idée'), await aProposal(work.tx, edition, 'Deuxième idée')]
+  if (frozen) await freezeBallot(work, edition.slug, keys)
   const [agent, mayor, moderator] = [await bring(work.tx, 'agentOfSaintFlour'), await bring(work.tx, 'mayorOfSaintFlour'), await bring(work.tx, 'moderatorOnDuty')]
   const cast = (personId: string, proposalId: number, support = true) => castVotes(work, edition.slug, [{ proposalId, personId, support }])
   await cast(agent.personId, one)
@@ -27,6 +33,16 @@ async function aVote(work: Work) {
   await cast(mayor.personId, one)
   const counts = async () => (await readTally(work.tx, edition.slug))?.counts?.map(({ territories, people }) => `${territories} ${people}`).join(' | ')
   return { edition, one, agent, mayor, moderator, cast, counts }
+}
+
+/** What the program that anyone uses finds in an edition's ledger. */
+async function recount({ tx }: Work, editionId: number) {
+  const rows = await tx.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${editionId} order by seq`)
+  return verify(inBytes(rows.map(({ line }) => `${line}\n`)), { headed: false })
+}
+
+async function* inBytes(rows: string[]) {
+  for (const row of rows) yield Buffer.from(row)
 }
 
 describe('Invalider les votes d’une personne', () => {
@@ -53,6 +69,25 @@ describe('Invalider les votes d’une personne', () => {
       const done = await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
       if ('refused' in done) throw new Error(done.refused)
       expect(invalidatedWords(done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
+    }))
+
+  test('reste possible quand la personne a été effacée\u00a0: la ligne est de son pseudonyme, et le registre se recompte', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, moderator, counts } = await aVote(work, { frozen: true })
+      await erasePerson(work, { email: agent.email ?? '', reason })
+      const erased = (await findVoters(work.tx, edition.id, 'Saint-Flour')).find(({ displayName }) => displayName === 'Personne effacée')
+      expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: erased?.personId ?? '', reason })).toMatchObject({ invalidated: 2 })
+      expect(await counts()).toBe('1 1 | 0 0')
+      const recounted = await recount(work, edition.id)
+      expect(recounted.wrong).toBeNull()
+      expect(recounted.counts.map(({ territories, people }) => `${territories} ${people}`).join(' | ')).toBe('1 1 | 0 0')
+    }))
+
+  test('s’arrête sans rien écrire si un vote n’a pas sa ligne au registre', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, moderator } = await aVote(work)
+      await work.tx.execute(sql`update vote set seq = 99 where edition_id = ${edition.id} and person_id = ${agent.personId}`)
+      await expect(invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })).rejects.toThrow('has no line in the ledger')
     }))
 
   test('n’est possible ni à qui ne modère pas, ni sans motif, ni après la clôture', () =>
