@@ -1,23 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { findEdition } from '~/editions/edition.server'
+import { type Rules, rulesOf2021 } from '~/editions/rules'
 import { erasePerson } from '~/identity/erase-person.server'
-import { keys } from '../support/ledger'
+import { castVotes } from '~/votes/cast-votes.server'
 import { findVoters } from '~/votes/find-voters.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
-import { castVotes } from '~/votes/cast-votes.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
 import { invalidatedWords } from '~/votes/refusals'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { readTally } from '~/votes/tally.server'
-import { findEdition } from '~/editions/edition.server'
-import type { Rules } from '~/editions/rules'
 import type { Work } from '~/work.server'
-import { verify } from '../../public/verifier.mjs'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
+import { keys } from '../support/ledger'
 import { linesOf } from '../support/votes'
+import { verify } from '../../public/verifier.mjs'
 
 const reason = 'L’adresse de cette personne n’est pas celle de la mairie.'
 
@@ -75,7 +75,7 @@ describe('Invalider les votes d’une personne', () => {
     inRolledBackWork(async (work) => {
       const { edition, agent, moderator, counts } = await aVote(work, { frozen: true })
       await erasePerson(work, { email: agent.email ?? '', reason })
-      const erased = (await findVoters(work.tx, edition.id, 'Saint-Flour')).find(({ displayName }) => displayName === 'Personne effacée')
+      const erased = (await findVoters(work.tx, edition, 'Saint-Flour')).find(({ displayName }) => displayName === 'Personne effacée')
       expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: erased?.personId ?? '', reason })).toMatchObject({ invalidated: 2 })
       expect(await counts()).toBe('1 1 | 0 0')
       const recounted = await recount(work, edition.id)
@@ -99,6 +99,29 @@ describe('Invalider les votes d’une personne', () => {
       await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
       expect(await act(moderator.personId)).toHaveProperty('refused', 'phase-closed')
       expect(await counts()).toBe('1 2 | 1 1')
+    }))
+})
+
+describe('Chercher qui invalider', () => {
+  test('tant que les comptes sont cachés, ne dit pas qui a voté, ni quand\u00a0: l’acte seul répond', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, mayor, moderator } = await aVote(work, { rules: { votes: { ...rulesOf2021.votes, hidden: true } } })
+      const silent = await bring(work.tx, 'agentOfAurillac')
+      await bring(work.tx, 'newcomerOfAurillac')
+      const found = async (words: string) => (await findVoters(work.tx, edition, words)).map(({ personId, since }) => ({ personId, since }))
+      expect(await found('saint-flour')).toEqual([mayor, agent].map(({ personId }) => ({ personId, since: null })))
+      expect(await found('aurillac')).toEqual([{ personId: silent.personId, since: null }])
+      expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: silent.personId, reason })).toEqual({ refused: 'nothing-to-invalidate' })
+    }))
+
+  test('une fois montrés, ne donne que qui vote, et quand', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, mayor } = await aVote(work)
+      await bring(work.tx, 'agentOfAurillac')
+      expect(await findVoters(work.tx, edition, 'aurillac')).toEqual([])
+      const found = await findVoters(work.tx, edition, 'saint-flour')
+      expect(found.map(({ personId }) => personId).sort()).toEqual([agent, mayor].map(({ personId }) => personId).sort())
+      expect(found.map(({ since }) => since)).toEqual([expect.any(String), expect.any(String)])
     }))
 })
 
