@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findEdition } from '~/editions/edition.server'
 import { type Rules, rulesOf2021 } from '~/editions/rules'
 import { erasePerson } from '~/identity/erase-person.server'
+import { listJournal } from '~/journal/list-journal.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { findVoters } from '~/votes/find-voters.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
@@ -35,6 +36,8 @@ async function aVote(work: Work, { frozen = false, rules = {} }: { frozen?: bool
   return { edition, one, agent, mayor, moderator, cast, counts }
 }
 
+const journalOf = async (work: Work) => (await listJournal(work.tx, { limit: 9 })).lines.map(({ act, object, title }) => ({ act, object, title }))
+
 /** What the program that anyone uses finds in an edition's ledger. */
 async function recount({ tx }: Work, editionId: number) {
   const rows = await tx.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${editionId} order by seq`)
@@ -58,6 +61,7 @@ describe('Invalider les votes d’une personne', () => {
       const ended = lines.filter(({ kind }) => kind === 'invalidation')
       expect(ended.map(({ seq, body }) => [seq, body['reason'], body['voter'] === lines[0]?.body['voter']])).toEqual([[4, reason, true], [5, reason, true]])
       expect([...work.touched]).toContain(`tally:${edition.slug}`)
+      expect(await journalOf(work)).toEqual([{ act: 'invalidate-votes', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
       const { invalidated } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
       expect(invalidated.map((vote) => vote.reason)).toEqual([reason, reason])
     }))
@@ -131,6 +135,7 @@ describe('Perdre son rattachement', () => {
       const { edition, one, agent, cast, counts } = await aVote(work)
       expect(await revokeProof(work, { email: agent.email ?? '', reason })).toMatchObject({ invalidated: 2 })
       expect(await counts()).toBe('1 1 | 0 0')
+      expect(await journalOf(work)).toEqual([{ act: 'attachment-revoke', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
       expect((await cast(agent.personId, one)).verdicts).toEqual([{ refused: 'no-territory' }])
       expect((await linesOf(work.tx, edition.id)).map(({ kind }) => kind)).toEqual(['vote', 'vote', 'vote', 'invalidation', 'invalidation'])
     }))
