@@ -1,28 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
 import { person } from '~db/schema/identity'
-import { writeJournal } from '~/journal/write-journal.server'
 import { forgetLetters } from '~/mail/forget-letters.server'
 import type { Work } from '~/work.server'
-import { holdPerson } from './hold-person.server'
-import { personTopic } from './topic'
-import type { PowerOver, PowerRefusal } from './power'
+import type { holdPerson } from './hold-person.server'
+
+type Held = NonNullable<Awaited<ReturnType<typeof holdPerson>>>
 
 /**
- * Erases who a person is: name, address, letters, function, sessions, roles, and the key of their pseudonyms. What they did stays,
- * as the act of their territory: contributions, files, and votes, which keep counting. Nothing then links a ledger's
- * pseudonym to anyone, not even the site.
+ * Forgets who a person is: name, address, letters, function, organisation, attachments, sessions, and the key of their
+ * pseudonyms; takes their roles back. For the verb that erases them, which holds them, knows of their votes, and says why.
  */
-export async function erasePerson(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { erased: true }> {
-  const held = await holdPerson(work.tx, email)
-  if (!held) return { refused: 'unknown-person', email }
+export async function forgetPerson(work: Work, { id, email }: Held): Promise<void> {
   const at = (await work.at()).toISOString()
-  await work.tx.execute(sql`delete from session where person_id = ${held.id}`)
-  await work.tx.execute(sql`delete from sign_in_code where email = ${held.email}`)
-  await forgetLetters(work.tx, held.email ?? '')
-  await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${held.id} and revoked_at is null`)
-  await work.tx.execute(sql`update attachment set revoked_at = ${at}::timestamptz, revoked_reason = 'Compte effacé.' where person_id = ${held.id} and revoked_at is null`)
-  await work.tx.update(person).set({ email: null, displayName: 'Personne effacée', function: '', ledgerKey: null, demo: false }).where(eq(person.id, held.id))
-  await writeJournal(work, { actorId: null, editionId: null, act: 'person-erase', object: `person:${held.id}`, reason, details: {} })
-  work.touch(personTopic(held.id))
-  return { erased: true }
+  await work.tx.execute(sql`delete from session where person_id = ${id}`)
+  await work.tx.execute(sql`delete from sign_in_code where email = ${email}`)
+  await forgetLetters(work.tx, email ?? '')
+  await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${id} and revoked_at is null`)
+  await work.tx.execute(sql`delete from attachment where person_id = ${id}`)
+  await work.tx.update(person).set({ email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false }).where(eq(person.id, id))
 }

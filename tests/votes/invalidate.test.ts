@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { findEdition } from '~/editions/edition.server'
 import { type Rules, rulesOf2021 } from '~/editions/rules'
-import { erasePerson } from '~/identity/erase-person.server'
+import { erasePerson } from '~/votes/erase-person.server'
 import { listJournal } from '~/journal/list-journal.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { findVoters } from '~/votes/find-voters.server'
@@ -17,8 +17,7 @@ import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { keys } from '../support/ledger'
-import { linesOf } from '../support/votes'
-import { verify } from '../../public/verifier.mjs'
+import { linesOf, recount } from '../support/votes'
 
 const reason = 'L’adresse de cette personne n’est pas celle de la mairie.'
 
@@ -37,16 +36,6 @@ async function aVote(work: Work, { frozen = false, rules = {} }: { frozen?: bool
 }
 
 const journalOf = async (work: Work) => (await listJournal(work.tx, { limit: 9 })).lines.map(({ act, object, title }) => ({ act, object, title }))
-
-/** What the program that anyone uses finds in an edition's ledger. */
-async function recount({ tx }: Work, editionId: number) {
-  const rows = await tx.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${editionId} order by seq`)
-  return verify(inBytes(rows.map(({ line }) => `${line}\n`)), { headed: false })
-}
-
-async function* inBytes(rows: string[]) {
-  for (const row of rows) yield Buffer.from(row)
-}
 
 describe('Invalider les votes d’une personne', () => {
   test('les retire des comptes aussitôt, avec une ligne publique et son motif ; son collègue garde le territoire', () =>
@@ -82,7 +71,7 @@ describe('Invalider les votes d’une personne', () => {
       const erased = (await findVoters(work.tx, edition, 'Saint-Flour')).find(({ displayName }) => displayName === 'Personne effacée')
       expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: erased?.personId ?? '', reason })).toMatchObject({ invalidated: 2 })
       expect(await counts()).toBe('1 1 | 0 0')
-      const recounted = await recount(work, edition.id)
+      const recounted = await recount(work.tx, edition.id)
       expect(recounted.wrong).toBeNull()
       expect(recounted.counts.map(({ territories, people }) => `${territories} ${people}`).join(' | ')).toBe('1 1 | 0 0')
     }))
@@ -146,20 +135,5 @@ describe('Perdre son rattachement', () => {
       await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
       expect(await revokeProof(work, { email: agent.email ?? '', reason })).toMatchObject({ invalidated: 0 })
       expect(await counts()).toBe('1 2 | 1 1')
-    }))
-})
-
-describe('Effacer une personne', () => {
-  test('garde le dépouillement, et rend son pseudonyme introuvable', () =>
-    inRolledBackWork(async (work) => {
-      const { edition, agent, counts } = await aVote(work)
-      const before = await linesOf(work.tx, edition.id)
-      expect(await erasePerson(work, { email: agent.email ?? '', reason })).toEqual({ erased: true })
-      expect(await counts()).toBe('1 2 | 1 1')
-      expect(await linesOf(work.tx, edition.id)).toEqual(before)
-      const [left] = await work.tx.execute(sql`select person::text as row from person where id = ${agent.personId}`)
-      expect(left).toEqual({ row: expect.stringMatching(/Personne effacée/) })
-      expect(JSON.stringify(left)).not.toMatch(new RegExp(`${agent.email}|${agent.displayName}|\\\\\\\\x`))
-      expect([...(await work.tx.execute(sql`select from session where person_id = ${agent.personId}`))]).toEqual([])
     }))
 })
