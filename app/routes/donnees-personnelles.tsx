@@ -11,7 +11,7 @@ const KEPT = [
   { what: 'Votes', why: 'Établir et vérifier le résultat', long: 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés' },
   { what: 'Candidatures', why: 'Décider, puis suivre les projets', long: 'Sans limite, au nom du territoire' },
   { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; un nom n’y est écrit que si un motif le cite' },
-  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que la consultation dure' },
+  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
 ]
