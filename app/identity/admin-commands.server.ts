@@ -3,7 +3,6 @@ import { ROLES } from '~db/schema/identity'
 import type { Db } from '~db/client.server'
 import { formatInstant } from '~/ui/paris-time'
 import type { Perform } from '~/work.server'
-import { erasePerson } from './erase-person.server'
 import { grantRole, revokeRole } from './grant-role.server'
 import { listRoles } from './list-roles.server'
 import { powerSentence } from './power'
@@ -60,15 +59,6 @@ export const identityCommands: Record<string, Command> = {
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
       const { displayName, profile, attachment } = outcome
       return [`${displayName} (${PROFILE_LABELS[profile]}) parle maintenant pour ${attachment?.name}, rattachement prouvé. L’acte est consigné au journal.`]
-    },
-  },
-  'person erase': {
-    usage: 'person erase ADRESSE --reason "MOTIF"',
-    does: 'efface qui est une personne\u00a0; ses actes restent, comme ceux de son territoire',
-    run: async ({ perform, words, reason }) => {
-      const outcome = await perform((work) => erasePerson(work, personAct({ words, reason })))
-      if ('refused' in outcome) throw new Refused(powerSentence(outcome))
-      return ['Le compte est effacé\u00a0: nom, adresse, lettres, sessions, et ce qui reliait la personne au registre. Ses votes comptent toujours. L’acte est consigné au journal.']
     },
   },
 }

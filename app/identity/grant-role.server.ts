@@ -34,5 +34,5 @@ export async function revokeRole(work: Work, { email, role, reason }: PowerOver 
   return { displayName: held.displayName }
 }
 
-const record = (work: Work, act: 'role-grant' | 'role-revoke', held: { id: string; displayName: string }, { role, reason }: { role: Role; reason: string }) =>
-  writeJournal(work, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: `${held.displayName}, ${role}`, role } })
+const record = (work: Work, act: 'role-grant' | 'role-revoke', held: { id: string }, { role, reason }: { role: Role; reason: string }) =>
+  writeJournal(work, { actorId: null, editionId: null, act, object: `person:${held.id}`, reason, details: { title: role, role } })

@@ -27,7 +27,7 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
     act: 'attachment-prove',
     object: `attachment:${proven?.id}`,
     reason,
-    details: { title: `${viewer.displayName}, ${name}`, territoryId },
+    details: { title: name, territoryId },
   })
   return { ...viewer, attachment: { ...viewer.attachment, level: 'proven' } }
 }

@@ -16,7 +16,7 @@ export const ACT_WORDS = {
   'role-revoke': 'a retiré un rôle',
   'attachment-prove': 'a prouvé un rattachement',
   'attachment-revoke': 'a retiré un rattachement',
-  'invalidate-votes': 'a invalidé les votes d’une personne de',
+  'invalidate-votes': 'a invalidé les votes d’une personne',
   'person-erase': 'a effacé le compte d’une personne',
   'take-up-application': 'a mis à l’étude la candidature',
   'accept-application': 'a accepté la candidature',

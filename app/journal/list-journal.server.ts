@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 
-/** One line as its readers see it. `title` names the object when the act said how. */
+/**
+ * One line as its readers see it. `title` names the object when the act said how. Whoever it was done to is named from
+ * who they are now: a line cannot be changed, so that no name is written in it.
+ */
 export type JournalLine = {
   id: number
   at: Date
@@ -25,7 +28,8 @@ type Page = { lines: JournalLine[]; older: number | null; newer: number | null }
  */
 export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
   const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string }>(sql`
-    select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, details ->> 'title' as title, reason, details,
+    select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, reason, details,
+      nullif(concat_ws(', ', ${NAMED}, details ->> 'title'), '') as title,
       case when edition.id is not null then jsonb_build_object('slug', slug, 'name', name) end as edition
     from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
     where (${slug ?? null}::text is null or slug = ${slug ?? null})
@@ -41,3 +45,9 @@ export async function listJournal(db: Reader, { slug, before, after, limit }: Cu
 }
 
 const placeOf = (line: number) => sql`(select at, id from journal_line where id = ${line})`
+
+/** The present name of the person that a line is about, by them or by what ties them to a territory; null once that is gone. */
+const NAMED = sql`case split_part(object, ':', 1)
+  when 'person' then (select display_name from person where id = split_part(object, ':', 2)::uuid)
+  when 'attachment' then (select display_name from person join attachment on person.id = person_id where attachment.id = split_part(object, ':', 2)::bigint)
+end`

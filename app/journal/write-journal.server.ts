@@ -11,7 +11,7 @@ export type JournalEntry = {
   /** What it was done to, as `kind:id`: `proposal:12`, `edition:2021`. */
   object: string
   reason?: string | null
-  /** What a reader will want to know in ten years; `title` names the object in the list. */
+  /** What a reader will want to know in ten years; `title` names the object in the list; never a person, whom the list names itself. */
   details?: Record<string, unknown>
 }
 

@@ -7,12 +7,12 @@ export const meta: MetaFunction = () => [{ title: 'Données personnelles — Co-
 const KEPT = [
   { what: 'Nom, adresse électronique, profil, fonction', why: 'Vous reconnaître, vous écrire', long: 'Tant que le compte existe' },
   { what: 'Territoire ou organisation, et son niveau de preuve', why: 'Savoir pour qui vous parlez', long: 'Tant que le compte existe' },
-  { what: 'Contributions et leurs versions', why: 'Elles sont publiques', long: 'Sans limite\u00a0; le lien avec vous est coupé si le compte est effacé' },
-  { what: 'Votes', why: 'Établir et vérifier le résultat', long: 'Sans limite, sous un numéro tiré au hasard' },
+  { what: 'Contributions et leurs versions', why: 'Elles sont publiques', long: 'Sans limite\u00a0; si le compte est effacé, sous un numéro sans nom' },
+  { what: 'Votes', why: 'Établir et vérifier le résultat', long: 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés' },
   { what: 'Candidatures', why: 'Décider, puis suivre les projets', long: 'Sans limite, au nom du territoire' },
-  { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas' },
-  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que la consultation dure' },
-  { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
+  { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; un nom n’y est écrit que si un motif le cite' },
+  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
+  { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
 ]
 
@@ -58,6 +58,12 @@ export default function Privacy() {
         dans «&nbsp;<a href="/compte">Mon compte</a>&nbsp;», le reste s’adresse à l’éditeur. Un vote compté et un acte de
         modération ne s’effacent pas&nbsp;: chacun doit pouvoir recompter. En cas de désaccord, vous pouvez saisir la{' '}
         <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+      </p>
+      <p>
+        Effacer un compte retire du site le nom, l’adresse, la fonction, le rattachement et les lettres, et détache les votes
+        du reste. Ce qui est publié demeure avec la fonction qui y figure, et les mots que chacun y a mis. Les
+        sauvegardes faites avant gardent tout jusqu’à leur destruction&nbsp;; ce que d’autres ont téléchargé, ou un reçu de vote
+        gardé, ne peut pas être repris.
       </p>
     </>
   )

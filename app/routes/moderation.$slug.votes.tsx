@@ -13,16 +13,18 @@ import { Notice } from '~/ui/notice'
 import { findVoters } from '~/votes/find-voters.server'
 import { invalidationForm } from '~/votes/forms'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
+import { countsAreHidden } from '~/votes/policy'
 import { invalidatedWords, invalidationSentence, invalidationStatus } from '~/votes/refusals'
 import { VotersToJudge } from '~/votes/voters-to-judge'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
-  const { id, slug, name, calendar, at } = await findEdition(context.db, params.slug ?? '')
+  const edition = await findEdition(context.db, params.slug ?? '')
+  const { slug, name, rules, calendar, at } = edition
   const { searchParams } = new URL(request.url)
   const words = (searchParams.get('q') ?? '').slice(0, 200)
   const closed = whyPhaseClosed(calendar, 'vote', at)
-  return { slug, name, words, voters: await findVoters(context.db, id, words), closed: closed && phaseSentence(closed) }
+  return { slug, name, words, voters: await findVoters(context.db, edition, words), isHidden: countsAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
 }
 
 /** Ends what a person supports, with a reason that the ledger publishes. */
@@ -40,18 +42,23 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Votes, ${shown?.name ?? ''} — Co-construire` }]
 
 export default function VotesDesk() {
-  const { slug, name, words, voters, closed } = useLoaderData<typeof loader>()
+  const { slug, name, words, voters, isHidden, closed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: name, to: `/moderation/${slug}` }, { label: 'Votes' }]} />
       <h1>Votes d’une personne</h1>
-      <p>Cherchez qui a voté quand un rattachement semble faux. Invalider retire ses voix des comptes, avec un motif public.</p>
+      <p>
+        {isHidden
+          ? 'Cherchez une personne quand son rattachement semble faux\u00a0: celles dont il est prouvé sont là, qu’elles aient voté ou non, car les comptes sont cachés.'
+          : 'Cherchez qui a voté quand un rattachement semble faux.'}{' '}
+        Invalider retire ses voix des comptes, avec un motif public.
+      </p>
       <Told />
       {closed ? <Notice kind="info">{closed} Aucun vote ne peut être invalidé.</Notice> : null}
       {refused && !voters.some(({ personId }) => personId === refused.voter) ? <Notice kind="error" title="Rien n’a été invalidé">{refused.sentence}</Notice> : null}
       <FilterForm action={`/moderation/${slug}/votes`} search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }}  />
-      <VotersToJudge words={words} voters={voters} closed={closed} refused={refused} />
+      <VotersToJudge words={words} voters={voters} isHidden={isHidden} closed={closed} refused={refused} />
     </>
   )
 }

@@ -26,12 +26,12 @@ export async function revokeProof(work: Work, { email, reason }: PowerOver): Pro
   if (!present) return { refused: 'unknown-person', email }
   if (!present.attachment) return { refused: 'nothing-declared', email }
 
-  await revokeAttachment(work.tx, present.personId, await work.at(), reason)
+  const ended = await revokeAttachment(work.tx, present.personId, await work.at(), reason)
   let invalidated = 0
   for (const vote of votes) if (!whyPhaseClosed(vote.edition.calendar, 'vote', vote.edition.at)) invalidated += await invalidateVotes(work, vote, present.personId, reason)
   const { name, territoryId } = present.attachment
   await writeJournal(work, {
-    actorId: null, editionId: null, act: 'attachment-revoke', object: `person:${present.personId}`, reason,
+    actorId: null, editionId: null, act: 'attachment-revoke', object: `attachment:${ended?.id}`, reason,
     details: { title: name, territoryId, votes: invalidated },
   })
   return { displayName: present.displayName, territory: name, invalidated }

@@ -9,6 +9,8 @@ import type { FoundVoter } from './find-voters.server'
 type Props = {
   words: string
   voters: FoundVoter[]
+  /** Whether counts are hidden: these people may then vote, and nobody is told who did. */
+  isHidden: boolean
   /** Why no vote can be invalidated now, if so. */
   closed: string | null
   /** What was just refused, and to whom it was meant. */
@@ -16,9 +18,9 @@ type Props = {
 }
 
 /** The people found, each with the act that ends what they support: opened, read, then done. */
-export function VotersToJudge({ words, voters, closed, refused }: Props) {
+export function VotersToJudge({ words, voters, isHidden, closed, refused }: Props) {
   if (words.trim() === '') return null
-  if (voters.length === 0) return <EmptyState title="Personne">Aucune personne qui vote n’a ces mots dans son nom, son adresse ou sa collectivité. Trois lettres au moins.</EmptyState>
+  if (voters.length === 0) return <EmptyState title="Personne">{isHidden ? 'Aucune personne au rattachement prouvé' : 'Aucune personne qui vote'} n’a ces mots dans son nom, son adresse ou sa collectivité. Trois lettres au moins.</EmptyState>
   return (
     <ul className="cc-plain-list">
       {voters.map(({ personId, displayName, email, function: role, territory, since }) => (
@@ -26,7 +28,7 @@ export function VotersToJudge({ words, voters, closed, refused }: Props) {
           <p>
             <strong>{displayName}</strong>{role ? `, ${role}` : ''}, {territory}
             <br />
-            {email ?? 'Sans adresse'} · dernier vote le {formatInstant(new Date(since))}
+            {email ?? 'Sans adresse'}{since ? ` · dernier vote le ${formatInstant(new Date(since))}` : ''}
           </p>
           {closed ? null : (
             <Confirm label="Invalider ses votes…" danger open={refused?.voter === personId}>

@@ -19,8 +19,8 @@ export const person = pgTable(
     function: text('function').notNull().default(''),
     organisation: text('organisation'),
     /**
-     * Makes this person's pseudonym in each ledger. Once it is gone, nothing links them to what they did there, not even
-     * for whoever holds a copy of every ledger.
+     * Makes this person's pseudonym in each ledger. Once it is gone, nobody can work out one from the other; that no
+     * table tells it either is for `erasePerson`. Those to whom it leaves the votes have none.
      */
     ledgerKey: bytes('ledger_key').default(sql`uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())`),
     /** One of the people offered by one click on the demonstration's sign-in page. */

@@ -47,11 +47,11 @@ async function writeLedger(tx: Tx, slug: string, keys: LedgerKeys): Promise<void
 
 type Row = { proposalId: number; personId: string; kind: string; code: string; castAt: string; withdrawnAt: string | null; reason: string | null; key: Buffer }
 
-/** Each support, and how it ended if it did, in the order of their instants. */
+/** Each support, and how it ended if it did, in the order of their instants. Whoever votes are left to once a person is erased has no key: their id is as good a secret. */
 async function readActs(tx: Tx, editionId: number, slug: string): Promise<Event[]> {
   const rows = await tx.execute<Row>(sql`
     select proposal_id as "proposalId", person_id as "personId", territory.kind, code, cast_at as "castAt", withdrawn_at as "withdrawnAt",
-      invalidated_for as reason, ledger_key as key
+      invalidated_for as reason, coalesce(ledger_key, uuid_send(person.id)) as key
     from vote join person on person.id = person_id join territory on territory.id = territory_id where edition_id = ${editionId} order by cast_at, proposal_id, person_id`)
   return rows.flatMap(({ proposalId, personId, castAt, withdrawnAt, reason, key, ...place }): Event[] => {
     const body = { voter: pseudonymOf(key, slug), proposal: proposalId, territory: territoryRef(place) }

@@ -8,6 +8,7 @@ import { findViewer } from '~/identity/find-viewer.server'
 import { grantRole, revokeRole } from '~/identity/grant-role.server'
 import { listRoles } from '~/identity/list-roles.server'
 import { proveAttachment } from '~/identity/prove-attachment.server'
+import { listJournal } from '~/journal/list-journal.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork, openTestDatabase } from '../support/database'
@@ -27,7 +28,8 @@ describe('Un rôle', () => {
       expect(await revokeRole(work, act)).toEqual({ displayName })
       expect((await findViewer(work.tx, personId))?.roles).toEqual([])
       expect(await revokeRole(work, act)).toEqual({ refused: 'role-not-held', role: 'moderator' })
-      expect(await journalOf(work)).toEqual(['role-grant', 'role-revoke'].map((act) => ({ actor: null, act, object: `person:${personId}`, reason, title: 'Inès Roche, moderator' })))
+      expect(await journalOf(work)).toEqual(['role-grant', 'role-revoke'].map((act) => ({ actor: null, act, object: `person:${personId}`, reason, title: 'moderator' })))
+      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ title }) => title)).toEqual(['Inès Roche, moderator', 'Inès Roche, moderator'])
     }))
 
   test('ne se donne qu’à une personne connue', () =>
@@ -46,7 +48,8 @@ describe('Un rattachement', () => {
       expect(await proveAttachment(work, act)).toMatchObject({ displayName: 'Paul Declar', attachment: { name: 'Aurillac', level: 'proven' } })
       expect((await findViewer(work.tx, personId))?.attachment).toMatchObject({ name: 'Aurillac', level: 'proven' })
       expect(await proveAttachment(work, act)).toEqual({ refused: 'proven-already', territory: 'Aurillac' })
-      expect(await journalOf(work)).toMatchObject([{ act: 'attachment-prove', object: expect.stringMatching(/^attachment:\d+$/), title: 'Paul Declar, Aurillac' }])
+      expect(await journalOf(work)).toMatchObject([{ act: 'attachment-prove', object: expect.stringMatching(/^attachment:\d+$/), title: 'Aurillac' }])
+      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ title }) => title)).toEqual(['Paul Declar, Aurillac'])
     }))
 
   test('ne se prouve pas s’il n’est pas déclaré', () =>

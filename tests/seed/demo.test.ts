@@ -128,6 +128,14 @@ describe('Une démonstration laissée longtemps', () => {
     expect(new Date(opening?.at ?? '')).toEqual(opening?.phase)
   })
 
+  test('l’est aussi avec les votes de qui fut effacé, sous un pseudonyme à eux', async () => {
+    const [voter] = await rows<{ id: string }>(`update person set email = null, ledger_key = null where id = (select person_id from vote where edition_id = ${idOf('demo-vote')} and withdrawn_at is null limit 1) returning id`)
+    await age('demo-vote', 47)
+    await start()
+    const told = await rows(`select distinct body ->> 'voter' as voter from vote join ${LINES} as line using (edition_id, seq) where edition_id = ${idOf('demo-vote')} and person_id = '${voter?.id}'`)
+    expect(told).toEqual([{ voter: expect.stringMatching(/^[0-9a-f]{32}$/) }])
+  })
+
   test('rouvre le vote que le site avait scellé, sans rien dater de l’avenir', async () => {
     await age('demo-vote', 25)
     await sql.unsafe(`update vote set cast_at = (select closes_at - interval '1 hour' from phase where kind = 'vote' and edition_id = ${idOf('demo-vote')}) where (proposal_id, person_id) = (select proposal_id, person_id from vote where edition_id = ${idOf('demo-vote')} and withdrawn_at is null limit 1)`)

@@ -6,6 +6,7 @@ import type { Edition } from '~/editions/edition.server'
 import { lockEdition } from '~/editions/hold-edition.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { openPerform } from '~/work.server'
+import { verify } from '../../public/verifier.mjs'
 import { openTestDatabase } from './database'
 import { keys } from './ledger'
 
@@ -77,4 +78,13 @@ export async function closeVoteIn(db: Reader, { id: editionId, slug }: Pick<Edit
   })
   const [row] = await db.execute<{ at: string }>(sql`select closes_at as at from phase where edition_id = ${editionId} and kind = 'vote'`)
   return new Date(row?.at ?? '')
+}
+
+/** What the program that anyone uses finds in an edition's ledger. */
+export async function recount(db: Reader, editionId: number) {
+  const rows = await db.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${editionId} order by seq`)
+  async function* inBytes() {
+    for (const { line } of rows) yield Buffer.from(`${line}\n`)
+  }
+  return verify(inBytes(), { headed: false })
 }

@@ -1,25 +1,31 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { erasePerson } from '~/identity/erase-person.server'
+import { findEdition } from '~/editions/edition.server'
+import { type Rules, rulesOf2021 } from '~/editions/rules'
+import { erasePerson } from '~/votes/erase-person.server'
+import { listJournal } from '~/journal/list-journal.server'
 import { castVotes } from '~/votes/cast-votes.server'
+import { findVoters } from '~/votes/find-voters.server'
+import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
 import { invalidatedWords } from '~/votes/refusals'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { readTally } from '~/votes/tally.server'
-import { findEdition } from '~/editions/edition.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
-import { linesOf } from '../support/votes'
+import { keys } from '../support/ledger'
+import { linesOf, recount } from '../support/votes'
 
 const reason = 'L’adresse de cette personne n’est pas celle de la mairie.'
 
 /** An open vote with two proposals, that an agent supports both, and her mayor one. */
-async function aVote(work: Work) {
-  const edition = await anEdition(work.tx, { phase: 'vote' })
+async function aVote(work: Work, { frozen = false, rules = {} }: { frozen?: boolean; rules?: Partial<Rules> } = {}) {
+  const edition = await anEdition(work.tx, { phase: 'vote', rules })
   const [one = 0, other = 0] = [await aProposal(work.tx, edition, 'Première idée'), await aProposal(work.tx, edition, 'Deuxième idée')]
+  if (frozen) await freezeBallot(work, edition.slug, keys)
   const [agent, mayor, moderator] = [await bring(work.tx, 'agentOfSaintFlour'), await bring(work.tx, 'mayorOfSaintFlour'), await bring(work.tx, 'moderatorOnDuty')]
   const cast = (personId: string, proposalId: number, support = true) => castVotes(work, edition.slug, [{ proposalId, personId, support }])
   await cast(agent.personId, one)
@@ -28,6 +34,8 @@ async function aVote(work: Work) {
   const counts = async () => (await readTally(work.tx, edition.slug))?.counts?.map(({ territories, people }) => `${territories} ${people}`).join(' | ')
   return { edition, one, agent, mayor, moderator, cast, counts }
 }
+
+const journalOf = async (work: Work) => (await listJournal(work.tx, { limit: 9 })).lines.map(({ act, object, title }) => ({ act, object, title }))
 
 describe('Invalider les votes d’une personne', () => {
   test('les retire des comptes aussitôt, avec une ligne publique et son motif ; son collègue garde le territoire', () =>
@@ -42,6 +50,7 @@ describe('Invalider les votes d’une personne', () => {
       const ended = lines.filter(({ kind }) => kind === 'invalidation')
       expect(ended.map(({ seq, body }) => [seq, body['reason'], body['voter'] === lines[0]?.body['voter']])).toEqual([[4, reason, true], [5, reason, true]])
       expect([...work.touched]).toContain(`tally:${edition.slug}`)
+      expect(await journalOf(work)).toEqual([{ act: 'invalidate-votes', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
       const { invalidated } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
       expect(invalidated.map((vote) => vote.reason)).toEqual([reason, reason])
     }))
@@ -53,6 +62,25 @@ describe('Invalider les votes d’une personne', () => {
       const done = await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
       if ('refused' in done) throw new Error(done.refused)
       expect(invalidatedWords(done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
+    }))
+
+  test('reste possible quand la personne a été effacée\u00a0: la ligne est de son pseudonyme, et le registre se recompte', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, moderator, counts } = await aVote(work, { frozen: true })
+      await erasePerson(work, { email: agent.email ?? '', reason })
+      const erased = (await findVoters(work.tx, edition, 'Saint-Flour')).find(({ displayName }) => displayName === 'Personne effacée')
+      expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: erased?.personId ?? '', reason })).toMatchObject({ invalidated: 2 })
+      expect(await counts()).toBe('1 1 | 0 0')
+      const recounted = await recount(work.tx, edition.id)
+      expect(recounted.wrong).toBeNull()
+      expect(recounted.counts.map(({ territories, people }) => `${territories} ${people}`).join(' | ')).toBe('1 1 | 0 0')
+    }))
+
+  test('s’arrête sans rien écrire si un vote n’a pas sa ligne au registre', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, moderator } = await aVote(work)
+      await work.tx.execute(sql`update vote set seq = 99 where edition_id = ${edition.id} and person_id = ${agent.personId}`)
+      await expect(invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })).rejects.toThrow('has no line in the ledger')
     }))
 
   test('n’est possible ni à qui ne modère pas, ni sans motif, ni après la clôture', () =>
@@ -67,12 +95,36 @@ describe('Invalider les votes d’une personne', () => {
     }))
 })
 
+describe('Chercher qui invalider', () => {
+  test('tant que les comptes sont cachés, ne dit pas qui a voté, ni quand\u00a0: l’acte seul répond', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, mayor, moderator } = await aVote(work, { rules: { votes: { ...rulesOf2021.votes, hidden: true } } })
+      const silent = await bring(work.tx, 'agentOfAurillac')
+      await bring(work.tx, 'newcomerOfAurillac')
+      const found = async (words: string) => (await findVoters(work.tx, edition, words)).map(({ personId, since }) => ({ personId, since }))
+      expect(await found('saint-flour')).toEqual([mayor, agent].map(({ personId }) => ({ personId, since: null })))
+      expect(await found('aurillac')).toEqual([{ personId: silent.personId, since: null }])
+      expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: silent.personId, reason })).toEqual({ refused: 'nothing-to-invalidate' })
+    }))
+
+  test('une fois montrés, ne donne que qui vote, et quand', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, mayor } = await aVote(work)
+      await bring(work.tx, 'agentOfAurillac')
+      expect(await findVoters(work.tx, edition, 'aurillac')).toEqual([])
+      const found = await findVoters(work.tx, edition, 'saint-flour')
+      expect(found.map(({ personId }) => personId).sort()).toEqual([agent, mayor].map(({ personId }) => personId).sort())
+      expect(found.map(({ since }) => since)).toEqual([expect.any(String), expect.any(String)])
+    }))
+})
+
 describe('Perdre son rattachement', () => {
   test('fait sortir ses voix d’un vote ouvert, et n’en laisse plus donner', () =>
     inRolledBackWork(async (work) => {
       const { edition, one, agent, cast, counts } = await aVote(work)
       expect(await revokeProof(work, { email: agent.email ?? '', reason })).toMatchObject({ invalidated: 2 })
       expect(await counts()).toBe('1 1 | 0 0')
+      expect(await journalOf(work)).toEqual([{ act: 'attachment-revoke', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
       expect((await cast(agent.personId, one)).verdicts).toEqual([{ refused: 'no-territory' }])
       expect((await linesOf(work.tx, edition.id)).map(({ kind }) => kind)).toEqual(['vote', 'vote', 'vote', 'invalidation', 'invalidation'])
     }))
@@ -83,20 +135,5 @@ describe('Perdre son rattachement', () => {
       await placeCalendar(work.tx, edition.id, 'vote', 'just-closed')
       expect(await revokeProof(work, { email: agent.email ?? '', reason })).toMatchObject({ invalidated: 0 })
       expect(await counts()).toBe('1 2 | 1 1')
-    }))
-})
-
-describe('Effacer une personne', () => {
-  test('garde le dépouillement, et rend son pseudonyme introuvable', () =>
-    inRolledBackWork(async (work) => {
-      const { edition, agent, counts } = await aVote(work)
-      const before = await linesOf(work.tx, edition.id)
-      expect(await erasePerson(work, { email: agent.email ?? '', reason })).toEqual({ erased: true })
-      expect(await counts()).toBe('1 2 | 1 1')
-      expect(await linesOf(work.tx, edition.id)).toEqual(before)
-      const [left] = await work.tx.execute(sql`select person::text as row from person where id = ${agent.personId}`)
-      expect(left).toEqual({ row: expect.stringMatching(/Personne effacée/) })
-      expect(JSON.stringify(left)).not.toMatch(new RegExp(`${agent.email}|${agent.displayName}|\\\\\\\\x`))
-      expect([...(await work.tx.execute(sql`select from session where person_id = ${agent.personId}`))]).toEqual([])
     }))
 })
