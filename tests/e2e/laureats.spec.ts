@@ -27,6 +27,7 @@ test('Une modératrice prépare les lauréats avec et sans JavaScript, un autre 
   const confirmer = await enterAs(browser, 'Bruno Keller', WITHOUT_SCRIPTS)
   await confirmer.goto(desk)
   await confirmer.getByText('Publier les lauréats…').click()
+  await expect(confirmer.getByText(/propositions retenues par le second comité ne sont pas sur la liste/)).toBeVisible()
   await confirmer.getByRole('button', { name: 'Publier les lauréats', exact: true }).click()
   await expect(confirmer.getByText('Les lauréats sont publiés')).toBeVisible()
 
