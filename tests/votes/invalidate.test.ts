@@ -52,7 +52,7 @@ describe('Invalider les votes d’une personne', () => {
       await work.tx.execute(sql`update person set email = null where id = ${agent.personId}`)
       const done = await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
       if ('refused' in done) throw new Error(done.refused)
-      expect(invalidatedWords(done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
+      expect(invalidatedWords(agent, done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
     }))
 
   test('n’est possible ni à qui ne modère pas, ni sans motif, ni après la clôture', () =>
