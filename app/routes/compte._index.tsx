@@ -37,7 +37,7 @@ export default function Account() {
   const { viewer, demo, contact, attachment, contributions, votes, applications, sittings } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte' }]} />
+      <Breadcrumb items={[{ label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
       <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
       <Powers roles={viewer.roles} />
