@@ -37,6 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       displayName: viewer.displayName,
       territory: viewer.attachment?.name ?? null,
       moderator: viewer.roles.includes('moderator'),
+      administrator: viewer.roles.includes('administrator'),
     },
     flash: taken?.flash ?? null,
   }, { headers: taken?.headers ?? [] })

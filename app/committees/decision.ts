@@ -23,5 +23,5 @@ export const OUTCOME_WORDS: Record<Outcome, { label: string; tone: BadgeTone }> 
 /** What each committee is for, in a few words. */
 export const COMMITTEE_WORDS: Record<number, string> = {
   1: 'Premier comité\u00a0: propositions ouvertes aux candidatures',
-  2: 'Second comité\u00a0: choix des lauréats',
+  2: 'Second comité\u00a0: examen avant la désignation',
 }

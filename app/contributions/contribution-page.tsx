@@ -37,7 +37,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
       <Told />
       {withdrawnAt ? (
         <Notice kind="info" title={`${capital(words.withdrawn)} le ${formatInstant(withdrawnAt)}`}>
-          {`Elle n’est plus publique\u00a0: seul votre compte ouvre encore cette page. Motif\u00a0: ${withdrawnReason}`}
+          {`Cette contribution n’est plus publique\u00a0: seul votre compte ouvre encore cette page. Motif\u00a0: ${withdrawnReason}`}
         </Notice>
       ) : null}
       {contribution.reconstructed ? <ReconstructedNote>Le texte d’origine n’a pas été conservé&nbsp;: celui-ci a été recomposé pour l’archive.</ReconstructedNote> : null}
@@ -48,7 +48,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
             more={[
               { term: 'Collectivité', description: territory ? originWords(territory, '') : '' },
               { term: 'Organisation', description: organisation },
-              { term: 'Déposée par', description: [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
+              { term: `${capital(words.filed)} par`, description: [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
               { term: capital(words.published), description: publishedAt ? datesOf(publishedAt, versions, kind) : '' },
             ]}
           />

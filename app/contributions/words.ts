@@ -1,11 +1,11 @@
 import type { ContributionKind, ShownTerritory } from './contribution'
 
-type Words = { one: string; many: string; title: string; form: string; mine: string; published: string; withdrawn: string }
+type Words = { one: string; many: string; title: string; form: string; mine: string; filed: string; published: string; withdrawn: string }
 
 /** What each kind is called; `form` is its word in addresses. */
 export const KIND_WORDS: Record<ContributionKind, Words> = {
-  need: { one: 'besoin', many: 'besoins', title: 'Besoin', form: 'besoin', mine: 'votre besoin', published: 'publié', withdrawn: 'retiré' },
-  solution: { one: 'solution', many: 'solutions', title: 'Solution', form: 'solution', mine: 'votre solution', published: 'publiée', withdrawn: 'retirée' },
+  need: { one: 'besoin', many: 'besoins', title: 'Besoin', form: 'besoin', mine: 'votre besoin', filed: 'déposé', published: 'publié', withdrawn: 'retiré' },
+  solution: { one: 'solution', many: 'solutions', title: 'Solution', form: 'solution', mine: 'votre solution', filed: 'déposée', published: 'publiée', withdrawn: 'retirée' },
 }
 
 export const KINDS = Object.keys(KIND_WORDS) as ContributionKind[]

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { PhaseBand } from '~/ui/phase-band'
 import type { Calendar } from './calendar'
 import { Countdown } from './countdown'
@@ -9,17 +10,18 @@ type Props = {
   act?: { label: string; to: string } | undefined
 }
 
-/** At the top of each page of an edition: where the process stands, until when, and what the reader can do now. */
+/** At the top of each page of an edition: where the process stands, until when, and what the reader can do now; not where they already are. */
 export function EditionBand({ edition, act }: Props) {
   const { slug, name, calendar, at } = edition
   const standing = whereItStands(calendar, at)
+  const isHere = useLocation().pathname === act?.to
   return (
     <PhaseBand
       title={name}
       to={`/consultations/${slug}`}
       steps={phaseSteps(calendar, at)}
       calendar={`/consultations/${slug}/calendrier`}
-      act={act}
+      act={isHere ? undefined : act}
       words={
         <>
           {standingWords(standing)}

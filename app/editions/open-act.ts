@@ -7,16 +7,17 @@ type OpenAct = { label: string; to: string }
 
 /**
  * The one act to offer a reader now, with the way there; undefined when nothing is open to them.
- * A visitor is offered what anyone entitled could do: the page behind says what it takes.
+ * A visitor is offered what anyone entitled could do: the page behind says what it takes. Laureates are offered to be
+ * seen once there are some; until then, how they are being designated.
  * @param reader.profile null for a visitor
  */
 export function openActOf(
-  edition: { slug: string; calendar: Calendar; rules: Rules; at: Date },
+  edition: { slug: string; calendar: Calendar; rules: Rules; at: Date; designatedAt: Date | null },
   reader: { profile: Profile | null },
 ): OpenAct | undefined {
   const kind = openPhase(edition.calendar, edition.at)?.kind
   if (!kind || !mayDo(edition.rules, kind, reader.profile)) return undefined
-  const { label, path } = ACTS[kind]
+  const { label, path } = kind === 'launch' && !edition.designatedAt ? DESIGNATING : ACTS[kind]
   return { label, to: `/consultations/${edition.slug}/${path}` }
 }
 
@@ -26,6 +27,8 @@ const ACTS: Record<PhaseKind, { label: string; path: string }> = {
   application: { label: 'Déposer une candidature', path: 'candidatures' },
   launch: { label: 'Voir les lauréats', path: 'laureats' },
 }
+
+const DESIGNATING = { label: 'Où en est la désignation', path: 'laureats' }
 
 function mayDo(rules: Rules, kind: PhaseKind, profile: Profile | null): boolean {
   if (profile === null || kind === 'launch') return true

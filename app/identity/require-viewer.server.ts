@@ -20,12 +20,18 @@ export async function requireViewer(context: Context, request: Request): Promise
 /** The signed-in person if they hold `role`; otherwise a 403 that says which role is needed. */
 export async function requireRole(context: Context, request: Request, role: Role): Promise<Viewer> {
   const viewer = await requireViewer(context, request)
-  if (!viewer.roles.includes(role)) throw forbidden(NEEDED[role])
+  if (!viewer.roles.includes(role)) throw forbidden(whyReserved(role, viewer.roles))
   return viewer
 }
 
+/** Which role a page needs, and whom to ask: never an administrator of themselves. */
+function whyReserved(role: Role, held: readonly Role[]): string {
+  if (role !== 'moderator') return NEEDED[role]
+  return `${NEEDED.moderator} ${held.includes('administrator') ? 'Administrer le site n’en donne pas le droit\u00a0; le journal, lui, vous est ouvert.' : 'Si vous en faites partie, demandez ce rôle à un administrateur.'}`
+}
+
 const NEEDED: Record<Role, string> = {
-  moderator: 'Cette page est réservée aux personnes qui modèrent la consultation. Si vous en faites partie, demandez ce rôle à un administrateur.',
+  moderator: 'Cette page est réservée aux personnes qui modèrent la consultation.',
   committee_member: 'Cette page est réservée aux membres du comité de sélection.',
   administrator: 'Cette page est réservée aux administrateurs du site.',
 }

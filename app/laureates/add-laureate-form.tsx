@@ -19,7 +19,7 @@ export function AddLaureate({ page, answer }: { page: DeskPage; answer: AddAnswe
       <form method="get" action={`${deskAddress(edition.slug)}#ajouter`} className="cc-filters">
         <Select
           name="proposition" label="Proposition" empty="Choisir une proposition retenue" defaultValue={chosen?.id ?? ''}
-          options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N°\u00a0${number}, ${title}${named.includes(id) ? ' (second comité\u00a0: lauréate)' : ''}` }))}
+          options={proposals.map(({ id, number, title }) => ({ value: String(id), label: `N°\u00a0${number}, ${title}${named.includes(id) ? ' (retenue par le second comité)' : ''}` }))}
         />
         <ActionButton variant="secondary">Choisir</ActionButton>
       </form>

@@ -3,13 +3,15 @@ import { Confirm } from '~/ui/confirm'
 import { count, formatEuros } from '~/ui/french'
 import { reachWords } from '~/ui/reach'
 import { TextArea } from '~/ui/text-area'
+import { CommitteeGap } from './committee-gap'
 import { deskAddress } from './desk-address'
 import type { DeskPage } from './desk.server'
 
 /** The preparer hands the list over. */
-export function SendList({ page: { edition, why } }: { page: DeskPage }) {
+export function SendList({ page: { edition, gap, why } }: { page: DeskPage }) {
   return (
     <form method="post" action={deskAddress(edition.slug, 'envoi')}>
+      <CommitteeGap gap={gap} />
       <p>Une fois transmise, la liste ne change plus&nbsp;; une autre personne de la modération la confirme ou la rend.</p>
       <ActionButton disabledReason={why.send}>Transmettre pour confirmation</ActionButton>
     </form>
@@ -17,7 +19,7 @@ export function SendList({ page: { edition, why } }: { page: DeskPage }) {
 }
 
 /** Another moderator publishes the list, or gives it back. */
-export function ConfirmList({ page: { edition, desk, isMine, reach, why }, sentAt }: { page: DeskPage; sentAt: Date }) {
+export function ConfirmList({ page: { edition, desk, gap, isMine, reach, why }, sentAt }: { page: DeskPage; sentAt: Date }) {
   if (!desk) return null
   return (
     <>
@@ -25,6 +27,7 @@ export function ConfirmList({ page: { edition, desk, isMine, reach, why }, sentA
         <Confirm label="Publier les lauréats…">
           <form method="post" action={deskAddress(edition.slug, 'confirmation')}>
             <input type="hidden" name="seen" value={sentAt.toISOString()} />
+            <CommitteeGap gap={gap} />
             <p>
               {count(desk.lines, 'lauréat', 'lauréats')} pour {formatEuros(desk.totalCents)}&nbsp;: la liste devient publique, chaque lauréat devient un projet suivi en
               public. {reachWords(reach)} Ce n’est pas réversible.

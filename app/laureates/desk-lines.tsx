@@ -1,10 +1,15 @@
+import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
 import { count, formatEuros } from '~/ui/french'
+import type { Gap } from './against-committee'
+import { outcomeWords } from './committee-gap'
 import type { Line } from './designation'
 import { deskAddress } from './desk-address'
 
-/** The lines of the list; its preparer may take each off until it is handed over. */
-export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: readonly Line[]; canRemove: boolean }) {
+type Props = { slug: string; lines: readonly Line[]; beyond: Gap['beyond']; canRemove: boolean }
+
+/** The lines of the list, those the second committee did not keep marked; its preparer may take each off until it is handed over. */
+export function DeskLines({ slug, lines, beyond, canRemove }: Props) {
   if (lines.length === 0) return <p>La liste est vide&nbsp;: ajoutez un premier lauréat.</p>
   return (
     <DataTable
@@ -15,6 +20,7 @@ export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: rea
         { label: 'Lauréat', cell: ({ title }) => title },
         { label: 'Territoire', cell: ({ territory }) => territory.name },
         { label: 'Proposition', cell: ({ proposal, contribution }) => `N°\u00a0${proposal.number}${contribution ? `, contribution «\u00a0${contribution.title}\u00a0»` : ''}` },
+        ...(beyond.length > 0 ? [{ label: 'Second comité', cell: ({ id }: Line) => secondCommittee(beyond, id) }] : []),
         { label: 'Montant', numeric: true, cell: ({ amountCents }) => formatEuros(amountCents) },
         ...(canRemove ? [{
           label: 'Retirer',
@@ -28,4 +34,9 @@ export function DeskLines({ slug, lines, canRemove }: { slug: string; lines: rea
       ]}
     />
   )
+}
+
+function secondCommittee(beyond: Gap['beyond'], lineId: number) {
+  const parted = beyond.find(({ id }) => id === lineId)
+  return parted ? <Badge tone="warning">{outcomeWords(parted.outcome)}</Badge> : <Badge tone="success">proposition retenue</Badge>
 }

@@ -26,7 +26,7 @@ export function DeskView({ page, added }: { page: DeskPage; added: AddAnswer | u
     <>
       <p className="fr-text--lead">{standing(page)}</p>
       <Envelope spentCents={desk.totalCents} envelopeCents={edition.envelopeCents} />
-      <DeskLines slug={edition.slug} lines={desk.items} canRemove={isMine && !desk.sentAt} />
+      <DeskLines slug={edition.slug} lines={desk.items} beyond={page.gap.beyond} canRemove={isMine && !desk.sentAt} />
       {desk.confirmedAt ? <p><a href={`/consultations/${edition.slug}/laureats`}>Voir la page publique des lauréats</a></p> : null}
       {isMine && !desk.sentAt && !desk.confirmedAt ? <AddLaureate page={page} answer={added} /> : null}
       {desk.confirmedAt ? null : (

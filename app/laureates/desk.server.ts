@@ -3,6 +3,7 @@ import { listDecisions } from '~/committees/list-decisions.server'
 import { listKeptProposals } from '~/committees/kept-proposals.server'
 import { findEdition } from '~/editions/edition.server'
 import type { Viewer } from '~/identity/viewer'
+import { againstCommittee } from './against-committee'
 import { listCarriers } from './carriers.server'
 import { findBehind, reachOfBehind } from './find-behind.server'
 import { findDesk } from './find-desk.server'
@@ -29,6 +30,7 @@ export async function readDeskPage(db: Reader, slug: string, moderator: Viewer, 
   return {
     edition: { slug: edition.slug, name: edition.name, envelopeCents: edition.envelopeCents, at: edition.at },
     desk,
+    gap: againstCommittee(secondCommittee, desk?.items ?? []),
     reach: reachOfBehind(desk ? await findBehind(db, desk.id) : []),
     isMine: desk?.preparedBy === moderator.personId,
     proposals,

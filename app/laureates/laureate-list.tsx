@@ -12,7 +12,7 @@ export function LaureateList({ slug, items, isFirst, next }: Props) {
   const composed = items.filter(({ reconstructed }) => reconstructed).length
   return (
     <section aria-labelledby="projets">
-      <h2 id="projets">Les projets</h2>
+      <h2 id="projets">{isFirst && !next && items.length === 1 ? 'Le projet' : 'Les projets'}</h2>
       {composed > 0 ? (
         <ReconstructedNote>
           Les archives publiques n’ont gardé que le nombre des lauréats et le total accordé&nbsp;: {composed === items.length ? 'ces projets' : 'les projets marqués «\u00a0Reconstitué\u00a0»'} ont été recomposés.

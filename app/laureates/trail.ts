@@ -2,7 +2,6 @@ type Item = { label: string; to?: string }
 
 /** The breadcrumb down to one of an edition's pages of laureates or projects. */
 export const editionTrail = (edition: { slug: string; name: string }, ...further: Item[]): Item[] => [
-  { label: 'Accueil', to: '/' },
   { label: 'Consultations', to: '/consultations' },
   { label: edition.name, to: `/consultations/${edition.slug}` },
   ...further,

@@ -1,6 +1,6 @@
 import type { Calendar, PhaseKind } from '~/editions/calendar'
 import { phaseSteps } from '~/editions/words'
-import { count, formatNumber } from '~/ui/french'
+import { agreed, count, formatNumber } from '~/ui/french'
 import { formatPeriod } from '~/ui/paris-time'
 import type { ProcessStep } from '~/ui/process-line'
 import type { Figures } from './figures'
@@ -26,15 +26,15 @@ function figureOf(kind: PhaseKind, figures: Figures): ProcessStep['figure'] {
   const { needs, solutions, proposals, votes, applications, laureates, amountCents } = figures
   switch (kind) {
     case 'consultation':
-      return { value: needs + solutions, label: `contributions\u00a0: ${count(needs, 'besoin', 'besoins')}, ${count(solutions, 'solution', 'solutions')}` }
+      return { value: needs + solutions, label: `${agreed(needs + solutions, 'contribution', 'contributions')}\u00a0: ${count(needs, 'besoin', 'besoins')}, ${count(solutions, 'solution', 'solutions')}` }
     case 'vote':
       return votes
-        ? { value: votes.counted, label: `${votes.counted < 2 ? 'voix comptée' : 'voix comptées'} sur ${count(proposals, 'proposition', 'propositions')}` }
-        : { value: proposals, label: 'propositions soumises au vote\u00a0; les comptes sont cachés jusqu’à la clôture' }
+        ? { value: votes.counted, label: `${agreed(votes.counted, 'voix comptée', 'voix comptées')} sur ${count(proposals, 'proposition', 'propositions')}` }
+        : { value: proposals, label: `${agreed(proposals, 'proposition soumise', 'propositions soumises')} au vote\u00a0; les comptes sont cachés jusqu’à la clôture` }
     case 'application':
-      return { value: applications, label: applications < 2 ? 'candidature déposée' : 'candidatures déposées' }
+      return { value: applications, label: agreed(applications, 'candidature déposée', 'candidatures déposées') }
     case 'launch':
-      return { value: laureates, label: `${laureates < 2 ? 'projet lauréat' : 'projets lauréats'}${amountCents > 0 ? `, ${formatMillions(amountCents)}` : ''}` }
+      return { value: laureates, label: `${agreed(laureates, 'projet lauréat', 'projets lauréats')}${amountCents > 0 ? `, ${formatMillions(amountCents)}` : ''}` }
   }
 }
 
@@ -45,8 +45,8 @@ export const formatMillions = (cents: number) =>
 /** From what was deposited to what is built: the four numbers that tell an edition. */
 export const funnelOf = ({ slug }: { slug: string }, { needs, solutions, proposals, kept, laureates }: Figures) =>
   [
-    { value: needs + solutions, label: 'contributions déposées', to: `/consultations/${slug}/contributions` },
-    { value: proposals, label: 'propositions au vote', to: `/consultations/${slug}/propositions` },
-    { value: kept, label: 'retenues par le comité', to: `/consultations/${slug}/resultats` },
-    { value: laureates, label: 'projets lauréats', to: `/consultations/${slug}/laureats` },
+    { value: needs + solutions, label: agreed(needs + solutions, 'contribution déposée', 'contributions déposées'), to: `/consultations/${slug}/contributions` },
+    { value: proposals, label: agreed(proposals, 'proposition au vote', 'propositions au vote'), to: `/consultations/${slug}/propositions` },
+    { value: kept, label: agreed(kept, 'retenue par le comité', 'retenues par le comité'), to: `/consultations/${slug}/resultats` },
+    { value: laureates, label: agreed(laureates, 'projet lauréat', 'projets lauréats'), to: `/consultations/${slug}/laureats` },
   ].filter(({ value }) => value > 0)

@@ -6,7 +6,7 @@ export const meta: MetaFunction = () => [{ title: 'Accessibilité\u00a0: non con
 export default function Accessibility() {
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Accessibilité' }]} />
+      <Breadcrumb items={[{ label: 'Accessibilité' }]} />
       <h1>Déclaration d’accessibilité</h1>
       <p>
         L’éditeur de ce site s’engage à le rendre accessible, conformément à l’article 47 de la loi n°&nbsp;2005-102 du

@@ -9,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: 'Aide — Co-construire' }]
 export default function Help() {
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Aide' }]} />
+      <Breadcrumb items={[{ label: 'Aide' }]} />
       <h1>Aide</h1>
       <p className="fr-text--lead">Comment se passe une consultation, qui peut faire quoi, et comment entrer.</p>
       <Cards>

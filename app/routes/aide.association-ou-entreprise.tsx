@@ -15,7 +15,7 @@ export default function ForPartners() {
   const open = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Aide', to: '/aide' }, { label: 'Association ou entreprise' }]} />
+      <Breadcrumb items={[{ label: 'Aide', to: '/aide' }, { label: 'Association ou entreprise' }]} />
       <h1>Je représente une association ou une entreprise</h1>
       <p className="fr-text--lead">Vous apportez ce qui existe déjà&nbsp;: une solution, et les besoins auxquels elle répond.</p>
       <section className="cc-today" aria-labelledby="maintenant">

@@ -17,7 +17,7 @@ export default function Understand() {
   const shown = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Aide', to: '/aide' }, { label: 'Comprendre' }]} />
+      <Breadcrumb items={[{ label: 'Aide', to: '/aide' }, { label: 'Comprendre' }]} />
       <h1>Comprendre comment on décide ici</h1>
       <p className="fr-text--lead">
         Une enveloppe de l’État, des besoins qui viennent des territoires, un vote que chacun peut recompter, des services

@@ -15,7 +15,7 @@ export default function ForAgents() {
   const open = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Aide', to: '/aide' }, { label: 'Élu ou agent' }]} />
+      <Breadcrumb items={[{ label: 'Aide', to: '/aide' }, { label: 'Élu ou agent' }]} />
       <h1>Je suis élu ou agent d’une collectivité</h1>
       <p className="fr-text--lead">Vous parlez pour votre territoire&nbsp;: un besoin déposé, une voix, une candidature.</p>
       <section className="cc-today" aria-labelledby="maintenant">

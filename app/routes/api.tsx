@@ -22,7 +22,7 @@ export default function ApiPage() {
   const { endpoints } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'API' }]} />
+      <Breadcrumb items={[{ label: 'API' }]} />
       <h1>Interface de programmation (API)</h1>
       <p className="fr-text--lead">
         Tout ce que montre ce site se lit aussi en JSON, sans clé ni inscription, sous licence ouverte Etalab 2.0.

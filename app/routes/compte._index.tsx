@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMyApplications } from '~/applications/list-mine.server'
 import { MyApplications } from '~/applications/my-applications'
+import { listMySittings } from '~/committees/list-my-sittings.server'
+import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { Powers } from '~/identity/powers'
 import { Proof } from '~/identity/proof'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
@@ -20,22 +23,30 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
-  const [attachment, contributions, votes, applications] = await Promise.all([
+  const [attachment, contributions, votes, applications, sittings] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
+    listMySittings(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications }
+  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications, sittings }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, attachment, contributions, votes, applications } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, attachment, contributions, votes, applications, sittings } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte' }]} />
+      <Breadcrumb items={[{ label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
       <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
+      <Powers roles={viewer.roles} />
+      {viewer.roles.includes('committee_member') ? (
+        <>
+          <h2>Mes comités</h2>
+          <MySittings sittings={sittings} />
+        </>
+      ) : null}
       <h2>Pour qui je parle</h2>
       <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} />
       <h2>Mes contributions</h2>

@@ -34,7 +34,7 @@ export default function MyProfile() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte', to: '/compte' }, { label: 'Mon profil' }]} />
+      <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Mon profil' }]} />
       <h1>Mon profil</h1>
       <ErrorSummary errors={refused?.errors ?? []} />
       <IntroductionForm action={carryReturn('/compte/profil', retour)} typed={refused?.typed ?? kept} errors={refused?.errors ?? []} submitLabel="Enregistrer mon profil" />

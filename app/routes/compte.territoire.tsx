@@ -47,7 +47,7 @@ export default function MyTerritory() {
   const sentence = refused?.sentence ?? why
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mon compte', to: '/compte' }, { label: 'Ma collectivité' }]} />
+      <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Ma collectivité' }]} />
       <h1>Pour quelle collectivité parlez-vous&nbsp;?</h1>
       {sentence ? (
         <>

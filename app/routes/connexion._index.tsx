@@ -23,7 +23,7 @@ export default function SignIn() {
   const { retour, present, demo } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion' }]} />
+      <Breadcrumb items={[{ label: 'Connexion' }]} />
       <h1>Connexion</h1>
       {present ? (
         <Notice kind="info" title={`Une session est ouverte\u00a0: ${present.name}`}>

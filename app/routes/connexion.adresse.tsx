@@ -27,7 +27,7 @@ export default function AskCode() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Recevoir un code' }]} />
+      <Breadcrumb items={[{ label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Recevoir un code' }]} />
       <h1>Recevoir un code par courriel</h1>
       <ErrorSummary errors={refused?.errors ?? []} />
       <EmailForm action={carryReturn('/connexion/adresse', retour)} typed={refused?.typed.email} errors={refused?.errors} />

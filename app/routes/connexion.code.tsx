@@ -42,7 +42,7 @@ export default function EnterCode() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Code reçu' }]} />
+      <Breadcrumb items={[{ label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Code reçu' }]} />
       <h1>Tapez le code reçu par courriel</h1>
       <CodeEntry email={email} retour={retour} demo={demo} errors={refused?.errors ?? []} closed={refused?.closed ?? null} />
     </>

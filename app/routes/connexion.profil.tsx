@@ -38,7 +38,7 @@ export default function Register() {
   const refused = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Connexion', to: '/connexion' }, { label: 'Ouvrir un compte' }]} />
+      <Breadcrumb items={[{ label: 'Connexion', to: '/connexion' }, { label: 'Ouvrir un compte' }]} />
       <h1>Bienvenue&nbsp;: ouvrez votre compte</h1>
       {email ? (
         <>

@@ -37,7 +37,7 @@ export default function EditionPage() {
   const { slug, name, summary, calendar, at, rules, envelopeCents, figures, story, sittings, act } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Consultations', to: '/consultations' }, { label: name }]} />
+      <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name }]} />
       <h1>{name}</h1>
       <p className="fr-text--lead">{summary}</p>
       <Today edition={{ calendar, at }} act={act} />

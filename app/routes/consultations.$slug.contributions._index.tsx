@@ -32,7 +32,7 @@ export default function ContributionsPage() {
   const { items, start, total, previous, next } = page
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Consultations', to: '/consultations' }, { label: edition.name, to: `/consultations/${slug}` }, { label: 'Contributions' }]} />
+      <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: edition.name, to: `/consultations/${slug}` }, { label: 'Contributions' }]} />
       <h1>Besoins et solutions</h1>
       <ContributionSearch slug={slug} filters={filters} themes={themes} />
       <p className="cc-count" role="status">{countWords(filters.kind, total, page.all)}</p>

@@ -13,7 +13,7 @@ import { readFigures } from '~/open-data/figures.server'
 import { Funnel } from '~/open-data/funnel'
 import { formatMillions, funnelOf } from '~/open-data/process-steps'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { count, formatEuros } from '~/ui/french'
+import { agreed, count, formatEuros } from '~/ui/french'
 import { formatDay } from '~/ui/paris-time'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -47,8 +47,8 @@ export default function LaureatesPage() {
       <h1>{publishedAt ? `${count(total, 'projet lauréat', 'projets lauréats')}, ${formatMillions(amountCents)} pour les territoires` : 'Les lauréats'}</h1>
       {publishedAt ? (
         <p className="fr-text--lead">
-          Désignés le {formatDay(publishedAt)}&nbsp;: {formatEuros(amountCents)} accordés sur une enveloppe de {formatEuros(edition.envelopeCents)}.{' '}
-          <a href={`/consultations/${slug}/projets`}>Suivre ce que deviennent les projets</a>
+          {agreed(total, 'Désigné', 'Désignés')} le {formatDay(publishedAt)}&nbsp;: {formatEuros(amountCents)} accordés sur une enveloppe de {formatEuros(edition.envelopeCents)}.{' '}
+          <a href={`/consultations/${slug}/projets`}>{agreed(total, 'Suivre ce que devient le projet', 'Suivre ce que deviennent les projets')}</a>
         </p>
       ) : <NoLaureate slug={slug} when={when} />}
       {publishedAt && funnel.length > 0 ? (

@@ -27,7 +27,7 @@ export default function Consultations() {
   const editions = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Consultations' }]} />
+      <Breadcrumb items={[{ label: 'Consultations' }]} />
       <h1>Consultations</h1>
       <p className="fr-text--lead">Chaque consultation va du besoin au service, en quatre phases dont les dates, les règles et les résultats sont publics.</p>
       {editions.length === 0 ? (

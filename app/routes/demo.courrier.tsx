@@ -26,7 +26,7 @@ export default function DemoMailbox() {
   const { recipient, before, letters, next } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Courrier de la démonstration' }]} />
+      <Breadcrumb items={[{ label: 'Courrier de la démonstration' }]} />
       <h1>Courrier de la démonstration</h1>
       <p>
         Dans cette démonstration, aucun courriel ne part. Ceux que le site aurait envoyés sont ici, le plus récent

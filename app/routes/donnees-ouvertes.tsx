@@ -17,7 +17,7 @@ export default function OpenData() {
   const editions = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Données ouvertes' }]} />
+      <Breadcrumb items={[{ label: 'Données ouvertes' }]} />
       <h1>Données ouvertes</h1>
       <p className="fr-text--lead">
         Ce que vous lisez ici, vous pouvez le télécharger, le recompter et le réutiliser, sans compte ni clé.

@@ -19,7 +19,7 @@ const KEPT = [
 export default function Privacy() {
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Données personnelles' }]} />
+      <Breadcrumb items={[{ label: 'Données personnelles' }]} />
       <h1>Données personnelles</h1>
       <p className="fr-text--lead">
         Le site garde ce qu’il faut pour consulter, voter et rendre des comptes, et rien d’autre. Votre nom et votre adresse

@@ -14,7 +14,7 @@ export default function LegalNotice() {
   const { brand, demo, publicUrl, contact } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Mentions légales' }]} />
+      <Breadcrumb items={[{ label: 'Mentions légales' }]} />
       <h1>Mentions légales</h1>
       <h2>Éditeur</h2>
       {demo ? (

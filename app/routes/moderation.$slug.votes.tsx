@@ -4,6 +4,7 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { phaseSentence } from '~/editions/refusals'
 import { readForm } from '~/http/read-form.server'
+import { findViewer } from '~/identity/find-viewer.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { FilterForm } from '~/ui/filters'
@@ -27,7 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { slug, name, words, voters: await findVoters(context.db, edition, words), isHidden: countsAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
 }
 
-/** Ends what a person supports, with a reason that the ledger publishes. */
+/** Ends what a person supports, with a reason that the ledger publishes; then tells whose, over the same search. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { personId: actorId } = await requireRole(context, request, 'moderator')
   const slug = params.slug ?? ''
@@ -36,7 +37,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { voter, reason } = form.value
   const outcome = await context.perform((work) => invalidateVoter(work, slug, { actorId, personId: voter, reason }))
   if ('refused' in outcome) return data({ voter, reason, sentence: invalidationSentence(outcome) }, { status: invalidationStatus(outcome) })
-  return redirectTelling(context, `/moderation/${slug}/votes`, { words: invalidatedWords(outcome.reach) })
+  const { search } = new URL(request.url)
+  return redirectTelling(context, `/moderation/${slug}/votes${search}`, { words: invalidatedWords(await findViewer(context.db, voter), outcome.reach) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Votes, ${shown?.name ?? ''} — Co-construire` }]

@@ -21,7 +21,7 @@ export default function Cockpit() {
   const { items, editions } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Modération' }]} />
+      <Breadcrumb items={[{ label: 'Modération' }]} />
       <h1>À décider maintenant</h1>
       {items.length > 0 ? (
         <ToDecideList items={items} named />

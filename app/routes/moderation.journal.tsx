@@ -17,23 +17,23 @@ const readCursor = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(ty
 
 /** The acts of those who have power, the latest first; nobody can change nor remove one. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireJournalReader(context, request)
+  const { roles } = await requireJournalReader(context, request)
   const search = new URL(request.url).searchParams
   const editions = (await listEditions(context.db)).map(({ slug, name }) => ({ slug, name }))
   const slug = editions.find((edition) => edition.slug === search.get('consultation'))?.slug
   const page = await listJournal(context.db, { slug, before: readCursor(search.get('avant')), after: readCursor(search.get('apres')), limit: PAGE })
-  return { editions, slug, page }
+  return { editions, slug, page, moderates: roles.includes('moderator') }
 }
 
 export default function Journal() {
-  const { editions, slug, page } = useLoaderData<typeof loader>()
+  const { editions, slug, page, moderates } = useLoaderData<typeof loader>()
   const at = (cursor: Record<string, number>) => {
     const fields = Object.entries({ ...(slug && { consultation: slug }), ...cursor }).map(([name, value]) => [name, String(value)])
     return `/moderation/journal?${new URLSearchParams(fields)}`
   }
   return (
     <>
-      <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: 'Journal' }]} />
+      <Breadcrumb items={[moderates ? { label: 'Modération', to: '/moderation' } : { label: 'Mon compte', to: '/compte' }, { label: 'Journal' }]} />
       <h1>Journal des décisions</h1>
       <p>Chaque acte d’une personne qui a un pouvoir laisse une ligne ici. Personne ne peut la changer ni la retirer.</p>
       <FilterForm action="/moderation/journal" submitLabel="Filtrer">

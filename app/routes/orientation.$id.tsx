@@ -22,7 +22,7 @@ export default function SchemePage() {
   const contradictions = contradictionsOf(id)
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Orientation', to: '/orientation' }, { label: title }]} />
+      <Breadcrumb items={[{ label: 'Orientation', to: '/orientation' }, { label: title }]} />
       <h1>{title}</h1>
       <DefinitionList
         items={[

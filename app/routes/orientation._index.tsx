@@ -22,7 +22,7 @@ export default function Orientation() {
   const schemes = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Orientation' }]} />
+      <Breadcrumb items={[{ label: 'Orientation' }]} />
       <h1>Quel dispositif pour mon projet&nbsp;?</h1>
       <p className="fr-text--lead">
         Tout besoin n’appelle pas un service à co-construire. Voici les autres dispositifs du plan de 2021&nbsp;: qui les

@@ -56,7 +56,7 @@ export default function SiteMap() {
   const editions = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Plan du site' }]} />
+      <Breadcrumb items={[{ label: 'Plan du site' }]} />
       <h1>Plan du site</h1>
       {SECTIONS.map(({ title, links }) => (
         <section key={title}>

@@ -7,7 +7,7 @@ export const meta: MetaFunction = () => [{ title: 'Refus de l’API — Co-const
 export default function Problems() {
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'API', to: '/api' }, { label: 'Refus' }]} />
+      <Breadcrumb items={[{ label: 'API', to: '/api' }, { label: 'Refus' }]} />
       <h1>Les refus de l’API, expliqués</h1>
       <p className="fr-text--lead">Chaque erreur porte l’adresse de son explication. Les voici toutes.</p>
       <ul className="cc-rules">

@@ -24,7 +24,7 @@ export default function StatisticsPage() {
   const { at, statistics: { byKind, waiting, medianDays }, editions } = useLoaderData<typeof loader>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Accueil', to: '/' }, { label: 'Statistiques' }]} />
+      <Breadcrumb items={[{ label: 'Statistiques' }]} />
       <h1>Statistiques</h1>
       <p className="fr-text--lead">
         Comptées dans la base à l’instant où vous les demandez{at ? <>, le {formatInstant(at)}</> : null}. Aucune mesure

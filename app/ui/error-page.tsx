@@ -1,7 +1,8 @@
 export type ErrorWords = { title: string; what: string; why: string }
 
 /**
- * What happened, why, and the ways out. Never a stack, never a code alone.
+ * What happened, why, and the ways out. Never a stack, never a code alone. A 403 is only ever told to someone signed in:
+ * whoever is not is led to the sign-in page first, or told so by a 401.
  * @param address the path asked for: who signs in comes back to it, in another tab so that a filled form stays one step back
  */
 export function ErrorPage({ status, words, address }: { status: number; words: ErrorWords; address: string }) {
@@ -22,10 +23,17 @@ export function ErrorPage({ status, words, address }: { status: number; words: E
             Voir les consultations
           </a>
         </li>
-        {status === 401 || status === 403 ? (
+        {status === 401 ? (
           <li>
-            <a className="fr-btn fr-btn--secondary" href={`/connexion?retour=${encodeURIComponent(address)}`} target={status === 401 ? '_blank' : undefined} rel="noopener">
-              Se connecter{status === 401 ? ' (nouvel onglet)' : ''}
+            <a className="fr-btn fr-btn--secondary" href={`/connexion?retour=${encodeURIComponent(address)}`} target="_blank" rel="noopener">
+              Se connecter (nouvel onglet)
+            </a>
+          </li>
+        ) : null}
+        {status === 403 ? (
+          <li>
+            <a className="fr-btn fr-btn--secondary" href="/compte">
+              Voir mon compte
             </a>
           </li>
         ) : null}

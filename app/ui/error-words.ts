@@ -10,7 +10,7 @@ const WORDS: Record<number, ErrorWords> = {
   403: {
     title: 'Cette page ne vous est pas ouverte',
     what: 'Vous n’avez pas le droit d’accéder à cette page ou de faire cet acte.',
-    why: 'Il demande un rôle ou un rattachement que votre compte n’a pas, ou votre session est terminée.',
+    why: 'Elle demande un rôle ou un rattachement que votre compte n’a pas.',
   },
   404: {
     title: 'Page introuvable',

@@ -21,8 +21,11 @@ export function formatEuros(cents: number): string {
 
 /** A number with its noun: “38 besoins”, “1 besoin”, “0 besoin”; French is plural from two on. */
 export function count(n: number, one: string, many: string): string {
-  return `${formatNumber(n)}${NO_BREAK}${Math.abs(n) >= 2 ? many : one}`
+  return `${formatNumber(n)}${NO_BREAK}${agreed(n, one, many)}`
 }
+
+/** The noun alone, as its number wants it: for a number written apart from it. */
+export const agreed = (n: number, one: string, many: string): string => (Math.abs(n) >= 2 ? many : one)
 
 /** The name of a place after “de”: “d’Orléans”, “du Havre”, “des Sables-d’Olonne”, “de La Rochelle”. */
 export function withDe(name: string): string {

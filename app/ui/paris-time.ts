@@ -8,30 +8,33 @@ import { Temporal } from 'temporal-polyfill'
 const ZONE = 'Europe/Paris'
 const NO_BREAK = '\u00a0'
 
-const READER = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: ZONE,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const readerOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+
+const READER = readerOf(ZONE)
 
 /** “1er avril 2027 à 9 h 30”. */
 export function formatInstant(at: Date): string {
   return `${formatDay(at)} à${NO_BREAK}${formatHour(at)}`
 }
 
+/** The same in another zone than Paris: what a reader overseas has on their clock, beside the hour of the process. */
+export function formatInstantIn(zone: string, at: Date): string {
+  const there = read(at, readerOf(zone))
+  return `${dayOf(there)} à${NO_BREAK}${hourOf(there)}`
+}
+
 /** “1er avril 2027”. */
-export function formatDay(at: Date): string {
-  const { day, month, year } = read(at)
+export const formatDay = (at: Date): string => dayOf(read(at))
+
+/** “9 h”, “9 h 30”. */
+export const formatHour = (at: Date): string => hourOf(read(at))
+
+function dayOf({ day, month, year }: Parts): string {
   return `${ordinal(day)}${NO_BREAK}${month} ${year}`
 }
 
-/** “9 h”, “9 h 30”. */
-export function formatHour(at: Date): string {
-  const { hour, minute } = read(at)
+function hourOf({ hour, minute }: Parts): string {
   return minute === '00' ? `${hour}${NO_BREAK}h` : `${hour}${NO_BREAK}h${NO_BREAK}${minute}`
 }
 
@@ -91,8 +94,10 @@ export function toParisLocal(at: Date): string {
     .toString({ smallestUnit: 'minute' })
 }
 
-function read(at: Date) {
-  const parts = Object.fromEntries(READER.formatToParts(at).map((part) => [part.type, part.value]))
+type Parts = ReturnType<typeof read>
+
+function read(at: Date, reader = READER) {
+  const parts = Object.fromEntries(reader.formatToParts(at).map((part) => [part.type, part.value]))
   return {
     day: Number(parts['day']),
     month: parts['month'] ?? '',

@@ -1,5 +1,5 @@
 /** What the header may know of the person: enough to greet and to show the doors that open. */
-export type HeaderViewer = { displayName: string; territory: string | null; moderator: boolean }
+export type HeaderViewer = { displayName: string; territory: string | null; moderator: boolean; administrator: boolean }
 
 /** The way in, or the account and the way out. Leaving is a POST: following a link never signs anyone out. */
 export function Account({ viewer }: { viewer: HeaderViewer | null }) {
@@ -15,6 +15,7 @@ export function Account({ viewer }: { viewer: HeaderViewer | null }) {
   return (
     <div className="cc-account">
       {viewer.moderator ? <a href="/moderation">Modération</a> : null}
+      {viewer.administrator ? <a href="/moderation/journal">Journal</a> : null}
       <a href="/compte" title={[viewer.displayName, viewer.territory].filter(Boolean).join(', ')}>
         Mon compte
       </a>

@@ -1,6 +1,6 @@
 import { phaseSentence } from '~/editions/refusals'
 import { whoVotes } from '~/editions/rule-sentences'
-import { count } from '~/ui/french'
+import { count, withDe } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
 
@@ -48,9 +48,9 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
   }
 }
 
-/** What a moderator who has just invalidated votes reads. @param reach whom it is written to */
-export const invalidatedWords = (reach: Reach): string =>
-  `Ses votes sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
+/** What a moderator who has just invalidated votes reads. @param voter whose; null when they are gone @param reach whom it is written to */
+export const invalidatedWords = (voter: { displayName: string; attachment: { name: string } | null } | null, reach: Reach): string =>
+  `Les votes ${voter ? `${withDe(voter.displayName)}${voter.attachment ? ` (${voter.attachment.name})` : ''}` : 'd’une personne partie'} sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
 
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409

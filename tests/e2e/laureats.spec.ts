@@ -7,7 +7,10 @@ const TITLES = ['Un guichet commun ouvert le samedi', 'Un agenda partagé des sa
 test('Une modératrice prépare les lauréats avec et sans JavaScript, un autre les publie sans, la page et les projets paraissent', async ({ browser }) => {
   const desk = '/moderation/demo-lancement/laureats'
   const visitor = await aVisitor(browser, WITHOUT_SCRIPTS)
-  await visitor.goto('/consultations/demo-lancement/laureats')
+  await visitor.goto('/')
+  await visitor.getByRole('link', { name: 'Où en est la désignation' }).first().click()
+  await expect(visitor).toHaveURL('/consultations/demo-lancement/laureats')
+  await expect(visitor.getByRole('link', { name: /Où en est la désignation|Voir les lauréats/ })).toHaveCount(0)
   await expect(visitor.getByText('Les lauréats ne sont pas encore désignés')).toBeVisible()
 
   const preparer = await enterAs(browser, 'Anne Tessier')
@@ -24,6 +27,7 @@ test('Une modératrice prépare les lauréats avec et sans JavaScript, un autre 
   const confirmer = await enterAs(browser, 'Bruno Keller', WITHOUT_SCRIPTS)
   await confirmer.goto(desk)
   await confirmer.getByText('Publier les lauréats…').click()
+  await expect(confirmer.getByText(/propositions retenues par le second comité ne sont pas sur la liste/)).toBeVisible()
   await confirmer.getByRole('button', { name: 'Publier les lauréats', exact: true }).click()
   await expect(confirmer.getByText('Les lauréats sont publiés')).toBeVisible()
 

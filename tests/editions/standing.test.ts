@@ -49,13 +49,19 @@ describe('L’acte offert par le bandeau', () => {
     ['application', 'partner', undefined],
     ['launch', 'partner', 'laureats'],
   ])('en phase %s, à %s : %s', (kind, profile, path) => {
-    const act = openActOf({ slug: 'essai', calendar: CALENDAR, rules: rulesOf2021, at: at[kind] }, { profile })
+    const act = openActOf({ slug: 'essai', calendar: CALENDAR, rules: rulesOf2021, at: at[kind], designatedAt: null }, { profile })
     expect(act?.to).toBe(path && `/consultations/essai/${path}`)
+  })
+
+  test('ne promet pas de lauréats avant leur publication', () => {
+    const launch = { slug: 'essai', calendar: CALENDAR, rules: rulesOf2021, at: at.launch }
+    expect(openActOf({ ...launch, designatedAt: null }, { profile: null })?.label).toBe('Où en est la désignation')
+    expect(openActOf({ ...launch, designatedAt: day(48) }, { profile: null })?.label).toBe('Voir les lauréats')
   })
 
   test('suit les règles de l’édition, et n’offre rien entre deux phases', () => {
     const rules: Rules = { ...rulesOf2021, votes: { ...rulesOf2021.votes, profiles: ['partner'] } }
-    expect(openActOf({ slug: 'essai', calendar: CALENDAR, rules, at: day(20) }, { profile: 'partner' })?.label).toBe('Voter')
-    expect(openActOf({ slug: 'essai', calendar: CALENDAR, rules, at: day(12) }, { profile: 'agent' })).toBeUndefined()
+    expect(openActOf({ slug: 'essai', calendar: CALENDAR, rules, at: day(20), designatedAt: null }, { profile: 'partner' })?.label).toBe('Voter')
+    expect(openActOf({ slug: 'essai', calendar: CALENDAR, rules, at: day(12), designatedAt: null }, { profile: 'agent' })).toBeUndefined()
   })
 })

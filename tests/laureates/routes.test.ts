@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirmDesignation } from '~/laureates/confirm-designation.server'
 import { listProjects } from '~/laureates/list-projects.server'
+import { loader as layout } from '~/routes/consultations.$slug'
 import { loader as laureates } from '~/routes/consultations.$slug.laureats'
 import { loader as project } from '~/routes/consultations.$slug.projets.$id'
 import { loader as projects } from '~/routes/consultations.$slug.projets._index'
@@ -51,9 +52,11 @@ test('Rien n’est public avant la confirmation ; tout l’est après, du lauré
     const visitor = at(work, edition.slug, null)
     expect(await laureates(visitor)).toMatchObject({ page: { total: 0, items: [], publishedAt: null }, when: 'La désignation est en cours.' })
     expect((await projects(visitor)).page.total).toBe(0)
+    expect((await layout(visitor)).act?.label).toBe('Où en est la désignation')
     expect(JSON.stringify(await laureates(visitor))).not.toContain('Le lauréat n° 1')
 
     expect(await statusOf(confirm(at(work, edition.slug, confirmer, { seen: seen.toISOString() })))).toBe(303)
+    expect((await layout(visitor)).act?.label).toBe('Voir les lauréats')
     expect(await laureates(visitor)).toMatchObject({ page: { total: 1, amountCents: 12_000_050 } })
     const [made] = (await listProjects(work.tx, edition.id, { limit: 1 })).items
     expect(await project(at(work, edition.slug, null, undefined, made?.id))).toMatchObject({ project: { title: 'Le lauréat n° 1', territory: { name: 'Saint-Flour' } }, milestones: [{ late: false }, { late: false }] })

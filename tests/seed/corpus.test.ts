@@ -26,6 +26,13 @@ describe('Le corpus écrit à la main', () => {
     expect(faultsIn(schemes.flatMap(({ title, pilot, facts }) => [title, pilot, facts.target, facts.funding, facts.type, facts.envelope?.scope].filter((text) => text != null)))).toEqual([])
   })
 
+  test('présente chaque consultation sans futur : le texte reste vrai quand l’étape est passée', () => {
+    const future = /(?<!\p{L})(?:va|vont)(?!\p{L})|\p{L}(?:ra|ront)(?!\p{L})/u
+    expect('Les lauréats vont être désignés.').toMatch(future)
+    expect('Ils seront suivis.').toMatch(future)
+    expect([SUMMARY, ...DEMO_PLANS.map(({ summary }) => summary)].filter((summary) => future.test(summary))).toEqual([])
+  })
+
   test('traite au moins 120 sujets, dans les 14 thèmes', () => {
     const subjects = new Map(pieces.filter(({ fate, named }) => fate.verdict === 'regrouped' && !named).map(({ subject, theme }) => [`${theme} ${subject}`, theme]))
     expect(subjects.size).toBeGreaterThanOrEqual(120)

@@ -35,9 +35,14 @@ export async function anApplication(tx: Tx, edition: Pick<Edition, 'id'>, propos
   return row.id
 }
 
+type Outcomes = Record<number, 'kept' | 'not-kept' | 'deferred'>
+
 /** Writes the first committee's sitting, which keeps or not each of these proposals. */
-export async function aFirstCommittee(tx: Tx, edition: Pick<Edition, 'id' | 'at'>, outcomes: Record<number, 'kept' | 'not-kept' | 'deferred'>): Promise<void> {
-  const [sitting] = await tx.insert(committee).values({ editionId: edition.id, number: 1, heldAt: edition.at, quorum: 3 }).returning({ id: committee.id })
+export const aFirstCommittee = (tx: Tx, edition: Pick<Edition, 'id' | 'at'>, outcomes: Outcomes) => aCommittee(tx, edition, 1, outcomes)
+
+/** Writes the sitting of one of the two committees. */
+export async function aCommittee(tx: Tx, edition: Pick<Edition, 'id' | 'at'>, number: 1 | 2, outcomes: Outcomes): Promise<void> {
+  const [sitting] = await tx.insert(committee).values({ editionId: edition.id, number, heldAt: edition.at, quorum: 3 }).returning({ id: committee.id })
   if (!sitting) throw new Error('the committee was not written')
   await tx.insert(committeeDecision).values(Object.entries(outcomes).map(([proposalId, outcome]) => ({
     committeeId: sitting.id, editionId: edition.id, proposalId: Number(proposalId), outcome, reason: 'Le comité en a délibéré.', decidedAt: edition.at,

@@ -3,6 +3,7 @@ import {
   formatDay,
   formatHour,
   formatInstant,
+  formatInstantIn,
   formatPeriod,
   formatRemaining,
   parseParis,
@@ -22,6 +23,11 @@ it.each([
   ['2026-10-25T01:30:00Z', '25 octobre 2026 à 2 h 30'],
 ])('says %s as “%s”', (iso, text) => {
   expect(plain(formatInstant(new Date(iso)))).toBe(text)
+})
+
+it('says the hour of another zone in the same words', () => {
+  expect(plain(formatInstantIn('UTC', new Date('2026-11-13T11:00:00Z')))).toBe('13 novembre 2026 à 11 h')
+  expect(plain(formatInstantIn('Indian/Reunion', new Date('2026-11-13T22:30:00Z')))).toBe('14 novembre 2026 à 2 h 30')
 })
 
 it('never lets a line break part a number from its word', () => {

@@ -61,7 +61,7 @@ describe('Invalider les votes d’une personne', () => {
       await work.tx.execute(sql`update person set email = null where id = ${agent.personId}`)
       const done = await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
       if ('refused' in done) throw new Error(done.refused)
-      expect(invalidatedWords(done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
+      expect(invalidatedWords(agent, done.reach)).toContain('sans adresse connue\u00a0: aucune lettre ne part.')
     }))
 
   test('reste possible quand la personne a été effacée\u00a0: la ligne est de son pseudonyme, et le registre se recompte', () =>

@@ -38,7 +38,7 @@ export const DEMO_PLANS: DemoPlan[] = [
   },
   {
     slug: 'demo-lancement', name: 'Données utiles aux communes (démonstration)', showing: 'launch',
-    summary: 'Les territoires référents sont connus et le second comité s’est réuni. Les lauréats vont être désignés, puis suivis en public jusqu’à la mise en service.',
+    summary: 'Quelles données aideraient les communes à décider ? Des territoires référents construisent les services retenus ; chaque projet lauréat est suivi en public jusqu’à la mise en service.',
     days: { consultation: [-155, -125], vote: [-112, -82], application: [-70, -40], launch: [0, 30] },
     rules: rulesOf2021, envelopeCents: 500_000_000,
   },
