@@ -52,7 +52,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'séquence qui ne fait que monter', file: 'app/live/live.server.ts', tests: ['tests/live/live.test.ts'],
     replace: [['(before && tally.seq <= before.seq)', 'false']] },
   { name: 'séquence gardée par l’écran', file: 'app/live/hear.ts', tests: ['tests/live/hear.test.ts'],
-    replace: [[' || message.seq < known.seq', '']] },
+    replace: [[' || message.seq <= known.seq', '']] },
   { name: 'changement depuis un autre état', file: 'app/live/hear.ts', tests: ['tests/live/hear.test.ts'],
     replace: [['from !== known.seq', 'from > known.seq']] },
   { name: 'comptes absolus', file: 'app/live/changed-counts.ts', tests: ['tests/live/live.test.ts'],
