@@ -7,7 +7,7 @@ const TRIGGER = 'tests/votes/trigger.test.ts'
 const HOLD = '[, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
-  { name: 'clé unique du vote', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: ['tests/votes/cast-votes.test.ts'],
+  { name: 'clé unique du vote', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: [TRIGGER],
     replace: [['\n  ADD CONSTRAINT "one_vote_per_person_and_proposal" PRIMARY KEY("proposal_id","person_id"),', '']] },
   { name: 'instant pris après les verrous', file: 'app/editions/hold-vote.server.ts', tests: [BOX, CLOSE],
     replace: [[HOLD, '[edition, , tail] = await Promise.all([findEdition(tx, slug), lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug))])']] },
@@ -64,6 +64,17 @@ export const MUTANTS: Mutant[] = [
   { name: 'registre en ajout seul', file: 'migrations/0017_the_site_only_appends.sql', tests: [TRIGGER],
     replace: [['REVOKE UPDATE, DELETE ON "ledger_line", "journal_line"', 'REVOKE UPDATE, DELETE ON "journal_line"']] },
   { name: 'déclencheur des votes', file: 'migrations/0010_votes_only_in_their_phase.sql', tests: [TRIGGER], replace: [['  IF EXISTS (', '  IF false AND EXISTS (']] },
+  { name: 'dates d’un vote scellé', file: 'migrations/0029_a_sealed_vote_keeps_its_dates.sql', tests: [TRIGGER], replace: [["IF OLD.kind = 'vote' AND", "IF false AND OLD.kind = 'vote' AND"]] },
+  { name: 'textes d’une liste figée', file: 'migrations/0031_a_frozen_ballot_keeps_its_texts.sql', tests: [TRIGGER], replace: [["IF current_user", "IF false AND current_user"]] },
+  { name: 'scellement pour toujours', file: 'migrations/0033_a_freeze_and_a_seal_stay.sql', tests: [TRIGGER], replace: [['(OLD.sealed_at IS NOT NULL AND NEW.sealed_at IS DISTINCT FROM OLD.sealed_at)', 'false']] },
+  { name: 'gel pour toujours', file: 'migrations/0033_a_freeze_and_a_seal_stay.sql', tests: [TRIGGER],
+    replace: [['(NEW.ballot_frozen_at, NEW.ballot_hash, NEW.rules, NEW.slug) IS DISTINCT FROM (OLD.ballot_frozen_at, OLD.ballot_hash, OLD.rules, OLD.slug)', 'false']] },
+  { name: 'règles d’une liste figée', file: 'migrations/0033_a_freeze_and_a_seal_stay.sql', tests: [TRIGGER], replace: [['NEW.ballot_hash, NEW.rules,', 'NEW.ballot_hash, OLD.rules,']] },
+  { name: 'thèmes d’une liste figée', file: 'migrations/0033_a_freeze_and_a_seal_stay.sql', tests: [TRIGGER], replace: [["NEW.name IS DISTINCT FROM OLD.name AND EXISTS", "false AND EXISTS"]] },
+  { name: 'têtes du registre en ajout seul', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: [TRIGGER],
+    replace: [['REVOKE UPDATE, DELETE, TRUNCATE ON "ledger_head" FROM co_construire_site', 'SELECT 1']] },
+  { name: 'points de contrôle en ajout seul', file: 'migrations/0028_checkpoints_are_published.sql', tests: [TRIGGER],
+    replace: [['REVOKE UPDATE, DELETE, TRUNCATE ON "checkpoint" FROM co_construire_site', 'SELECT 1']] },
   { name: 'un souhait, une ligne', file: 'app/votes/cast-votes.server.ts', tests: ['tests/votes/cast-votes.test.ts', BOX],
     replace: [['  if (known?.active === ballot.support) return { seq: known.seq }\n', '']] },
   { name: 'territoires comptés une fois', file: 'app/votes/tally.server.ts', tests: ['tests/votes/cast-votes.test.ts'],

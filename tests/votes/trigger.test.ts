@@ -100,9 +100,19 @@ describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () =
       })
     }))
 
-  test('le site n’efface pas un vote, ne change ni n’efface une ligne du registre', () =>
+  test('une personne n’a qu’une ligne par proposition', () =>
     inRolledBackWork(async (work) => {
-      for (const act of ['delete from vote', 'delete from ledger_line', 'update ledger_line set seq = seq'])
-        expect(await tryIt(work.tx, sql.raw(act))).toBe(INSUFFICIENT_PRIVILEGE)
+      const { id } = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, { id })
+      const { personId, attachment } = await bring(work.tx, 'agentOfAurillac')
+      const insert = (seq: number) => tryIt(work.tx, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+        values (${id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), ${seq})`)
+      expect([await insert(3), await insert(4)]).toEqual(['written', 'one_vote_per_person_and_proposal'])
+    }))
+
+  test('le site n’efface pas un vote, ne change ni n’efface rien du registre, de ses têtes ni de ses points de contrôle', () =>
+    inRolledBackWork(async (work) => {
+      const changes = ['ledger_line', 'ledger_head', 'checkpoint'].flatMap((table) => [`delete from ${table}`, `update ${table} set edition_id = edition_id`, `truncate ${table}`])
+      for (const act of ['delete from vote', 'truncate vote', ...changes]) expect([act, await tryIt(work.tx, sql.raw(act))]).toEqual([act, INSUFFICIENT_PRIVILEGE])
     }))
 })
