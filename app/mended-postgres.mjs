@@ -21,7 +21,8 @@ const MENDS = {
     ['        q.catch(e => uncaughtError || (uncaughtError = e))\n', '$&        if (lost) return q.reject(lost)\n'],
   ],
 }
-const FILES = /node_modules\/postgres\/src\/(connection|index)\.js$/
+/** A loader may add to the address what it needs of it (`?v=…`). */
+const FILES = /node_modules\/postgres\/src\/(connection|index)\.js(\?|$)/
 
 /** The text of one of these files, mended. Refuses another version, which may need other mends or none. */
 function mend(path, text) {

@@ -4,10 +4,10 @@ import { type Checkpoint, findCheckpoint, findCovering, listCheckpoints } from '
 import type { Context } from '~/context'
 import { findPhase } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
 import { signHead } from '~/ledger/sign-head.server'
-import { countsAreHidden } from '~/votes/policy'
 import { answer } from './answer.server'
 import { pageShape, readQuery, sendList, sendOne } from './list.server'
 
@@ -30,7 +30,7 @@ export function openCheckpointApi(contextOf: (request: Request) => Context): Rou
     if (!query) return
     const { db, ledgerKeys } = contextOf(request)
     const edition = await findEdition(db, request.params['slug'] ?? '')
-    if (countsAreHidden(edition.rules, edition.calendar, edition.at)) {
+    if (votesAreHidden(edition.rules, edition.calendar, edition.at)) {
       const closesAt = findPhase(edition.calendar, 'vote')?.closesAt
       return sendProblem(response, { status: 409, slug: 'comptes-caches', title: 'Comptes cachés', detail: HIDDEN, ...(closesAt && { closesAt }) })
     }

@@ -4,9 +4,9 @@ import { type Request, Router } from 'express'
 import type { Context } from '~/context'
 import { findPhase } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { sendProblem } from '~/http/problem.server'
 import { findHead, ledgerFile } from '~/ledger/read-file.server'
-import { countsAreHidden } from '~/votes/policy'
 import { emptyLedgerWords } from '~/votes/result-words'
 import { answer } from './answer.server'
 
@@ -20,7 +20,7 @@ export function openLedgerFileApi(contextOf: (request: Request) => Context): Rou
     const { db, ledgerKeys } = contextOf(request)
     const { id, slug, rules, calendar, at } = await findEdition(db, request.params['slug'] ?? '')
     const vote = findPhase(calendar, 'vote') ?? null
-    if (countsAreHidden(rules, calendar, at))
+    if (votesAreHidden(rules, calendar, at))
       return sendProblem(response, { status: 409, slug: 'comptes-caches', title: 'Comptes cachés jusqu’à la clôture', detail: emptyLedgerWords(vote, true), closesAt: vote?.closesAt })
     const head = await findHead(db, { id, slug })
     if (!head) return sendProblem(response, { status: 409, slug: 'registre-pas-commence', title: 'Le registre n’a pas commencé', detail: emptyLedgerWords(vote, false), opensAt: vote?.opensAt })

@@ -2,8 +2,8 @@ import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { Context } from '~/context'
 import { findEdition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { readLines } from '~/ledger/read-lines.server'
-import { countsAreHidden } from '~/votes/policy'
 import { answer } from './answer.server'
 import { readQuery, sendList } from './list.server'
 
@@ -26,7 +26,7 @@ export function openLedgerApi(contextOf: (request: Request) => Context): Router 
     if (!query) return
     const { db } = contextOf(request)
     const { id, rules, calendar, at } = await findEdition(db, request.params['slug'] ?? '')
-    if (countsAreHidden(rules, calendar, at)) return sendList(response, { items: [], next: null, total: 0 })
+    if (votesAreHidden(rules, calendar, at)) return sendList(response, { items: [], next: null, total: 0 })
     const { items, total } = await readLines(db, id, query.from, query.limit)
     const last = items.at(-1)?.seq
     sendList(response, { items, next: last !== undefined && last < total ? String(last + 1) : null, total })

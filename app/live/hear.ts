@@ -4,15 +4,13 @@ import type { Count, Tally } from './tally'
 export type Message = Tally & { whole?: true; from?: number }
 
 /**
- * What a screen knows after a message. Counts are absolute and `seq` only rises: an older message changes nothing. A
- * change since another state than this one says `gap`, and the screen asks for the whole: it was skipped, or it knows more
- * than that state, and of a count that changed and changed back it would not be told.
+ * What a screen knows after a message. Counts are absolute and `seq` only rises: a message of the same line, or of one
+ * before, changes nothing. A change since another state than this one says `gap`, and the screen asks for the whole: it was
+ * skipped, or it knows more than that state, and of a count that changed and changed back it would not be told.
  */
 export function hear(known: Tally, { whole, from = 0, ...message }: Message): Tally | 'gap' {
-  if (message.edition !== known.edition || message.seq < known.seq) return known
-  // A whole snapshot of the same `seq` may complete what the page was served with.
+  if (message.edition !== known.edition || message.seq <= known.seq) return known
   if (whole) return message
-  if (message.seq === known.seq) return known
   if (from !== known.seq) return 'gap'
   return message.counts ? { ...message, counts: merge(known.counts ?? [], message.counts) } : message
 }

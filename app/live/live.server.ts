@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { Server, type Socket } from 'socket.io'
 import { changedCounts, type Snapshot } from './changed-counts'
 import { coalesce } from './coalesce'
@@ -17,7 +17,7 @@ type Options = {
   heedMs?: number
 }
 
-/** At most four messages a second for each topic. */
+/** At most four messages a second for each topic, and for each socket whatever it asks. */
 const PERIOD_MS = 250
 
 /**
@@ -36,22 +36,40 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
   const { adapter } = io.sockets
   /** What each edition's screens were last told: they have at least this, or are late. */
   const told = new Map<string, Snapshot>()
-  const shards = openShards(io.sockets, (edition) => told.delete(edition))
+  /** When each edition's screens were told of it. */
+  const toldAt = new Map<string, number>()
+  const shards = openShards(io.sockets, (edition) => [told, toldAt].forEach((known) => known.delete(edition)))
   const sessionSockets = openSessionSockets(io, sessions)
 
-  /** Those being answered, with what they asked for meanwhile: one read at a time for one socket, and of a burst only the last. */
+  /**
+   * Those being answered, and at rest after it, with what they asked for meanwhile: of a burst only the last, and while it
+   * waits its answer comes in the place of what its room is told. Or a screen that asks without end would be sent
+   * everything as fast as it asks.
+   */
   const asking = new Map<Socket, Watch | null>()
-  // One function for all sockets: a closure for each would cost ten thousand times its memory.
+  // One function for all sockets, and nothing kept for those at peace: a closure for each would cost ten thousand times its memory.
   async function watch(this: Socket, message: unknown) {
-    const answering = asking.has(this)
-    asking.set(this, readWatch(message))
-    if (answering) return
-    for (let next = asking.get(this); next; next = asking.get(this)) {
+    const wish = readWatch(message)
+    if (!wish) return
+    const isBusy = asking.has(this)
+    asking.set(this, wish)
+    if (isBusy) return
+    while (asking.get(this)) {
+      await pause(restOf(this), undefined, { ref: false })
+      const last = asking.get(this) ?? wish
       asking.set(this, null)
-      await answer(this, next).catch((reason: unknown) => console.error('live:', reason))
+      await answer(this, last).catch((reason: unknown) => console.error('live:', reason))
+      await pause(PERIOD_MS, undefined, { ref: false })
     }
     asking.delete(this)
   }
+
+  /** How long, in milliseconds, until a socket may be told more, its room having been told; none for one that comes. */
+  function restOf(socket: Socket): number {
+    const at = toldAt.get(shards.watchedBy(socket) ?? '')
+    return at === undefined ? 0 : Math.max(0, at + PERIOD_MS - performance.now())
+  }
+
   io.on('connection', (socket) => void socket.on('watch', watch))
 
   async function answer(socket: Socket, { edition, have }: Watch): Promise<void> {
@@ -98,11 +116,14 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
   /** Shard after shard, with a turn of the event loop between: a vote never waits for ten thousand screens. */
   async function tellAll(edition: string, tally: object): Promise<void> {
     for (const shard of shards.of(edition)) {
+      const waiting: string[] = []
       for (const id of adapter.rooms.get(shard) ?? []) {
         const socket = io.sockets.sockets.get(id)
         if (socket && !canTake(socket)) late.add(socket)
+        else if (socket && asking.get(socket)) waiting.push(id)
       }
-      io.to(shard).volatile.emit('tally', tally)
+      io.to(shard).except(waiting).volatile.emit('tally', tally)
+      toldAt.set(edition, performance.now())
       await nextTurn()
     }
     if (late.size > 0) catchUp('')

@@ -3,6 +3,7 @@ import { listCheckpoints } from '~/checkpoints/list-checkpoints.server'
 import { listContributions } from '~/contributions/list-contributions.server'
 import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { type Edition, listEditions } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { mostAlive } from '~/editions/standing'
 import { listLaureates } from '~/laureates/list-laureates.server'
 import { listProjects } from '~/laureates/list-projects.server'
@@ -13,7 +14,6 @@ import { signHead } from '~/ledger/sign-head.server'
 import { listSchemes } from '~/orientation/schemes.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { searchTerritories } from '~/territories/search.server'
-import { countsAreHidden } from '~/votes/policy'
 import { requireTally } from '~/votes/tally.server'
 import { asEdition, asPhases } from './edition-shapes'
 import { readFigures } from './figures.server'
@@ -52,7 +52,7 @@ const EXAMPLES: Record<string, Read> = {
     return { ...tally, ...(counts && { counts: counts.slice(0, 2) }) }
   }),
   '/editions/{slug}/ledger': ofAlive('/ledger?limit=2', async (db, { id, rules, calendar, at }) => {
-    const { items, total } = countsAreHidden(rules, calendar, at) ? { items: [], total: 0 } : await readLines(db, id, 1, 2)
+    const { items, total } = votesAreHidden(rules, calendar, at) ? { items: [], total: 0 } : await readLines(db, id, 1, 2)
     return listed(items, total, total > 2 ? 3 : null)
   }),
   '/editions/{slug}/checkpoint': ofCheckpoint('/checkpoint', ({ publishedAt: _, ...latest }) => latest),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from '~/votes/policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Figures } from './figures'
 
 type Row = Omit<Figures, 'votes'> & { slug: string; byTerritory: number; byPerson: number; territories: number; people: number }
@@ -45,6 +45,6 @@ export async function readFigures(db: Reader, editions: Edition[]): Promise<Reco
 }
 
 function asFigures({ rules, calendar, at }: Edition, { slug, byTerritory, byPerson, territories, people, ...figures }: Row): Figures {
-  if (countsAreHidden(rules, calendar, at)) return { ...figures, votes: null }
+  if (votesAreHidden(rules, calendar, at)) return { ...figures, votes: null }
   return { ...figures, votes: { counted: rules.votes.countedUnit === 'territory' ? byTerritory : byPerson, territories, people } }
 }

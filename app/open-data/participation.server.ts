@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from '~/votes/policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /** What came from a département: contributions, territories that vote, applications. `code` is null for the régions. */
 export type Participation = {
@@ -16,7 +16,7 @@ export type Participation = {
 
 /** Every département, with or without participation, the overseas ones last; the régions, which lie in none, close the list. */
 export async function listParticipation(db: Reader, { id, rules, calendar, at }: Edition): Promise<Participation[]> {
-  const hidden = countsAreHidden(rules, calendar, at)
+  const hidden = votesAreHidden(rules, calendar, at)
   const rows = await db.execute<Participation & { voters: number }>(sql`
     with part as (
       select coalesce(departement, 'R') as place, count(*) as contributions, 0 as voters, 0 as applications

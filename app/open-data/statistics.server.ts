@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from '~/votes/policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /** How many territories of each kind took part, out of how many there are, and how fast contributions are answered. */
 export type Statistics = {
@@ -13,7 +13,7 @@ export type Statistics = {
 
 /** Reads the statistics of these editions. A vote counts as taking part only where counts are shown. */
 export async function readStatistics(db: Reader, editions: Edition[]): Promise<Statistics> {
-  const shown = editions.filter(({ rules, calendar, at }) => !countsAreHidden(rules, calendar, at))
+  const shown = editions.filter(({ rules, calendar, at }) => !votesAreHidden(rules, calendar, at))
   const byKind = await db.execute<Statistics['byKind'][number]>(sql`
     with taking as (
       select territory_id from contribution where published_at is not null and withdrawn_at is null and edition_id in ${keys(editions)}

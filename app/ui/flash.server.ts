@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createCookie, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import type { Context } from '~/context'
@@ -34,8 +35,11 @@ export async function takeFlash(context: Pick<Context, 'publicUrl'>, request: Re
   return { flash, headers: [['set-cookie', await cookie.serialize('', { maxAge: 0 })], ['cache-control', 'private, no-store']] }
 }
 
-/** A path and its search, as an address or a request gives it. */
+/**
+ * Names a path and its search, as an address or a request gives it, in a few letters: a browser drops a cookie of more
+ * than four kilobytes, which a long search would make.
+ */
 function placeOf(address: string): string {
   const { pathname, search } = new URL(address, 'http://site.example')
-  return pathname + search
+  return createHash('sha256').update(pathname + search).digest('base64url').slice(0, 16)
 }

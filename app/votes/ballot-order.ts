@@ -1,8 +1,8 @@
 import { findPhase, stateOf } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import type { ProposalOrder } from '~/proposals/list-proposals.server'
 import { formatDay } from '~/ui/paris-time'
-import { countsAreHidden } from './policy'
 
 /**
  * The order of the ballot. While people vote it is shuffled, so that no proposal owes its votes to its place: the same
@@ -14,7 +14,7 @@ export function ballotOrder(edition: Pick<Edition, 'calendar' | 'rules' | 'at' |
   const { calendar, rules, at, slug } = edition
   const vote = findPhase(calendar, 'vote')
   if (!vote || stateOf(vote, at) === 'future') return { by: 'number' }
-  const mayCount = !countsAreHidden(rules, calendar, at)
+  const mayCount = !votesAreHidden(rules, calendar, at)
   if (mayCount && (byCount || stateOf(vote, at) === 'past')) return { by: 'counted', unit: rules.votes.countedUnit }
   return { by: 'shuffled', seed: `${slug} ${formatDay(at)} ${reader ?? 'visiteur'}` }
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { findProof } from '~/ledger/find-proof.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
-import { countsAreHidden } from './policy'
 import { promise, prove } from './receipts.server'
 import type { Receipt } from './vote'
 
@@ -16,5 +16,5 @@ export async function findReceipt(db: Reader, keys: LedgerKeys, edition: Edition
     select seq from vote where edition_id = ${edition.id} and proposal_id = ${wanted.proposalId} and person_id = ${wanted.personId}`)
   const proof = vote ? await findProof(db, edition, vote.seq) : null
   if (!proof) return null
-  return countsAreHidden(edition.rules, edition.calendar, edition.at) ? promise(keys, proof) : prove(keys, proof)
+  return votesAreHidden(edition.rules, edition.calendar, edition.at) ? promise(keys, proof) : prove(keys, proof)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from './policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /** A line of the ledger as people read it. `territory` and `proposal` when the line is of a vote. */
 export type LedgerLine = {
@@ -21,7 +21,7 @@ export type LedgerPage = { lines: LedgerLine[]; last: number | null }
  * @param upTo the highest number wanted; null for the last line
  */
 export async function listLedgerLines(db: Reader, edition: Edition, upTo: number | null, limit: number): Promise<LedgerPage> {
-  if (countsAreHidden(edition.rules, edition.calendar, edition.at)) return { lines: [], last: null }
+  if (votesAreHidden(edition.rules, edition.calendar, edition.at)) return { lines: [], last: null }
   const [head] = await db.execute<{ seq: number | null }>(sql`select max(size) as seq from ledger_head where edition_id = ${edition.id}`)
   const last = head?.seq ?? 0
   const rows = await db.execute<Omit<LedgerLine, 'at'> & { at: string }>(sql`

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Viewer } from '~/identity/viewer'
-import { countsAreHidden, whyCannotVote } from './policy'
+import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
 
@@ -29,7 +30,7 @@ export type MyBallot = {
 /** Reads one person's votes in an edition, and asks of them what the ballot box would. A visitor has none. */
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
-  const hidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
+  const hidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
   const supports = votes.flatMap(({ active, endedAt: _, reason: __, ...support }) => (active ? [{ ...support, at: new Date(support.at), seq: hidden ? null : support.seq }] : []))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed

@@ -1,5 +1,4 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
-import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
 import type { InvalidationRefusal, VoteRefusal } from './vote'
@@ -36,6 +35,3 @@ export function whyCannotInvalidate(actor: Pick<Viewer, 'roles'>, { calendar, at
   if (closed) return closed
   return [...reason.trim()].length < 10 ? { refused: 'reason-too-short' } : null
 }
-
-/** Whether counts are kept from everyone: the one rule that every page, answer and message asks. */
-export const countsAreHidden = votesAreHidden

@@ -1,4 +1,5 @@
 import type { Reader } from '~db/client.server'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { canonicalJson } from '~/ledger/canonical'
 import { findProof } from '~/ledger/find-proof.server'
 import { headText } from '~/ledger/head'
@@ -6,7 +7,6 @@ import type { LedgerKeys } from '~/ledger/keys.server'
 import { leafHash } from '~/ledger/merkle'
 import { openProofs, type Proof } from '~/ledger/proof'
 import type { Cast } from './cast-votes.server'
-import { countsAreHidden } from './policy'
 import type { PromisedReceipt, ProvenReceipt, Receipt } from './vote'
 
 /**
@@ -14,7 +14,7 @@ import type { PromisedReceipt, ProvenReceipt, Receipt } from './vote'
  * line of before gets the receipt it had, found again.
  */
 export function openReceipts(db: Reader, keys: LedgerKeys, { edition, appended }: Cast): (seq: number) => Promise<Receipt> {
-  const isHidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
+  const isHidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
   const fresh = appended.lines.length > 0 ? openProofs(edition.slug, appended) : null
   let signature: string | undefined
 

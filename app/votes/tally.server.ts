@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Calendar } from '~/editions/calendar'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Rules } from '~/editions/rules'
 import { notFound } from '~/http/problems.server'
 import type { Count, Tally } from '~/live/tally'
-import { countsAreHidden } from './policy'
 
 type Row = { seq: number; sealed: boolean; rules: Rules; at: string; closesAt: string | null; opensAt: string | null; counts: Count[] }
 
@@ -23,7 +23,7 @@ export async function readTally(db: Reader, slug: string): Promise<Tally | null>
     from edition left join phase on phase.edition_id = edition.id and phase.kind = 'vote'
     where slug = ${slug}`)
   if (!row) return null
-  const hidden = countsAreHidden(row.rules, calendarOf(row), new Date(row.at))
+  const hidden = votesAreHidden(row.rules, calendarOf(row), new Date(row.at))
   if (hidden) return { edition: slug, seq: 0, sealed: row.sealed, hidden }
   return { edition: slug, seq: row.seq, sealed: row.sealed, hidden, counts: row.counts }
 }

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from './policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 export type Turnout = { territories: number; people: number; latest: { id: number; name: string }[] }
 
 /** Who took part in the vote of an edition, and the last territories that did; null while counts are hidden. */
 export async function readTurnout(db: Reader, { id, rules, calendar, at }: Edition): Promise<Turnout | null> {
-  if (countsAreHidden(rules, calendar, at)) return null
+  if (votesAreHidden(rules, calendar, at)) return null
   const [row] = await db.execute<Turnout>(sql`
     with support as (select territory_id, person_id, cast_at from vote where edition_id = ${id} and withdrawn_at is null),
       latest as (select territory_id as id, name, max(cast_at) as cast_at from support join territory on territory.id = territory_id

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { askCovering, type Covering } from '~/checkpoints/ask-covering'
 import type { verify } from '../../public/verifier.mjs'
+import { readShown, type Shown } from './read-shown'
 
 type Found = Awaited<ReturnType<typeof verify>>
-/** The counts the site shows, at the ledger's line `seq`, with the titles. */
-type Shown = { seq: number; proposals: { id: number; number: number; title: string; territories: number; people: number }[] }
 /** `covering`: what the site says of the checkpoint that covers the paper, which `found` compares too, after the paper. */
 export type Recounted = { found: Found; shown: Shown; covering: Covering | null }
 type State = { step: 'idle' } | { step: 'running'; lines: number } | ({ step: 'done' } & Recounted) | { step: 'failed'; why: string }
@@ -32,7 +31,7 @@ export function useRecount(slug: string) {
     const papers = [paper, covering?.checkpoint].filter((one) => one != null)
     const file = await ask(`/api/v1/editions/${slug}/ledger.jsonl`)
     if (!file.body) throw new Error('the file has no body')
-    return { step: 'done', found: await program.verify(piecesOf(file.body), { papers, onProgress: tell }), shown: await readShown(slug), covering }
+    return { step: 'done', found: await program.verify(piecesOf(file.body), { papers, onProgress: tell }), shown: await readShown(slug, ask), covering }
   }
 
   /** A second run starts only once the first is over. */
@@ -55,16 +54,4 @@ async function ask(address: string): Promise<Response> {
 async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
-}
-
-/** What the site shows now: each page of its proposals, and the line its counts are exact at. */
-async function readShown(slug: string): Promise<Shown> {
-  const { seq } = (await (await ask(`/api/v1/editions/${slug}/tally`)).json()) as { seq: number }
-  const proposals: Shown['proposals'] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page = (await (await ask(`/api/v1/editions/${slug}/proposals?limit=100${cursor && `&cursor=${cursor}`}`)).json()) as { items: Shown['proposals']; next: string | null }
-    proposals.push(...page.items)
-    cursor = page.next
-  }
-  return { seq, proposals }
 }

@@ -10,7 +10,7 @@ import { findCheckpoint, findCovering, showCheckpoints } from '~/checkpoints/lis
 import { publishCheckpoint } from '~/checkpoints/publish-checkpoint.server'
 import { withApi } from '../support/api'
 import { ageCheckpoints } from '../support/checkpoints'
-import { inRolledBackWork } from '../support/database'
+import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { keys } from '../support/ledger'
 import { manyAgents } from '../support/votes'
@@ -78,7 +78,8 @@ describe('Les points de contrôle par l’API', () => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       await freezeBallot(work, edition.slug, keys)
       await publishCheckpoint(work, edition.slug, keys)
-      await work.tx.execute(sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', 'true') where id = ${edition.id}`)
+      // The site itself cannot: the rules of a frozen ballot stay.
+      await asOwner(work.tx, () => work.tx.execute(sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', 'true') where id = ${edition.id}`))
       const hidden = await findEdition(work.tx, edition.slug)
       expect(await findCheckpoint(work.tx, hidden, null)).toBeNull()
       expect(await findCovering(work.tx, hidden, 1)).toBeNull()

@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ENDPOINTS } from '~/open-data/endpoints'
+import { apiAddresses, pageAddresses } from '../support/addresses'
 import { signInAs } from '../support/demo-session'
 import { removeFolder, type Site, startSite } from '../support/site'
 
@@ -21,10 +20,8 @@ afterAll(async () => {
   await removeFolder(dirname(site.dataDir))
 })
 
-/** Every address of the site, from its route files: a new page is tried without being listed here. */
-const pages = readdirSync('app/routes').map((file) =>
-  `/${file.replace(/\.tsx?$/, '').replace(/(^|\.)_index$/, '').replace(/\[(.)\]/g, '$1').replace(/_(?=\.|$)/g, '').split('.').join('/')}`.replace('/ics', '.ics').replace('/txt', '.txt'))
-const api = [...ENDPOINTS.map(({ path }) => path.replace('{slug}', '$slug').replace('{id}', '$id')), '/openapi.json', '/nulle-part'].map((path) => `/api/v1${path}`)
+const pages = pageAddresses()
+const api = [...apiAddresses(), '/api/v1/openapi.json', '/api/v1/nulle-part']
 
 const HTML = '<script>alert(1)</script><img src=x onerror=alert(1)>'
 const text = fc.oneof(

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { hear, type Message } from '~/live/hear'
 import type { Tally } from '~/live/tally'
 import { openLive } from '~/live/live.server'
+import { openScreen } from '../support/live'
 import { openWatcher, type Watcher } from '../support/watcher'
 
 const closing: (() => unknown)[] = []
@@ -68,6 +69,43 @@ describe('Beaucoup d’écrans', () => {
     await soon(() => expect(last.heard).toHaveLength(1))
     vote.move(2)
     await soon(() => expect(last.heard.at(-1)?.seq).toBe(2))
+  })
+})
+
+type Asking = { ask: () => void; screen: Awaited<ReturnType<typeof openScreen>> }
+/** How a screen that wants everything asks for it; `whenMoved` is called as each state reaches another screen. */
+const INSISTENCES: [string, (asking: Asking) => { whenMoved?: () => void }][] = [
+  ['sans cesse', ({ ask }) => {
+    const clock = setInterval(ask, 2)
+    closing.push(() => clearInterval(clock))
+    return {}
+  }],
+  ['à chaque message', ({ ask, screen }) => {
+    screen.socket.on('tally', ask)
+    return {}
+  }],
+  ['à chaque état', ({ ask }) => ({ whenMoved: ask })],
+]
+
+describe('Un écran qui redemande tout', () => {
+  test.each(INSISTENCES)('%s n’a que quatre messages par seconde, le premier aussitôt, et finit juste', async (_, insist) => {
+    const vote = await openVote(3)
+    const [other, screen] = [await aScreen(vote.address), await openScreen(vote.address)]
+    await soon(() => expect(other.heard).toHaveLength(1))
+    const ask = () => screen.watch('2026', -1)
+    const start = performance.now()
+    ask()
+    await soon(() => expect(screen.heard).toHaveLength(1))
+    expect(performance.now() - start).toBeLessThan(200)
+    const { whenMoved } = insist({ ask, screen })
+    const LAST = 9
+    for (let seq = 2; seq <= LAST; seq++) {
+      vote.move(seq)
+      await soon(() => expect(other.heard.at(-1)?.seq).toBe(seq))
+      whenMoved?.()
+    }
+    await soon(() => expect(screen.heard.at(-1)?.seq).toBe(LAST))
+    expect(screen.heard.length).toBeLessThanOrEqual(Math.ceil((performance.now() - start) / 250) + 1)
   })
 })
 

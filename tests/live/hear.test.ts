@@ -16,6 +16,7 @@ test.each<[string, Message, Tally | 'gap']>([
   ['ce qui suit un état jamais vu', message(9, { from: 8, counts: [count(2, 7)] }), 'gap'],
   ['un message plus ancien', message(3, { from: 2, counts: [count(1, 0)] }), served],
   ['le même état', message(4, { from: 2, counts: [count(1, 0)] }), served],
+  ['un état entier de la même ligne, que l’écran sait déjà', message(4, { whole: true, counts: [count(1, 3)] }), served],
   ['un état entier, aussi loin soit-il', message(90, { whole: true, counts: [count(3, 1)] }), message(90, { counts: [count(3, 1)] })],
   ['une autre édition', message(90, { edition: '2021', whole: true }), served],
   ['des comptes qui se cachent', message(5, { from: 4, hidden: true }), message(5, { hidden: true })],

@@ -22,6 +22,14 @@ describe('Ce qui vient d’être fait', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-fait=.+; Max-Age=60; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   })
 
+  test('est dit aussi par la page d’une longue adresse : le témoin, trop lourd, serait perdu', async () => {
+    const to = `/consultations/2021/contributions?q=${'%C3%A9'.repeat(600)}`
+    const [cookie = ''] = ((await redirectTelling(site, to, flash)).headers.get('set-cookie') ?? '').split(';')
+    expect(cookie.length).toBeLessThan(1_000)
+    expect((await takeFlash(site, new Request(site.publicUrl + to, { headers: { cookie } })))?.flash).toEqual(flash)
+    expect(await takeFlash(site, new Request(`${site.publicUrl}${to}x`, { headers: { cookie } }))).toBeNull()
+  })
+
   test('est dit par la page visée, une fois, et aucune mémoire ne la garde', async () => {
     const taken = await takeFlash(site, await following())
     expect(taken?.flash).toEqual(flash)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '~/editions/calendar'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { type Rules, rulesOf2021 } from '~/editions/rules'
-import { countsAreHidden, type Voter, whyCannotVote, whyCannotWithdraw } from '~/votes/policy'
+import { type Voter, whyCannotVote, whyCannotWithdraw } from '~/votes/policy'
 import { voteSentence, voteStatus } from '~/votes/refusals'
 import type { VoteRefusal } from '~/votes/vote'
 
@@ -63,8 +64,8 @@ test('À qui modère sans territoire, on dit à qui le vote est réservé, selon
 
 test('des comptes cachés le restent jusqu’à l’instant de la clôture, et seulement si la règle le veut', () => {
   const hidden = votes({ hidden: true })
-  expect([before(opensAt), opensAt, during, before(closesAt)].map((at) => countsAreHidden(hidden, calendar, at))).toEqual([true, true, true, true])
-  expect(countsAreHidden(hidden, calendar, closesAt)).toBe(false)
-  expect(countsAreHidden(hidden, [], during)).toBe(true)
-  expect(countsAreHidden(rulesOf2021, calendar, during)).toBe(false)
+  expect([before(opensAt), opensAt, during, before(closesAt)].map((at) => votesAreHidden(hidden, calendar, at))).toEqual([true, true, true, true])
+  expect(votesAreHidden(hidden, calendar, closesAt)).toBe(false)
+  expect(votesAreHidden(hidden, [], during)).toBe(true)
+  expect(votesAreHidden(rulesOf2021, calendar, during)).toBe(false)
 })

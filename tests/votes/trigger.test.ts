@@ -12,6 +12,10 @@ import { manyAgents, openTwoInstances } from '../support/votes'
 
 const INSUFFICIENT_PRIVILEGE = '42501'
 
+/** What would take a seal or a freeze back; and what would change how the ledger of a frozen ballot begins. */
+const LIFTED = ['sealed_at = null', 'ballot_frozen_at = null, ballot_hash = null']
+const BEGUN = ["ballot_hash = 'autre'", `rules = jsonb_set(rules, '{votes,limit}', '99')`, "slug = 'un-autre'"]
+
 let site: Awaited<ReturnType<typeof openTwoInstances>>
 beforeAll(async () => {
   site = await openTwoInstances()
@@ -77,9 +81,38 @@ describe('La base refuse un vote hors de sa phase, quoi que fasse le code', () =
       expect(await tryIt(work.tx, sql`delete from proposal where id = ${proposalId}`)).toBe(INSUFFICIENT_PRIVILEGE)
     }))
 
-  test('le site n’efface pas un vote, ne change ni n’efface une ligne du registre', () =>
+  test('le site ne lève ni un scellement ni un gel, et ne change rien de ce par quoi le registre commence', () =>
     inRolledBackWork(async (work) => {
-      for (const act of ['delete from vote', 'delete from ledger_line', 'update ledger_line set seq = seq'])
-        expect(await tryIt(work.tx, sql.raw(act))).toBe(INSUFFICIENT_PRIVILEGE)
+      const [sealed, free] = [await anEdition(work.tx, { phase: 'vote', moment: 'just-closed' }), await anEdition(work.tx, { phase: 'vote' })]
+      await aProposal(work.tx, sealed)
+      await aProposal(work.tx, free)
+      const change = ({ id }: typeof sealed, columns: string) => tryIt(work.tx, sql`update edition set ${sql.raw(columns)} where id = ${id}`)
+      const rename = ({ id }: typeof sealed) => tryIt(work.tx, sql`update theme set name = 'Autre ' || name where edition_id = ${id}`)
+      await sealVote(work, sealed.slug, keys)
+      for (const columns of [...LIFTED, ...BEGUN]) expect([columns, await change(sealed, columns)]).toEqual([columns, 'a_freeze_and_a_seal_stay'])
+      expect(await rename(sealed)).toBe('a_frozen_ballot_keeps_its_themes')
+      expect(await change(sealed, "name = 'Un autre nom'")).toBe('written')
+      for (const columns of BEGUN.slice(1)) expect([columns, await change(free, columns)]).toEqual([columns, 'written'])
+      expect(await rename(free)).toBe('written')
+      await asOwner(work.tx, async () => {
+        expect(await rename(sealed)).toBe('written')
+        for (const columns of LIFTED) expect([columns, await change(sealed, columns)]).toEqual([columns, 'written'])
+      })
+    }))
+
+  test('une personne n’a qu’une ligne par proposition', () =>
+    inRolledBackWork(async (work) => {
+      const { id } = await anEdition(work.tx, { phase: 'vote' })
+      const proposalId = await aProposal(work.tx, { id })
+      const { personId, attachment } = await bring(work.tx, 'agentOfAurillac')
+      const insert = (seq: number) => tryIt(work.tx, sql`insert into vote (edition_id, proposal_id, person_id, territory_id, cast_at, seq)
+        values (${id}, ${proposalId}, ${personId}, ${attachment?.territoryId}, clock_timestamp(), ${seq})`)
+      expect([await insert(3), await insert(4)]).toEqual(['written', 'one_vote_per_person_and_proposal'])
+    }))
+
+  test('le site n’efface pas un vote, ne change ni n’efface rien du registre, de ses têtes ni de ses points de contrôle', () =>
+    inRolledBackWork(async (work) => {
+      const changes = ['ledger_line', 'ledger_head', 'checkpoint'].flatMap((table) => [`delete from ${table}`, `update ${table} set edition_id = edition_id`, `truncate ${table}`])
+      for (const act of ['delete from vote', 'truncate vote', ...changes]) expect([act, await tryIt(work.tx, sql.raw(act))]).toEqual([act, INSUFFICIENT_PRIVILEGE])
     }))
 })

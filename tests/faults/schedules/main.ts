@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import './mended'
+import '../../../app/mend-sources.mjs'
 
 /** `npm run faults -- --seed N --schedules K`: on this machine only, some seconds each; ends with 1 when one fails. */
 const { runSchedules } = await import('./run')
