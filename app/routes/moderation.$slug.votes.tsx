@@ -14,7 +14,7 @@ import { Notice } from '~/ui/notice'
 import { findVoters } from '~/votes/find-voters.server'
 import { invalidationForm } from '~/votes/forms'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
-import { countsAreHidden } from '~/votes/policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 import { invalidatedWords, invalidationSentence, invalidationStatus } from '~/votes/refusals'
 import { VotersToJudge } from '~/votes/voters-to-judge'
 
@@ -25,7 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const words = (searchParams.get('q') ?? '').slice(0, 200)
   const closed = whyPhaseClosed(calendar, 'vote', at)
-  return { slug, name, words, voters: await findVoters(context.db, edition, words), isHidden: countsAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
+  return { slug, name, words, voters: await findVoters(context.db, edition, words), isHidden: votesAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
 }
 
 /** Ends what a person supports, with a reason that the ledger publishes; then tells whose, over the same search. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
-import { countsAreHidden } from './policy'
+import { votesAreHidden } from '~/editions/hidden-votes'
 
 /**
  * Someone whose votes may have to be invalidated, as a moderator must know them to judge. `since`: their last vote; null
@@ -22,7 +22,7 @@ export async function findVoters(db: Reader, edition: Pick<Edition, 'id' | 'rule
   if ([...words.trim()].length < 3) return []
   const held = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   const matches = sql`(display_name ilike ${held} or email ilike ${held} or name ilike ${held})`
-  const isHidden = countsAreHidden(edition.rules, edition.calendar, edition.at)
+  const isHidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
   return [...(await db.execute<FoundVoter>(isHidden ? whoMayVote(matches) : whoVoted(edition.id, matches)))]
 }
 
