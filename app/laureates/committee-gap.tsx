@@ -1,4 +1,4 @@
-import type { Outcome } from '~/committees/decision'
+import { type Outcome, OUTCOME_WORDS } from '~/committees/decision'
 import { agreed, count } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import type { Gap } from './against-committee'
@@ -17,13 +17,12 @@ export function CommitteeGap({ gap: { left, beyond } }: { gap: Gap }) {
       {beyond.length > 0 ? (
         <>
           <p>{count(beyond.length, 'lauréat de la liste n’a pas été retenu', 'lauréats de la liste n’ont pas été retenus')} par le second comité&nbsp;:</p>
-          <ul>{beyond.map(({ id, title, outcome }) => <li key={id}>{title} ({outcomeWords(outcome)})</li>)}</ul>
+          <ul>{beyond.map(({ id, title, outcome }) => <li key={id}>{title} (proposition {outcomeLabel(outcome).toLowerCase()})</li>)}</ul>
         </>
       ) : null}
     </Notice>
   )
 }
 
-/** What the second committee said of a laureate it did not keep. */
-export const outcomeWords = (outcome: Outcome | null): string =>
-  outcome === 'deferred' ? 'proposition reportée' : outcome === null ? 'proposition non examinée' : 'proposition non retenue'
+/** What the second committee decided of a proposal, in a word or two; null when it did not examine it. */
+export const outcomeLabel = (outcome: Outcome | null): string => (outcome ? OUTCOME_WORDS[outcome].label : 'Non examinée')

@@ -2,7 +2,7 @@ import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
 import { count, formatEuros } from '~/ui/french'
 import type { Gap } from './against-committee'
-import { outcomeWords } from './committee-gap'
+import { outcomeLabel } from './committee-gap'
 import type { Line } from './designation'
 import { deskAddress } from './desk-address'
 
@@ -38,5 +38,5 @@ export function DeskLines({ slug, lines, beyond, canRemove }: Props) {
 
 function secondCommittee(beyond: Gap['beyond'], lineId: number) {
   const parted = beyond.find(({ id }) => id === lineId)
-  return parted ? <Badge tone="warning">{outcomeWords(parted.outcome)}</Badge> : <Badge tone="success">proposition retenue</Badge>
+  return parted ? <Badge tone="warning">{outcomeLabel(parted.outcome)}</Badge> : <Badge tone="success">{outcomeLabel('kept')}</Badge>
 }
