@@ -20,7 +20,7 @@ export function formatEuros(cents: number): string {
 }
 
 /** A name in quotation marks; those it holds already become the inner ones: “« AAP “coopération” »”. */
-export const quoted = (name: string): string => `«${NO_BREAK}${name.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}${NO_BREAK}»`
+export const quoted = (name: string): string => `«\u00a0${name.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u00a0»`
 
 /** A number with its noun: “38 besoins”, “1 besoin”, “0 besoin”; French is plural from two on. */
 export function count(n: number, one: string, many: string): string {
