@@ -45,7 +45,7 @@ export function ApplicationForm({ address, texts, errors, savedAt, savedWords }:
           key={section}
           name={section}
           rows={8}
-          maxLength={LONGEST}
+          longest={LONGEST}
           label={<>{SECTION_WORDS[section].label} <Done text={texts[section]} /></>}
           hint={SECTION_WORDS[section].hint}
           required

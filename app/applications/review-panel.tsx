@@ -46,7 +46,7 @@ export function ReviewPanel({ address, territory, state, reason, reach, typed, e
         <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="accepted" />
           <p>{territory} devient territoire référent, son texte devient public. {reachWords(reach)} Cette décision ne change plus.</p>
-          <TextArea name="reason" id="mot" label="Un mot pour le territoire" required={false} rows={3} maxLength={2000} {...typedFor('accepted')} />
+          <TextArea name="reason" id="mot" label="Un mot pour le territoire" required={false} rows={3} longest={2000} {...typedFor('accepted')} />
           <ActionButton>Accepter la candidature</ActionButton>
         </form>
       </Confirm>
@@ -54,7 +54,7 @@ export function ReviewPanel({ address, territory, state, reason, reach, typed, e
         <form method="post" action={address} noValidate>
           <input type="hidden" name="wanted" value="declined" />
           <p>{territory} lit le motif dans son dossier, et le journal le garde. {reachWords(reach)} Cette décision ne change plus.</p>
-          <TextArea name="reason" label="Motif du refus" required rows={4} maxLength={2000} hint="10 caractères au moins." {...typedFor('declined')} />
+          <TextArea name="reason" label="Motif du refus" required rows={4} longest={2000} hint="10 caractères au moins." {...typedFor('declined')} />
           <ActionButton variant="danger">Refuser la candidature</ActionButton>
         </form>
       </Confirm>

@@ -1,7 +1,8 @@
 import type { Edition } from '~/editions/edition.server'
 import type { SignedHead } from '~/ledger/head'
+import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
-import { count } from '~/ui/french'
+import { count, quoted } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 
 /** Whom a letter is for, and where its links lead. */
@@ -17,13 +18,12 @@ export function confirmationLetter({ slug, name }: Told, reader: Reader): Letter
   return {
     recipient: reader.email,
     subject: 'Confirmez votre adresse pour recevoir les points de contrôle',
-    body: [
-      'Bonjour,',
-      `Quelqu’un, vous sans doute, a demandé que cette adresse reçoive chaque point de contrôle du registre du vote «\u00a0${name}\u00a0».`,
+    body: letterBody([
+      `Quelqu’un, vous sans doute, a demandé que cette adresse reçoive chaque point de contrôle du registre du vote ${quoted(name)}.`,
       `Pour confirmer, ouvrez cette page et utilisez son bouton. Le lien vaut sept jours\u00a0:\n${linkTo(slug, 'confirmer', reader)}`,
       'Vous n’avez rien demandé\u00a0? Ne faites rien\u00a0: l’adresse sera effacée.',
       `Pour l’effacer tout de suite\u00a0:\n${linkTo(slug, 'arreter', reader)}`,
-    ].join('\n\n'),
+    ]),
   }
 }
 
@@ -34,9 +34,8 @@ export function checkpointLetter({ slug, name }: Told, { head, signature }: Sign
   return {
     recipient: reader.email,
     subject: isLast ? `Dernier point de contrôle\u00a0: registre scellé, ${lines}` : `Point de contrôle du registre\u00a0: ${lines}`,
-    body: [
-      'Bonjour,',
-      `Le registre du vote «\u00a0${name}\u00a0» ${isLast ? 'est scellé. Il compte' : 'compte'} ${lines}, la dernière du ${formatInstant(new Date(head.at))}, heure de Paris. Voici son point de contrôle, signé par le site\u00a0:`,
+    body: letterBody([
+      `Le registre du vote ${quoted(name)} ${isLast ? 'est scellé. Il compte' : 'compte'} ${lines}, la dernière du ${formatInstant(new Date(head.at))}, heure de Paris. Voici son point de contrôle, signé par le site\u00a0:`,
       JSON.stringify({ head, signature }, null, 2),
       'Gardez cette lettre\u00a0: un changement de ces lignes, désormais, se voit. Pour vérifier, avec Node et rien d’autre\u00a0:',
       [
@@ -49,6 +48,6 @@ export function checkpointLetter({ slug, name }: Told, { head, signature }: Sign
       isLast
         ? 'C’était le dernier\u00a0: le registre n’aura plus de ligne. Votre adresse est effacée de cette liste.'
         : `Pour ne plus recevoir ces lettres, ouvrez cette page et utilisez son bouton\u00a0:\n${linkTo(slug, 'arreter', reader)}`,
-    ].join('\n\n'),
+    ]),
   }
 }

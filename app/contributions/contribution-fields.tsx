@@ -26,12 +26,12 @@ export function ContributionFields({ kind, typed, errors, themes, choice, list, 
   const words = QUESTIONS[kind]
   return (
     <>
-      <Field {...of('title')} required maxLength={120} label="Titre" hint={words.title} autoComplete="off" />
-      <TextArea {...of('text')} required maxLength={10_000} rows={9} label={words.text} hint={words.textHint} />
+      <Field {...of('title')} required longest={120} label="Titre" hint={words.title} />
+      <TextArea {...of('text')} required longest={10_000} rows={9} label={words.text} hint={words.textHint} />
       {children}
       <Select {...of('theme')} required label="Thème" hint="Le plus proche suffit." empty="Choisir un thème"
         options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Field {...of('beneficiaries')} required maxLength={200} label="À qui cela servira-t-il&nbsp;?" hint="Par exemple&nbsp;: habitants, agents d’accueil, secrétaires de mairie." autoComplete="off" />
+      <Field {...of('beneficiaries')} required longest={200} label="À qui cela servira-t-il&nbsp;?" hint="Par exemple&nbsp;: habitants, agents d’accueil, secrétaires de mairie." />
       {kind === 'solution' ? <SolutionFields of={of} /> : null}
       {choice ? <NeedChoiceField choice={choice} list={list} error={errorOf('answers')} /> : null}
     </>
@@ -43,12 +43,12 @@ function SolutionFields({ of }: { of: (name: keyof Typed) => { name: string; def
   return (
     <>
       <h2>Pour que d’autres puissent s’en servir</h2>
-      <Field {...of('publisher')} required={false} maxLength={200} label="Qui l’édite ou l’a réalisée&nbsp;?" autoComplete="off" />
-      <Field {...of('address')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse de la solution" hint="Elle commence par https://" autoComplete="off" />
-      <Field {...of('sourceCode')} required={false} maxLength={500} type="url" inputMode="url" label="Adresse du code source" hint="Si le code est publié. Elle commence par https://" autoComplete="off" />
-      <Field {...of('licence')} required={false} maxLength={200} label="Licence" hint="Par exemple&nbsp;: MIT, AGPL-3.0, EUPL, propriétaire." autoComplete="off" />
-      <TextArea {...of('usedIn')} required={false} maxLength={2000} rows={3} label="Où est-elle utilisée&nbsp;?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
-      <TextArea {...of('fundingFor')} required={false} maxLength={2000} rows={3} label="À quoi servirait un financement&nbsp;?" />
+      <Field {...of('publisher')} required={false} longest={200} label="Qui l’édite ou l’a réalisée&nbsp;?" />
+      <Field {...of('address')} required={false} longest={500} type="url" inputMode="url" label="Adresse de la solution" hint="Elle commence par https://" />
+      <Field {...of('sourceCode')} required={false} longest={500} type="url" inputMode="url" label="Adresse du code source" hint="Si le code est publié. Elle commence par https://" />
+      <Field {...of('licence')} required={false} longest={200} label="Licence" hint="Par exemple&nbsp;: MIT, AGPL-3.0, EUPL, propriétaire." />
+      <TextArea {...of('usedIn')} required={false} longest={2000} rows={3} label="Où est-elle utilisée&nbsp;?" hint="Collectivités, nombre d’utilisateurs, depuis quand." />
+      <TextArea {...of('fundingFor')} required={false} longest={2000} rows={3} label="À quoi servirait un financement&nbsp;?" />
     </>
   )
 }

@@ -28,6 +28,8 @@ type Props = {
 export function ContributionPage({ slug, contribution, frozen, isOpen, children }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
   const words = KIND_WORDS[kind]
+  // One withdrawn, rejected or sent to another scheme will lead to nothing here.
+  const awaitsSolutions = !withdrawnAt && (contribution.verdict === null || contribution.verdict.kind === 'regrouped')
   return (
     <>
       <p className="cc-over-title">
@@ -53,7 +55,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
             ]}
           />
           <FormerVersions versions={versions} />
-          <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen} links={contribution.links} />
+          <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && awaitsSolutions} links={contribution.links} />
         </div>
         <div className="cc-deposit__side">
           {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}

@@ -21,6 +21,12 @@ export type DepositRefusal =
   | { refused: 'no-territory' }
   | { refused: 'no-organisation' }
 
+/** Why a draft is not kept: another tab or another device changed it since this page read it. */
+type DraftChanged = { refused: 'draft-changed-meanwhile'; savedAt: Date }
+
+/** Why what was typed is not kept as a draft. */
+export type DraftRefusal = DepositRefusal | DraftChanged
+
 /** Why a published contribution can no longer be edited nor withdrawn. */
 export type EditRefusal = PhaseRefusal | { refused: 'not-author' } | { refused: 'withdrawn' } | { refused: 'verdict-given' } | { refused: 'changed-meanwhile'; savedAt: Date }
 
@@ -30,4 +36,4 @@ export type ChoiceRefusal = 'not-published' | 'of-another-edition' | 'withdrawn'
 /** Why what was typed cannot be kept or published as it is: something to correct, field by field. */
 export type InputRefusal = { refused: 'incomplete'; errors: { field: string; message: string }[] }
 
-export type ContributionRefusal = DepositRefusal | EditRefusal | InputRefusal
+export type ContributionRefusal = DraftRefusal | EditRefusal | InputRefusal

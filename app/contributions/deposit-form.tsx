@@ -21,17 +21,29 @@ type Props = {
   choice: NeedChoice | null
   /** Where the published contributions are. */
   list: string
+  /** How many contributions of this kind were published before this one. */
+  deposited: number
+  /** When the draft shown was saved: another one is never replaced unseen. */
+  seen: string
   children: ReactNode
 }
 
 /**
- * The form of a deposit. It keeps its draft by itself; without scripts, a button does. The browser does not fill it again:
- * going back after publishing would show, half filled, what was published as if it were not.
+ * The form of a deposit. It keeps its draft by itself; without scripts, a button does. Going back to it, the browser fills
+ * it again, so that nothing typed is lost with a session; not after publishing, which would show what is published as if
+ * it were not. Browsers know a form by its name and by those of its first fields: these name the contribution it makes.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, list, children }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, list, deposited, seen, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
+  const start = useRef<HTMLInputElement>(null)
+  const [kept, setKept] = useState(seen)
   const [resembling, setResembling] = useState(near)
-  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (_at, found) => setResembling(found))
+  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (at, found) => {
+    // Both: the form may be sent before React draws again, and drawn again before it is sent.
+    if (start.current) start.current.value = at
+    setKept(at)
+    setResembling(found)
+  })
 
   function waitForDraft(event: FormEvent<HTMLFormElement>) {
     const sending = autosave.settle()
@@ -42,7 +54,10 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
   }
 
   return (
-    <form method="post" action={address} ref={form} noValidate autoComplete="off" onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+    <form method="post" action={address} ref={form} name={`depot-${deposited}`} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+      <input type="hidden" name={`depot-${deposited}`} />
+      {/* Never what the browser kept of it: the page just read says it. */}
+      <input type="hidden" name="seen" defaultValue={kept} ref={start} autoComplete="off" />
       <EnterButton />
       {children}
       <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list}>

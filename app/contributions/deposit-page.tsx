@@ -23,10 +23,15 @@ type Props = {
   near: { id: number; title: string }[]
   choice: NeedChoice | null
   list: string
+  deposited: number
+  /** When the draft shown was saved; empty when there is none. */
+  seen: string
+  /** Whether another text than the one shown is the draft now. */
+  isStale: boolean
 }
 
 /** The form of a deposit with what stands around it; behind a closed door, the draft is still there to be read. */
-export function DepositPage({ way, viewer, reason, refusal, typed, savedWords, ...form }: Props) {
+export function DepositPage({ way, viewer, reason, refusal, isStale, typed, savedWords, ...form }: Props) {
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
@@ -44,7 +49,12 @@ export function DepositPage({ way, viewer, reason, refusal, typed, savedWords, .
   return (
     <>
       <ErrorSummary errors={form.errors} />
-      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
+      {refusal ? (
+        <Notice kind="error" title="Rien n’a été enregistré">
+          {refusal}
+          {isStale ? <> <a href={form.address} target="_blank" rel="noopener">Lire l’autre texte (nouvel onglet)</a></> : null}
+        </Notice>
+      ) : null}
       <Told />
       <DepositForm typed={typed} savedWords={savedWords} {...form}>
         <aside className="cc-deposit__aside" aria-label="Au nom de qui">

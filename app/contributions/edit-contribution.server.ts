@@ -1,12 +1,12 @@
 import { eq, max } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
-import { contribution, contributionLink, contributionVersion } from '~db/schema/contributions'
+import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
 import type { EditRefusal, InputRefusal } from './contribution'
 import { type Draft, whatIsMissing } from './forms'
 import { holdOwn } from './hold-own.server'
-import { linkAnswers, readAnswers } from './link-answers.server'
+import { answersOnly, linkAnswers, readAnswers } from './link-answers.server'
 import { whyCannotEdit } from './policy'
 import { whyNotATheme } from './themes.server'
 import { contributionsTopic } from './topic'
@@ -33,7 +33,7 @@ export async function editContribution(
 
   const wording = columnsOf(typed)
   const isSame = isSameWording(wording, wordingOf(own))
-  if (isSame && (own.kind === 'need' || (await answersOnly(work.tx, id, answers.needs)))) return { id }
+  if (isSame && (await answersOnly(work.tx, own, answers.needs))) return { id }
   if (own.savedAt.getTime() !== seen.getTime()) return { refused: 'changed-meanwhile', savedAt: own.savedAt }
 
   await linkAnswers(work.tx, edition.id, own, answers.needs)
@@ -43,12 +43,6 @@ export async function editContribution(
   })
   work.touch(contributionsTopic(slug))
   return { id }
-}
-
-/** Whether a solution is linked to these needs and no other. */
-async function answersOnly(tx: Tx, id: number, needs: number[]): Promise<boolean> {
-  const links = await tx.select({ needId: contributionLink.needId }).from(contributionLink).where(eq(contributionLink.solutionId, id))
-  return links.length === needs.length && links.every(({ needId }) => needs.includes(needId))
 }
 
 /** Number of the wording that is public now; the row of the contribution is held. */

@@ -59,8 +59,14 @@ export const editShape = gathered(fields.extend({
   seen: z.iso.datetime({ message: NO_VERSION }).transform((text) => new Date(text)),
 }))
 
+/** When the draft a page shows was saved; nothing, or nothing readable, when it shows none. */
+const start = { seen: z.iso.datetime().transform((text) => new Date(text)).nullable().catch(null) }
+
+/** A draft as it is kept while it is typed. */
+export const keptShape = gathered(fields.extend(start))
+
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
-export const depositShape = gathered(fields.extend(aside))
+export const depositShape = gathered(fields.extend({ ...aside, ...start }))
 
 /** Whether the form only asks for needs: by its button, or by Enter after words whose answer the page does not show yet. */
 export const asksForNeeds = ({ suite, recherche, recherchee }: { suite: string; recherche: string; recherchee: string }): boolean =>

@@ -25,6 +25,13 @@ export async function readAnswers(db: Reader, editionId: number, kind: Contribut
 
 const MOST = 20
 
+/** Whether a solution is linked to these needs and no other; a need, to none, always is. */
+export async function answersOnly(tx: Tx, { id, kind }: { id: number; kind: ContributionKind }, needs: number[]): Promise<boolean> {
+  if (kind === 'need') return true
+  const links = await tx.select({ needId: contributionLink.needId }).from(contributionLink).where(eq(contributionLink.solutionId, id))
+  return links.length === needs.length && links.every(({ needId }) => needs.includes(needId))
+}
+
 /** Makes a solution answer these needs and no other. */
 export async function linkAnswers(tx: Tx, editionId: number, { id, kind }: { id: number; kind: ContributionKind }, needs: number[]): Promise<void> {
   if (kind === 'need') return

@@ -3,7 +3,9 @@ import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Edition } from '~/editions/edition.server'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
+import { letterBody } from '~/mail/letter-body'
 import { writeLetter } from '~/mail/write-letter.server'
+import { quoted } from '~/ui/french'
 import type { Work } from '~/work.server'
 import type { DepositRefusal, InputRefusal } from './contribution'
 import { whatIsMissing } from './forms'
@@ -53,7 +55,7 @@ function receiptOf(edition: Edition, { kind, title }: Own, address: string) {
   const steps = whatNext(edition.calendar).map(({ when, what }) => `- ${when}\u00a0: ${what}`)
   return {
     subject: `C’est publié\u00a0: ${title.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`,
-    body: [`Bonjour,`, `${capital(mine)} «\u00a0${title}\u00a0» est ${published} dans «\u00a0${edition.name}\u00a0».`, address, 'La suite\u00a0:', steps.join('\n'), 'Co-construire'].join('\n\n'),
+    body: letterBody([`${capital(mine)} ${quoted(title)} est ${published} dans ${quoted(edition.name)}.`, address, 'La suite\u00a0:', steps.join('\n')]),
   }
 }
 

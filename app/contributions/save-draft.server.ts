@@ -4,10 +4,10 @@ import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { holdKey, type Work } from '~/work.server'
-import type { ContributionKind, DepositRefusal, InputRefusal } from './contribution'
+import type { ContributionKind, DraftRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
-import { linkAnswers, readAnswers } from './link-answers.server'
-import { columnsOf } from './wording'
+import { answersOnly, linkAnswers, readAnswers } from './link-answers.server'
+import { columnsOf, isSameWording, wordingOf } from './wording'
 import { whyNotATheme } from './themes.server'
 import { whyCannotDeposit } from './policy'
 
@@ -15,17 +15,23 @@ import { whyCannotDeposit } from './policy'
  * Keeps a draft as typed: a person has one for each form of an edition, and comes back to it. Two tabs that begin at
  * once write the same one, because the database knows only one (`one_draft_per_person_and_form`). The instant comes
  * last: an act that waited for the other tab past the close is judged closed.
+ * @param seen when the draft this page started from was saved; null when there was none. Another text is never replaced unseen.
  * @returns the draft, the instant it was kept and what is left to correct in the needs it answers, or why it was not kept
  */
 export async function saveDraft(
   work: Work,
-  { slug, kind, viewer, typed }: { slug: string; kind: ContributionKind; viewer: Pick<Viewer, 'personId'>; typed: Draft },
-): Promise<{ id: number; editionId: number; savedAt: Date; errors: InputRefusal['errors'] } | DepositRefusal | InputRefusal> {
-  await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
+  { slug, kind, viewer, seen, typed }: { slug: string; kind: ContributionKind; viewer: Pick<Viewer, 'personId'>; seen: Date | null; typed: Draft },
+): Promise<{ id: number; editionId: number; savedAt: Date; errors: InputRefusal['errors'] } | DraftRefusal | InputRefusal> {
+  const held = await holdDraft(work, await lockEdition(work.tx, slug, 'share'), kind, viewer)
   const edition = await holdEdition(work, slug)
   const actor = await findActor(work.tx, viewer.personId)
   const refusal = whyCannotDeposit(actor, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
+  const { needs, errors } = await readAnswers(work.tx, edition.id, kind, typed.answers)
+  if (held && held.savedAt.getTime() !== seen?.getTime()) {
+    const isSame = isSameWording(columnsOf(typed), wordingOf(held)) && (await answersOnly(work.tx, held, needs))
+    if (!isSame) return { refused: 'draft-changed-meanwhile', savedAt: held.savedAt }
+  }
   const written = { ...columnsOf(typed), authorProfile: actor.profile, authorFunction: actor.function, savedAt: edition.at }
   const [draft] = await work.tx.insert(contribution)
     .values({ ...written, editionId: edition.id, kind, authorId: actor.personId, startedAt: edition.at })
@@ -36,16 +42,16 @@ export async function saveDraft(
     })
     .returning({ id: contribution.id })
   if (!draft) throw new Error('the draft was not kept')
-  const { needs, errors } = await readAnswers(work.tx, edition.id, kind, typed.answers)
   await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, needs)
   return { id: draft.id, editionId: edition.id, savedAt: edition.at, errors }
 }
 
-/** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not. */
-async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Pick<Viewer, 'personId'>): Promise<void> {
+/** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not; gives it when it is. */
+async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Pick<Viewer, 'personId'>): Promise<typeof contribution.$inferSelect | undefined> {
   await holdKey(tx, `draft ${editionId} ${personId} ${kind}`)
-  await tx.select({ id: contribution.id }).from(contribution).where(and(
+  const [held] = await tx.select().from(contribution).where(and(
     eq(contribution.editionId, editionId), eq(contribution.authorId, personId), eq(contribution.kind, kind),
     isNull(contribution.publishedAt), isNull(contribution.withdrawnAt),
   )).for('update')
+  return held
 }

@@ -27,7 +27,7 @@ export function WithdrawPage({ address, typed, errors, reason, refusal }: Props)
       {refusal ? <Notice kind="error" title="Rien n’a été retiré">{refusal}</Notice> : null}
       <p>Elle ne sera plus publique et ne sera pas étudiée. Vous pourrez toujours la lire. Un retrait ne se défait pas&nbsp;: il faudrait la déposer à nouveau.</p>
       <form method="post" noValidate>
-        <TextArea name="reason" label="Pourquoi la retirer&nbsp;?" required maxLength={1000} rows={4} defaultValue={typed} error={errors[0]?.message} />
+        <TextArea name="reason" label="Pourquoi la retirer&nbsp;?" required longest={1000} rows={4} defaultValue={typed} error={errors[0]?.message} />
         <div className="cc-deposit__end">
           <ActionButton variant="danger">Retirer définitivement</ActionButton>
           {back}

@@ -23,7 +23,7 @@ export function MoveForm({ slug, kind, boundary, instant, label, outcome }: Prop
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="boundary" value={boundary} />
         <Field id={id('to')} name="to" type="datetime-local" label="Nouvelle date, heure de Paris" required defaultValue={typed?.to ?? toParisLocal(instant)} error={errorOf('to')} />
-        <TextArea id={id('reason')} name="reason" label="Motif" hint="Public, au calendrier et dans les lettres." required rows={3} maxLength={1000} defaultValue={typed?.reason} error={errorOf('reason')} />
+        <TextArea id={id('reason')} name="reason" label="Motif" hint="Public, au calendrier et dans les lettres." required rows={3} longest={1000} defaultValue={typed?.reason} error={errorOf('reason')} />
         <ActionButton variant="secondary">Vérifier les conséquences</ActionButton>
       </form>
     </details>

@@ -1,4 +1,5 @@
-import { count } from '~/ui/french'
+import { letterBody } from '~/mail/letter-body'
+import { count, quoted } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import { type Reach, reachWords } from '~/ui/reach'
 import type { Concerned } from './move-concerned.server'
@@ -38,11 +39,10 @@ export function consequences(move: Moved, concerned: Concerned, hidden: boolean,
 /** The letter to those whom a moved date concerns. @param calendarPage the address of the public calendar */
 export const moveLetter = (editionName: string, move: Moved, reason: string, calendarPage: string) => ({
   subject: `Une date change\u00a0: ${boundaryName(move.kind, move.boundary)}`,
-  body: ['Bonjour,', `Dans la consultation «\u00a0${editionName}\u00a0», ${boundaryName(move.kind, move.boundary)} change de date.`,
+  body: letterBody([`Dans la consultation ${quoted(editionName)}, ${boundaryName(move.kind, move.boundary)} change de date.`,
     `Ancienne date\u00a0: ${formatInstant(move.from)}, heure de Paris.\nNouvelle date\u00a0: ${formatInstant(move.to)}, heure de Paris.`,
     `Pourquoi\u00a0: ${reason}`,
-    `Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public garde les deux dates\u00a0:\n${calendarPage}`,
-    'L’équipe de Co-construire'].join('\n\n'),
+    `Ce que vous avez écrit, déposé ou voté est conservé. Le calendrier public garde les deux dates\u00a0:\n${calendarPage}`]),
 })
 
 /** Who will be written to, before as after a move. @param reach null while it is hidden with the votes */

@@ -44,7 +44,7 @@ function ChosenForm({ page: { edition, chosen, carriers, why }, answer }: { page
           hint: `${TERRITORY_KIND_LABELS[territory.kind]}, ${kind === 'application' ? 'candidature acceptée' : `contribution «\u00a0${title}\u00a0»`}`,
         }))}
       />
-      <Field name="title" label="Titre du projet lauréat" required maxLength={160} defaultValue={typed.title ?? chosen.title} error={errorOf('title')} />
+      <Field name="title" label="Titre du projet lauréat" required longest={160} defaultValue={typed.title ?? chosen.title} error={errorOf('title')} />
       <Field name="amount" label="Montant accordé, en euros" hint="Par exemple&nbsp;: 120 000 ou 120 000,50." required inputMode="decimal" autoComplete="off" defaultValue={typed.amount ?? ''} error={errorOf('amount')} />
       <ActionButton disabledReason={why.add}>Ajouter à la liste</ActionButton>
     </form>

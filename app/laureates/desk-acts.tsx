@@ -51,7 +51,7 @@ export function DropList({ page: { edition, why } }: { page: DeskPage }) {
     <Confirm label="Abandonner cette liste…" danger>
       <form method="post" action={deskAddress(edition.slug, 'abandon')}>
         <p>La liste est gardée avec sa date, mais ne sera jamais publiée&nbsp;; une autre pourra être commencée.</p>
-        <TextArea name="reason" label="Motif de l’abandon" required rows={3} maxLength={2000} hint="10 caractères au moins. Inscrit au journal." />
+        <TextArea name="reason" label="Motif de l’abandon" required rows={3} longest={2000} hint="10 caractères au moins. Inscrit au journal." />
         <ActionButton variant="danger">Abandonner la liste</ActionButton>
       </form>
     </Confirm>

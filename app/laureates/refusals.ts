@@ -1,5 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
-import { formatEuros } from '~/ui/french'
+import { formatEuros, quoted } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { DesignationRefusal } from './designation'
 
@@ -35,7 +35,7 @@ export function designationSentence(refusal: DesignationRefusal): string {
     case 'proposal-not-kept':
       return 'Le premier comité n’a pas retenu cette proposition\u00a0: elle ne peut pas avoir de lauréat.'
     case 'title-twice':
-      return `Un lauréat de cette liste s’appelle déjà «\u00a0${refusal.title}\u00a0»\u00a0: donnez un autre titre.`
+      return `Un lauréat de cette liste s’appelle déjà ${quoted(refusal.title)}\u00a0: donnez un autre titre.`
     case 'reason-too-short':
       return 'Donnez le motif de l’abandon, en 10 caractères au moins\u00a0: il est inscrit au journal.'
   }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { laureate, project } from '~db/schema/laureates'
 import type { Edition } from '~/editions/edition.server'
+import { letterBody } from '~/mail/letter-body'
 import { writeLetter } from '~/mail/write-letter.server'
-import { formatEuros } from '~/ui/french'
+import { formatEuros, quoted } from '~/ui/french'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findBehind, reachOfBehind } from './find-behind.server'
@@ -17,13 +18,12 @@ export async function tellLaureates({ tx, publicUrl }: Pick<Work, 'tx' | 'public
     await writeLetter(tx, {
       recipient: email,
       subject: `Lauréat\u00a0: ${title}`,
-      body: [
-        'Bonjour,',
-        `Le projet «\u00a0${title}\u00a0», porté par ${territory}, est lauréat de la consultation «\u00a0${name}\u00a0», pour ${formatEuros(amountCents)}.`,
+      body: letterBody([
+        `Le projet ${quoted(title)}, porté par ${territory}, est lauréat de la consultation ${quoted(name)}, pour ${formatEuros(amountCents)}.`,
         'L’équipe de la consultation prendra contact avec vous pour la convention et le lancement. Chaque étape sera suivie en public.',
         `Le projet\u00a0: ${publicUrl}/consultations/${slug}/projets/${projects.get(of)}`,
         `Tous les lauréats\u00a0: ${publicUrl}/consultations/${slug}/laureats`,
-      ].join('\n\n'),
+      ]),
     })
   }
   return reachOfBehind(behind)

@@ -1,5 +1,6 @@
+import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
-import { count } from '~/ui/french'
+import { count, quoted } from '~/ui/french'
 
 /** What became of contributions, with what their authors must know of it. */
 export type Fate =
@@ -19,13 +20,11 @@ export function verdictLetter(editionName: string, told: Told[], fate: Fate, pag
   const which = many ? `${told.length} de vos contributions` : 'Votre contribution'
   return {
     subject,
-    body: [
-      'Bonjour,',
-      `${which} à «\u00a0${editionName}\u00a0»\u00a0:\n${listed(told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`))}`,
+    body: letterBody([
+      `${which} à ${quoted(editionName)}\u00a0:\n${listed(told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`))}`,
       ...paragraphs(fate, many),
       'Le texte que vous avez déposé est conservé tel quel, et reste public.',
-      'L’équipe de Co-construire',
-    ].join('\n\n'),
+    ]),
   }
 }
 
@@ -38,12 +37,10 @@ export function promotedLetter(editionName: string, told: Told[], page: string):
   const many = told.length > 1
   return {
     subject: many ? 'Vos contributions sont soumises au vote' : 'Votre contribution est soumise au vote',
-    body: [
-      'Bonjour,',
-      `Le vote de «\u00a0${editionName}\u00a0» est ouvert. ${many ? 'Ces contributions n’avaient rejoint aucune autre\u00a0: chacune est devenue une proposition à elle seule.' : 'Cette contribution n’en avait rejoint aucune autre\u00a0: elle est devenue une proposition à elle seule.'}`,
+    body: letterBody([
+      `Le vote de ${quoted(editionName)} est ouvert. ${many ? 'Ces contributions n’avaient rejoint aucune autre\u00a0: chacune est devenue une proposition à elle seule.' : 'Cette contribution n’en avait rejoint aucune autre\u00a0: elle est devenue une proposition à elle seule.'}`,
       listed(told.map(({ id, title }) => `— ${title}\n  ${page}/${id}`)),
-      'L’équipe de Co-construire',
-    ].join('\n\n'),
+    ]),
   }
 }
 
@@ -58,9 +55,9 @@ const PLURAL = { regrouped: 'rejoignent une proposition', redirected: 'sont orie
 function paragraphs(fate: Fate, many: boolean): string[] {
   switch (fate.kind) {
     case 'regrouped':
-      return [`${many ? 'Elles rejoignent' : 'Elle rejoint'} la proposition n°\u00a0${fate.proposal.number}, «\u00a0${fate.proposal.title}\u00a0», avec d’autres contributions voisines. C’est cette proposition qui sera soumise au vote.`]
+      return [`${many ? 'Elles rejoignent' : 'Elle rejoint'} la proposition n°\u00a0${fate.proposal.number}, ${quoted(fate.proposal.title)}, avec d’autres contributions voisines. C’est cette proposition qui sera soumise au vote.`]
     case 'redirected':
-      return [`${many ? 'Elles relèvent' : 'Elle relève'} d’un autre dispositif\u00a0: «\u00a0${fate.scheme.title}\u00a0» (${fate.scheme.pilot}).`, `Pourquoi\u00a0: ${fate.reason}`]
+      return [`${many ? 'Elles relèvent' : 'Elle relève'} d’un autre dispositif\u00a0: ${quoted(fate.scheme.title)} (${fate.scheme.pilot}).`, `Pourquoi\u00a0: ${fate.reason}`]
     case 'rejected':
       return [`${many ? 'Elles ne rejoignent' : 'Elle ne rejoint'} aucune proposition.`, `Pourquoi\u00a0: ${fate.reason}`]
   }

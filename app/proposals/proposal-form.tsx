@@ -18,8 +18,8 @@ export function ProposalFields({ themes, values, errors, submit, disabledReason 
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <>
-      <Field name="title" label="Titre" hint="Ce que liront les votants d’abord. De 5 à 120 caractères." required maxLength={120} defaultValue={values.title} error={errorOf('title')} />
-      <TextArea name="summary" label="Résumé" hint="Le besoin commun et ce qui serait construit." required rows={6} maxLength={2000} defaultValue={values.summary} error={errorOf('summary')} />
+      <Field name="title" label="Titre" hint="Ce que liront les votants d’abord. De 5 à 120 caractères." required longest={120} defaultValue={values.title} error={errorOf('title')} />
+      <TextArea name="summary" label="Résumé" hint="Le besoin commun et ce qui serait construit." required rows={6} longest={2000} defaultValue={values.summary} error={errorOf('summary')} />
       <Select name="themeId" label="Thème" required empty="Choisir…" defaultValue={values.themeId} error={errorOf('themeId')} options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />
       <ActionButton disabledReason={disabledReason}>{submit}</ActionButton>
     </>

@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { quoted } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { VerdictRefusal } from './verdict'
 
@@ -15,14 +16,14 @@ export function verdictSentence(refusal: VerdictRefusal): string {
       return `Le bulletin est gelé depuis l’ouverture du vote, le ${formatInstant(refusal.since)}, heure de Paris\u00a0: les regroupements ne changent plus.`
     case 'already-decided':
       return refusal.titles.length === 1
-        ? `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Annulez-la d’abord si elle doit être reprise.`
-        : `Une décision existe déjà pour ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
+        ? `Une décision existe déjà pour ${listed(refusal.titles)}\u00a0: rien n’a été changé. Annulez-la d’abord si elle doit être reprise.`
+        : `Une décision existe déjà pour ${listed(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
     case 'withdrawn':
-      return `L’auteur a retiré ${quoted(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
+      return `L’auteur a retiré ${listed(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
     case 'title-taken':
-      return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, «\u00a0${refusal.title}\u00a0»\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
+      return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, ${quoted(refusal.title)}\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
     case 'own-scheme':
-      return `«\u00a0${refusal.title}\u00a0» est l’appel où elle est déposée\u00a0: la contribution n’a pas été réorientée. Choisissez un autre dispositif, ou une proposition de cet appel.`
+      return `${quoted(refusal.title)} est l’appel où elle est déposée\u00a0: la contribution n’a pas été réorientée. Choisissez un autre dispositif, ou une proposition de cet appel.`
     case 'nothing-to-undo':
       return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }
@@ -32,8 +33,8 @@ export function verdictSentence(refusal: VerdictRefusal): string {
 export const verdictStatus = ({ refused }: VerdictRefusal): 403 | 409 => (refused === 'not-a-moderator' ? 403 : 409)
 
 /** “« A », « B » et 3 autres”. */
-function quoted(titles: string[]): string {
-  const shown = titles.slice(0, 3).map((title) => `«\u00a0${title}\u00a0»`)
+function listed(titles: string[]): string {
+  const shown = titles.slice(0, 3).map(quoted)
   const rest = titles.length - shown.length
   if (rest > 0) return `${shown.join(', ')} et ${rest} autre${rest > 1 ? 's' : ''}`
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} et ${shown.at(-1)}` : (shown[0] ?? '')

@@ -57,14 +57,14 @@ export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: 
           <p>La page de la contribution montrera le dispositif et votre motif. {reachWords(reach)}</p>
           <Select id="schemeId" name="schemeId" label="Dispositif" required empty="Choisir…" defaultValue={typedIn('redirect')?.schemeId} error={errorOf('redirect', 'schemeId')}
             options={schemes.map(({ id, title, pilot }) => ({ value: id, label: `${title} (${pilot})` }))} />
-          <TextArea id="motif-reorientation" name="reason" label="Motif" required rows={3} maxLength={2000} defaultValue={typedIn('redirect')?.reason} error={errorOf('redirect', 'motif-reorientation')} />
+          <TextArea id="motif-reorientation" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('redirect')?.reason} error={errorOf('redirect', 'motif-reorientation')} />
           <ActionButton>Réorienter</ActionButton>
         </form>
       </Decision>
       <Decision label="Rejeter…" open={outcome?.form === 'reject'} danger>
         <form method="post" action={`${address}/rejeter`}>
           <p>La contribution reste publiée, avec votre motif. {reachWords(reach)}</p>
-          <TextArea id="motif-rejet" name="reason" label="Motif" required rows={3} maxLength={2000} defaultValue={typedIn('reject')?.reason} error={errorOf('reject', 'motif-rejet')} />
+          <TextArea id="motif-rejet" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('reject')?.reason} error={errorOf('reject', 'motif-rejet')} />
           <ActionButton variant="danger">Rejeter</ActionButton>
         </form>
       </Decision>

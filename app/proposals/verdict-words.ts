@@ -1,4 +1,4 @@
-import { count } from '~/ui/french'
+import { count, quoted } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
 import type { VerdictKind } from './verdict'
 
@@ -20,7 +20,7 @@ type Done = { act: 'regroup'; contributions: number; title: string; reach: Reach
 export function doneWords(done: Done): string {
   switch (done.act) {
     case 'regroup':
-      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} «\u00a0${done.title}\u00a0». ${reachWords(done.reach)}`
+      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} ${quoted(done.title)}. ${reachWords(done.reach)}`
     case 'create':
       return 'La proposition est créée, encore vide.'
     case 'edit':

@@ -6,10 +6,10 @@ import { bench, benchAddress } from './bench-address'
 import type { Board } from './board.server'
 import { CONTRIBUTION_FIELD } from './forms'
 
-type Props = { board: Board; ticked: number[]; onTick: (id: number, on: boolean) => void }
+type Props = { board: Board; ticked: number[] }
 
 /** The contributions that wait, a dense row each; its title leads to the whole text and to the other decisions. */
-export function WaitingRows({ board, ticked, onTick }: Props) {
+export function WaitingRows({ board, ticked }: Props) {
   const { slug, frozen, filters, waiting: { items, start, total, previous, next }, counts } = board
   if (items.length === 0) return <Nothing board={board} />
   return (
@@ -26,7 +26,6 @@ export function WaitingRows({ board, ticked, onTick }: Props) {
                 type="checkbox"
                 name={`${CONTRIBUTION_FIELD}${id}`}
                 defaultChecked={ticked.includes(id)}
-                onChange={(event) => onTick(id, event.currentTarget.checked)}
                 aria-labelledby={`titre-${id}`}
               />
             )}

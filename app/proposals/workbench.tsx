@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Told, useFlash } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import type { Board } from './board.server'
 import { bench, benchAddress, SELECTION } from './bench-address'
+import { BenchKeys } from './bench-keys'
+import { CONTRIBUTION_FIELD } from './forms'
 import { SelectionBar } from './selection-bar'
 import { Stacks } from './stacks'
 import { StatusLine } from './status-line'
@@ -19,27 +21,35 @@ export type BenchOutcome = { errors?: FormError[]; refused?: string; ticked?: nu
  */
 export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOutcome | undefined }) {
   const { slug, filters, frozen, waiting } = board
-  const [ticked, setTicked] = useState(outcome?.ticked ?? [])
+  const ticked = waiting.items.filter(({ id }) => outcome?.ticked?.includes(id)).map(({ id }) => id)
+  const [count, setCount] = useState(ticked.length)
+  const form = useRef<HTMLFormElement>(null)
+  // Read from the boxes themselves: the browser may have ticked some again, and some may have left the list.
+  useEffect(() => setCount(countTicked(form.current, waiting.items)), [waiting.items])
   const changed = useFlash()?.mark
-  const tick = (id: number, on: boolean) => setTicked((before) => (on ? [...before, id] : before.filter((one) => one !== id)))
   return (
     <div className="cc-bench">
       {outcome?.errors ? <ErrorSummary errors={outcome.errors} /> : null}
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
       {frozen && !outcome?.refused ? <Notice kind="info">{frozen}</Notice> : null}
-      <Told />
+      <Told focused />
       <div className="cc-bench__panes">
         <section aria-labelledby="attente">
           <h2 id="attente">En attente</h2>
           {board.counts.waiting > 0 ? <WaitingFilters board={board} /> : null}
-          <form id={SELECTION} method="post" action={`${bench(slug)}/regrouper${benchAddress(slug, filters).slice(bench(slug).length)}`}>
-            {frozen || waiting.items.length === 0 ? null : <SelectionBar board={board} ticked={ticked.length} />}
-            <WaitingRows board={board} ticked={ticked} onTick={tick} />
+          <form ref={form} onChange={() => setCount(countTicked(form.current, waiting.items))} id={SELECTION} method="post" action={`${bench(slug)}/regrouper${benchAddress(slug, filters).slice(bench(slug).length)}`}>
+            {frozen || waiting.items.length === 0 ? null : <SelectionBar board={board} ticked={count} />}
+            <WaitingRows board={board} ticked={ticked} />
           </form>
         </section>
         <Stacks board={board} changed={changed} />
       </div>
+      <BenchKeys />
       <StatusLine slug={slug} counts={board.counts} />
     </div>
   )
 }
+
+/** How many boxes of these rows are ticked. */
+const countTicked = (form: HTMLFormElement | null, items: Board['waiting']['items']): number =>
+  items.filter(({ id }) => form?.querySelector(`input[name="${CONTRIBUTION_FIELD}${id}"]:checked`)).length

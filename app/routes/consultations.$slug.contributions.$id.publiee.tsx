@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Became } from '~/contributions/became'
 import { contributionTrail } from '~/contributions/edition-trail'
-import { findContribution } from '~/contributions/find-contribution.server'
+import { findOwnPublished } from '~/contributions/find-own-published.server'
+import { contributionSentence } from '~/contributions/refusals'
 import { whatNext } from '~/contributions/what-next'
 import { KIND_WORDS } from '~/contributions/words'
 import { findEdition } from '~/editions/edition.server'
@@ -12,21 +14,24 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { Told } from '~/ui/flash'
 import { Timeline } from '~/ui/timeline'
 
-/** The trace of a publication, for its author: what happens next, and when. */
+/** The trace of a publication, for its author: what happens next, and when; what became of it since, once something did. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
-  const { mine, publishedAt, withdrawnAt, title, kind } = await findContribution(context.db, edition.id, id, viewer.personId)
-  if (!mine || !publishedAt || withdrawnAt) throw notFound()
+  const { contribution: { withdrawnAt, title, kind, verdict }, refusal } = await findOwnPublished(context.db, edition, id, viewer)
+  if (withdrawnAt) throw notFound()
   const { slug, name, calendar } = edition
-  return { edition: { slug, name }, id, title, kind, steps: whatNext(calendar) }
+  // Only what is still to come: once decided, the vote, for what leads to it.
+  const done = verdict ? (verdict.kind === 'regrouped' ? 2 : 3) : refusal ? 1 : 0
+  const steps = whatNext(calendar).slice(done)
+  return { edition: { slug, name }, id, title, kind, verdict, steps, frozen: refusal && contributionSentence(refusal) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'C’est publié — Co-construire' }]
 
 export default function PublishedRoute() {
-  const { edition, id, title, kind, steps } = useLoaderData<typeof loader>()
+  const { edition, id, title, kind, verdict, steps, frozen } = useLoaderData<typeof loader>()
   const list = `/consultations/${edition.slug}/contributions`
   const { mine, form } = KIND_WORDS[kind]
   return (
@@ -37,8 +42,15 @@ export default function PublishedRoute() {
       <p className="fr-text--lead">
         Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.
       </p>
-      <h2>La suite</h2>
-      <Timeline items={steps.map(({ when, title: step, what }, index) => ({ at: when, title: step, children: <p>{what}</p>, state: index === 0 ? ('open' as const) : ('future' as const) }))} />
+      {frozen ? <p>{frozen}</p> : null}
+      {verdict ? (
+        <>
+          <h2>Ce qu’elle est devenue</h2>
+          <Became slug={edition.slug} verdict={verdict} />
+        </>
+      ) : null}
+      {steps.length > 0 ? <h2>La suite</h2> : null}
+      {steps.length > 0 ? <Timeline items={steps.map(({ when, title: step, what }, index) => ({ at: when, title: step, children: <p>{what}</p>, state: index === 0 && !verdict ? ('open' as const) : ('future' as const) }))} /> : null}
       <p>
         <a className="fr-btn fr-btn--secondary" href={`${list}/nouvelle/${form}`}>Déposer {kind === 'need' ? 'un autre besoin' : 'une autre solution'}</a>
       </p>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { draftShape } from '~/contributions/forms'
+import { keptShape } from '~/contributions/forms'
 import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { saveDraft } from '~/contributions/save-draft.server'
@@ -14,11 +14,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const kind = readKind(params.form)
   const viewer = await context.viewer()
   if (!viewer) return notKept('votre session est terminée. Connectez-vous dans un autre onglet, puis continuez ici.', 401)
-  const form = await readForm(request, draftShape)
+  const form = await readForm(request, keptShape)
   if (!form.ok) return notKept(inOne(form.errors), 422)
-  const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, typed: form.value }))
+  const { seen, ...typed } = form.value
+  const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, seen, typed }))
   if ('refused' in saved) return notKept(saved.refused === 'incomplete' ? inOne(saved.errors) : contributionSentence(saved), statusOf(saved))
-  const near = await nearestContributions(context.db, saved.editionId, kind, form.value)
+  const near = await nearestContributions(context.db, saved.editionId, kind, typed)
   return Response.json({ savedAt: saved.savedAt, toCorrect: inOne(saved.errors), near })
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Notice } from './notice'
 
 /** What was just done, told once by the page that follows. `mark` is the id of what it changed there. */
@@ -23,8 +23,17 @@ export function FlashProvider({ flash, children }: { flash: Flash | null; childr
 /** What was just done, if anything was. */
 export const useFlash = () => useContext(FlashContext)
 
-/** The place in a page where it tells what was just done. */
-export function Told() {
+/**
+ * The place in a page where it tells what was just done.
+ * @param focused whether it takes the focus, where an act would otherwise leave it nowhere
+ */
+export function Told({ focused = false }: { focused?: boolean }) {
   const flash = useFlash()
-  return flash ? <Notice kind="success" {...(flash.title && { title: flash.title })}>{flash.words}</Notice> : null
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focused) box.current?.focus()
+  }, [focused])
+  if (!flash) return null
+  const notice = <Notice kind="success" {...(flash.title && { title: flash.title })}>{flash.words}</Notice>
+  return focused ? <div ref={box} tabIndex={-1}>{notice}</div> : notice
 }

@@ -19,6 +19,9 @@ export function formatEuros(cents: number): string {
   return `${sign}${formatNumber(whole)}${rest ? `,${String(rest).padStart(2, '0')}` : ''}${NO_BREAK}€`
 }
 
+/** A name in quotation marks; those it holds already become the inner ones: “« AAP “coopération” »”. */
+export const quoted = (name: string): string => `«\u00a0${name.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u00a0»`
+
 /** A number with its noun: “38 besoins”, “1 besoin”, “0 besoin”; French is plural from two on. */
 export function count(n: number, one: string, many: string): string {
   return `${formatNumber(n)}${NO_BREAK}${agreed(n, one, many)}`

@@ -1,18 +1,21 @@
-import { type TextareaHTMLAttributes, useState } from 'react'
+import { type TextareaHTMLAttributes, useRef } from 'react'
 import { describedBy, FieldFrame, type FieldWords } from './field-frame'
-import { count, formatNumber } from './french'
+import { formatNumber } from './french'
+import { LengthLeft, useLength } from './length-left'
+import { usePutBack } from './use-put-back'
 
-type Props = FieldWords & { name: string } & Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    keyof FieldWords | 'name'
-  >
+type Props = FieldWords & {
+  name: string
+  /** How many characters are kept; more can be typed, and is told. */
+  longest?: number
+} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldWords | 'name' | 'maxLength' | 'onInput'>
 
-/** An answer of several lines; with `maxLength` the hint says the limit and, near it, how much is left. */
-export function TextArea({ label, hint, error, required, id, rows = 5, maxLength, onInput, ...area }: Props) {
+/** An answer of several lines; with `longest` the hint says the limit and, near it, how much is left. */
+export function TextArea({ label, hint, error, required, id, rows = 5, longest, ...area }: Props) {
   const fieldId = id ?? area.name
-  const [written, setWritten] = useState(String(area.defaultValue ?? area.value ?? '').length)
-  const left = maxLength === undefined ? Infinity : maxLength - written
-  const limit = maxLength === undefined ? null : `${formatNumber(maxLength)}\u00a0caractères au plus.`
+  const control = useRef<HTMLTextAreaElement>(null)
+  const length = useLength(usePutBack(control, fieldId) ?? area.defaultValue ?? area.value)
+  const limit = longest === undefined ? null : `${formatNumber(longest)}\u00a0caractères au plus.`
   const words = limit ? (
     <>
       {hint ? <>{hint} </> : null}
@@ -25,23 +28,16 @@ export function TextArea({ label, hint, error, required, id, rows = 5, maxLength
     <FieldFrame id={fieldId} kind="input" label={label} hint={words} error={error} required={required}>
       <textarea
         {...area}
+        ref={control}
         id={fieldId}
         rows={rows}
-        maxLength={maxLength}
         className={`fr-input${error ? ' fr-input--error' : ''}`}
         required={required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, { hint: words, error })}
-        onInput={(event) => {
-          setWritten(event.currentTarget.value.length)
-          onInput?.(event)
-        }}
+        onInput={length.onInput}
       />
-      {maxLength === undefined ? null : (
-        <p className="cc-left" aria-live="polite">
-          {left <= maxLength / 5 ? `Encore ${count(Math.max(0, left), 'caractère', 'caractères')}.` : null}
-        </p>
-      )}
+      {longest === undefined ? null : <LengthLeft longest={longest} written={length.written} />}
     </FieldFrame>
   )
 }

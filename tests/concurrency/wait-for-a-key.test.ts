@@ -71,7 +71,7 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
   test('un brouillon commencé dans un autre onglet', async () => {
     const edition = await anEdition(site.owner, { phase: 'consultation' })
     const viewer = await bring(site.owner, 'mayorOfSaintFlour')
-    const draft = { slug: edition.slug, kind: 'need' as const, viewer, typed: typed(await themeOf(site.owner, edition)) }
+    const draft = { slug: edition.slug, kind: 'need' as const, viewer, seen: null, typed: typed(await themeOf(site.owner, edition)) }
     const outcome = await waitPastClose(edition, 'consultation', (work) => saveDraft(work, draft), (work) => saveDraft(work, draft))
     expect(outcome).toMatchObject({ refused: 'phase-closed', kind: 'consultation' })
     expect(await inEdition('contribution', edition)).toEqual([])
@@ -80,7 +80,7 @@ describe('Un acte commencé à temps, mais qui attend une clé jusqu’après la
   test('un brouillon abandonné dans un autre onglet', async () => {
     const edition = await anEdition(site.owner, { phase: 'consultation' })
     const viewer = await bring(site.owner, 'mayorOfSaintFlour')
-    const draft = { slug: edition.slug, kind: 'need' as const, viewer, typed: typed(await themeOf(site.owner, edition)) }
+    const draft = { slug: edition.slug, kind: 'need' as const, viewer, seen: null, typed: typed(await themeOf(site.owner, edition)) }
     await site.first.perform((work) => saveDraft(work, draft))
     const before = await inEdition('contribution', edition)
     const outcome = await waitPastClose(edition, 'consultation', (work) => discardDraft(work, draft), (work) => saveDraft(work, draft))

@@ -16,20 +16,39 @@ describe('Le brouillon', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      const save = (title: string) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
-      const first = await save('Un')
-      const second = await save('Un chatbot')
+      const save = (title: string, seen: Date | null) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen, typed: typed('', { title, text: '  <b>gras</b> & « guillemets »\n\nligne' }) })
+      const first = await save('Un', null)
+      const second = await save('Un chatbot', 'id' in first ? first.savedAt : null)
       expect(second).toEqual({ id: 'id' in first && first.id, editionId: edition.id, savedAt: await work.at(), errors: [] })
       expect((await findDraft(work.tx, edition.id, 'need', viewer))?.typed).toMatchObject({ title: 'Un chatbot', text: '  <b>gras</b> & « guillemets »\n\nligne', theme: '' })
       expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toBeNull()
       expect(await findDraft(work.tx, edition.id, 'need', await bring(work.tx, 'agentOfSaintFlour'))).toBeNull()
     }))
 
+  test('n’est jamais remplacé par une page qui en a lu un autre, et l’est par qui l’a relu', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const save = (title: string, seen: Date | null, ...needs: number[]) =>
+        saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, seen, typed: typed('', { title, ...answering(...needs) }) })
+      const need = await aContribution(work.tx, edition)
+      const first = await save('Le premier onglet', null, need)
+      if (!('id' in first)) throw new Error('the draft was refused')
+      const stale = { refused: 'draft-changed-meanwhile', savedAt: first.savedAt }
+      expect(await save('Le second onglet', null, need)).toEqual(stale)
+      expect(await save('Le second onglet', new Date(first.savedAt.getTime() - 1), need)).toEqual(stale)
+      expect(await save('Le premier onglet', null)).toEqual(stale)
+      expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toMatchObject({ typed: { title: 'Le premier onglet' }, needs: [need] })
+      expect(await save('Le premier onglet', null, need)).toMatchObject({ id: first.id })
+      expect(await save('Le second onglet', first.savedAt)).toMatchObject({ id: first.id })
+      expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toMatchObject({ typed: { title: 'Le second onglet' }, needs: [] })
+    }))
+
   test.each(['before-opening', 'just-closed'] as const)('n’est pas gardé quand la consultation n’est pas ouverte (%s)', (moment) =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation', moment })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      expect(await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('') })).toHaveProperty('refused', moment === 'just-closed' ? 'phase-closed' : 'phase-not-open')
+      expect(await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed('') })).toHaveProperty('refused', moment === 'just-closed' ? 'phase-closed' : 'phase-not-open')
       expect(await work.tx.$count(contribution, eq(contribution.editionId, edition.id))).toBe(0)
     }))
 
@@ -40,7 +59,7 @@ describe('Le brouillon', () => {
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const elsewhere = await aContribution(work.tx, other)
       const solution = await aContribution(work.tx, edition, { kind: 'solution' })
-      const save = (theme: number | '', ...needs: (number | string)[]) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, typed: typed(theme, answering(...needs)) })
+      const save = (theme: number | '', ...needs: (number | string)[]) => saveDraft(work, { slug: edition.slug, kind: 'solution', viewer, seen: null, typed: typed(theme, answering(...needs)) })
       expect(await save(await themeOf(work.tx, other))).toMatchObject({ refused: 'incomplete', errors: [{ field: 'theme' }] })
       const need = await aContribution(work.tx, edition)
       const draft = await aContribution(work.tx, edition, { title: 'Un brouillon que personne ne doit deviner' })
@@ -69,7 +88,7 @@ describe('La publication', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
       expect(await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })).toEqual({ id: draft.id })
 
@@ -85,7 +104,7 @@ describe('La publication', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
       const publish = () => publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect([await publish(), await publish()]).toEqual([{ id: draft.id }, { id: draft.id }])
@@ -97,7 +116,7 @@ describe('La publication', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed('', { title: '🙂🙂🙂', text: 'court', beneficiaries: '', address: 'javascript:alert(1)', sourceCode: 'http://exemple.fr' }) })
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed('', { title: '🙂🙂🙂', text: 'court', beneficiaries: '', address: 'javascript:alert(1)', sourceCode: 'http://exemple.fr' }) })
       if (!('id' in draft)) throw new Error('the draft was refused')
       const outcome = await publishContribution(work, { slug: edition.slug, id: draft.id, viewer })
       expect('errors' in outcome && outcome.errors.map(({ field }) => field)).toEqual(['title', 'text', 'theme', 'beneficiaries', 'address', 'sourceCode'])
@@ -109,7 +128,7 @@ describe('La publication', () => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
       const colleague = await bring(work.tx, 'agentOfSaintFlour')
-      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
       const { id } = draft
       const other = await anEdition(work.tx, { phase: 'consultation' })
@@ -125,7 +144,7 @@ describe('La publication', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const viewer = await bring(work.tx, 'mayorOfSaintFlour')
-      const save = async () => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, typed: typed(await themeOf(work.tx, edition)) })
+      const save = async () => saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
       const draft = await save()
       if (!('id' in draft)) throw new Error('the draft was refused')
       await work.tx.update(attachment).set({ revokedAt: edition.at, revokedReason: 'Mandat terminé.' }).where(eq(attachment.personId, viewer.personId))
@@ -137,7 +156,7 @@ describe('La publication', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })
       const nobody = await bring(work.tx, 'partner')
-      const deposit = (viewer: typeof nobody, kind: 'need' | 'solution', theme: number) => saveDraft(work, { slug: edition.slug, kind, viewer, typed: typed(theme) })
+      const deposit = (viewer: typeof nobody, kind: 'need' | 'solution', theme: number) => saveDraft(work, { slug: edition.slug, kind, viewer, seen: null, typed: typed(theme) })
       const theme = await themeOf(work.tx, edition)
       await work.tx.update(person).set({ organisation: null }).where(eq(person.id, nobody.personId))
       expect(await deposit(nobody, 'solution', theme)).toEqual({ refused: 'no-organisation' })

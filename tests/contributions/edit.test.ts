@@ -116,7 +116,7 @@ test('Jeter un brouillon ne touche ni celui d’une autre personne, ni ce qui es
   inRolledBackWork(async (work) => {
     const { slug, author, edition } = await aPublishedNeed(work)
     const colleague = await bring(work.tx, 'agentOfSaintFlour')
-    for (const viewer of [author, colleague]) await saveDraft(work, { slug, kind: 'need', viewer, typed: typed('') })
+    for (const viewer of [author, colleague]) await saveDraft(work, { slug, kind: 'need', viewer, seen: null, typed: typed('') })
     await discardDraft(work, { slug, kind: 'need', viewer: author })
     await discardDraft(work, { slug, kind: 'need', viewer: author })
     const left = await work.tx.select({ author: contribution.authorId, published: sql<boolean>`published_at is not null` }).from(contribution).where(eq(contribution.editionId, edition.id))

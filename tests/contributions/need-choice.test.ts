@@ -16,7 +16,7 @@ import { aContribution, answering, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
 
-type Answer = { data: { errors: { field: string; message: string }[]; typed: Record<string, string>; choice: NeedChoice | null }; init: ResponseInit | null }
+type Answer = { data: { errors: { field: string; message: string }[]; typed: Record<string, string>; choice: NeedChoice | null; seen?: string }; init: ResponseInit | null }
 
 /** What a route is given: who looks, what was sent, where. */
 function asked(work: Work, viewer: Viewer | null, params: Record<string, string>, request: Request) {
@@ -75,8 +75,9 @@ describe('Le choix des besoins, sans JavaScript', () => {
       expect([titles(found.data.choice?.chosen), titles(found.data.choice?.found), found.data.choice?.search]).toEqual([['Signaler un lampadaire'], ['Signaler un nid de poule'], 'signaler'])
       expect(await findDraft(work.tx, edition.id, 'solution', viewer)).toMatchObject({ typed: { title: WHOLE.title }, needs: [lamps] })
 
-      expect((await send({ recherche: 'poule', suite: 'entree' })).data.choice?.found).toMatchObject([{ id: roads }])
-      expect((await send({ recherche: 'poule', recherchee: 'poule', suite: 'entree' })).data.errors).toMatchObject([{ field: 'theme' }])
+      const { seen = '' } = found.data
+      expect((await send({ seen, recherche: 'poule', suite: 'entree' })).data.choice?.found).toMatchObject([{ id: roads }])
+      expect((await send({ seen, recherche: 'poule', recherchee: 'poule', suite: 'entree' })).data.errors).toMatchObject([{ field: 'theme' }])
       expect((await send({ title: 'x'.repeat(121), recherche: 'poule', suite: 'chercher', ...answering(lamps) })).data.choice).toMatchObject({ chosen: [{ id: lamps }], found: [{ id: roads }] })
     }))
 

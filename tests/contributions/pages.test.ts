@@ -9,7 +9,9 @@ import { findDraft } from '~/contributions/find-draft.server'
 import type { Viewer } from '~/identity/viewer'
 import { action as deposit } from '~/routes/consultations.$slug.contributions.nouvelle.$form'
 import { action as autosave } from '~/routes/consultations.$slug.contributions.nouvelle.$form_.brouillon'
+import { loader as published } from '~/routes/consultations.$slug.contributions.$id.publiee'
 import { action as publish } from '~/routes/consultations.$slug.contributions.$id.relire'
+import { redirectContribution } from '~/proposals/redirect-contribution.server'
 import type { Work } from '~/work.server'
 import { keys } from '../support/ledger'
 import { bring } from '../support/characters'
@@ -17,7 +19,7 @@ import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { aContribution, answering, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { aContributionOf, aRegrouping } from '../support/proposals'
+import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
 
 type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
 
@@ -126,4 +128,20 @@ test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais 
     const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, isOpen: true }))
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toMatch(/<script|<img|href="javascript/)
+  }))
+
+test('Une contribution étudiée n’est plus dite modifiable, et n’attend de solution que si elle mène à une proposition', () =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'consultation' })
+    const author = await bring(work.tx, 'mayorOfSaintFlour')
+    const moderator = await bring(work.tx, 'moderatorOnDuty')
+    const id = await aContribution(work.tx, edition, { author })
+    const shown = async () => published(sent(work, author, { slug: edition.slug, id: String(id) }, {}))
+    const page = async () => renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution: await findContribution(work.tx, edition.id, id, null), frozen: null, isOpen: true }))
+    expect(await shown()).toMatchObject({ frozen: null, verdict: null })
+    expect((await shown()).steps.map(({ title }) => title)).toEqual(['Elle est encore à vous', 'Elle est étudiée', 'Le vote'])
+    expect(await page()).toContain('Présenter une solution')
+    await redirectContribution(work, { slug: edition.slug, contributionId: id, schemeId: await aScheme(work.tx), reason: 'Cela relève d’un autre financement.', moderator })
+    expect(await shown()).toMatchObject({ frozen: expect.stringContaining('a déjà traité'), verdict: { kind: 'redirected' }, steps: [] })
+    expect(await page()).not.toContain('Présenter une solution')
   }))

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([owner.close(), site.close()]))
 
-test('deux onglets qui commencent un brouillon en même temps écrivent le même, et deux publications n’en font qu’une', async () => {
+test('deux onglets qui commencent un brouillon en même temps n’en écrivent qu’un, les autres l’apprennent, et deux publications n’en font qu’une', async () => {
   const edition = await anEdition(owner.db, { phase: 'consultation' })
   const viewer = await bring(owner.db, 'mayorOfSaintFlour')
   const theme = await themeOf(owner.db, edition)
@@ -26,9 +26,10 @@ test('deux onglets qui commencent un brouillon en même temps écrivent le même
   const { slug } = edition
 
   const drafts = await Promise.all(Array.from({ length: 8 }, (_, n) =>
-    perform((work) => saveDraft(work, { slug, kind: 'need', viewer, typed: typed(theme, { title: `Onglet numéro ${n}` }) }))))
-  expect(new Set(drafts.map((draft) => 'id' in draft && draft.id)).size).toBe(1)
-  const [draft] = drafts
+    perform((work) => saveDraft(work, { slug, kind: 'need', viewer, seen: null, typed: typed(theme, { title: `Onglet numéro ${n}` }) }))))
+  const [draft, ...others] = drafts.filter((one) => 'id' in one)
+  expect(others).toEqual([])
+  expect(drafts.filter((one) => 'refused' in one && one.refused === 'draft-changed-meanwhile')).toHaveLength(7)
   if (!draft || !('id' in draft)) throw new Error('the draft was refused')
 
   const published = await Promise.all(Array.from({ length: 8 }, () =>

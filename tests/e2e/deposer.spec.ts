@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { aVisitor, enterAs, siteUrl } from './enter-as'
+import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
 
 const NEED = '/consultations/demo-consultation/contributions/nouvelle/besoin'
@@ -48,12 +48,71 @@ test('Revenir en arrière après avoir publié montre un formulaire vide', async
   await page.getByLabel(/À qui cela servira/).fill('Familles')
   await page.getByRole('button', { name: 'Relire avant de publier' }).click()
   await page.getByRole('button', { name: 'Publier' }).click()
-  await expect(page.getByText(/publié/i).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /merci/ })).toBeVisible()
   await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(/nouvelle\/besoin/)
   await page.waitForLoadState()
   for (const field of await page.locator('.cc-deposit__form').locator('input, textarea, select').all()) await expect(field).toHaveValue('')
+})
+
+for (const [how, options] of [['', {}], [', sans JavaScript', WITHOUT_SCRIPTS]] as const)
+  test(`Qui écrit après la fin de sa session retrouve tout en revenant en arrière${how}`, async ({ browser }) => {
+    const page = await enterAs(browser, 'Camille Joly', options)
+    await page.goto(NEED.replace('besoin', 'solution'))
+    const [title, text] = [page.getByLabel('Titre'), page.getByLabel(/Que fait cette solution/)]
+    for (const words of ['Commencé avant', 'Repris plus tard']) {
+      await title.fill(words)
+      await text.fill(`Un texte gardé. ${words}.`)
+      await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+      await expect(page.getByText(/Vous pouvez fermer cette page/)).toBeVisible()
+      const cookies = await page.context().cookies()
+      await page.context().clearCookies()
+      await title.fill(`${words}, fini la session close`)
+      await text.fill(`Ce que la session close ne doit pas perdre. ${words}.`)
+      await page.getByLabel('Thème').selectOption({ index: 2 })
+      await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+      await expect(page.getByText(/Votre session est terminée/)).toBeVisible()
+      await page.context().addCookies(cookies)
+      await page.goBack()
+      await page.waitForLoadState('networkidle')
+      await expect(title).toHaveValue(`${words}, fini la session close`)
+      await expect(text).toHaveValue(`Ce que la session close ne doit pas perdre. ${words}.`)
+      await expect(page.getByLabel('Thème').locator('option:checked')).not.toHaveText('Choisir un thème')
+    }
+  })
+
+test('Un texte trop long est gardé et dit, jamais coupé', async ({ browser }) => {
+  const page = await enterAs(browser, 'Camille Joly')
+  await page.goto(NEED.replace('besoin', 'solution'))
+  await page.getByLabel('Titre').fill('é'.repeat(300))
+  await expect(page.getByText('180 caractères de trop.')).toBeVisible()
+  await expect(page.getByText(/Brouillon non enregistré.*Le titre dépasse 120 caractères/)).toBeVisible()
+  await page.getByRole('button', { name: 'Relire avant de publier' }).click()
+  await expect(page.getByRole('link', { name: /Le titre dépasse 120 caractères/ })).toBeVisible()
+  await expect(page.getByLabel('Titre')).toHaveValue('é'.repeat(300))
+})
+
+test('Deux onglets sur un brouillon ne s’effacent pas l’un l’autre', async ({ browser }) => {
+  const page = await enterAs(browser, 'Camille Joly')
+  await page.goto(NEED.replace('besoin', 'solution'))
+  const stale = await page.context().newPage()
+  await stale.goto(page.url())
+  await page.getByLabel('Titre').fill('Le premier onglet')
+  await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible()
+  await page.getByLabel('Titre').fill('Le premier onglet, deux fois')
+  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(page.getByText(/Vous pouvez fermer cette page/)).toBeVisible()
+
+  await stale.getByLabel('Titre').fill('Le second onglet')
+  await expect(stale.getByText(/Brouillon non enregistré.*dans un autre onglet/)).toBeVisible()
+  await stale.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(stale.getByText(/Ce brouillon a été modifié le/)).toBeVisible()
+  await expect(stale.getByLabel('Titre')).toHaveValue('Le second onglet')
+  await page.reload()
+  await expect(page.getByLabel('Titre')).toHaveValue('Le premier onglet, deux fois')
+  await stale.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+  await expect(stale.getByText(/Vous pouvez fermer cette page/)).toBeVisible()
 })
 
 test('Deux onglets ouverts ne s’effacent pas l’un l’autre', async ({ browser }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { enterAs } from './enter-as'
+import { faultsOf } from './faults-of'
 
 test('Une modératrice regroupe, réoriente, rejette, annule : le compte tombe toujours juste', async ({ browser }) => {
   const page = await enterAs(browser, 'Anne Tessier')
@@ -39,4 +40,35 @@ test('Une modératrice regroupe, réoriente, rejette, annule : le compte tombe t
 
   await page.goto('/moderation/journal')
   await expect(page.getByText(/Ce besoin relève d’un dispositif déjà ouvert/).first()).toBeVisible()
+})
+
+test('Le nombre des cochées est celui des cases, le focus va à ce qui est dit, « ? » ouvre la liste des touches', async ({ browser }) => {
+  const page = await enterAs(browser, 'Anne Tessier')
+  const bench = '/moderation/demo-consultation/regroupement'
+  await page.goto(bench)
+  const other = await page.context().newPage()
+  await other.goto(bench)
+  const regroup = async (on: typeof page) => {
+    await on.getByLabel(/regrouper dans/).selectOption({ index: 1 })
+    await on.getByRole('button', { name: 'Regrouper', exact: true }).click()
+  }
+  for (const n of [0, 1]) await page.getByRole('checkbox').nth(n).check()
+  await expect(page.getByText('2 cochées')).toBeVisible()
+  await other.getByRole('checkbox').nth(0).check()
+  await regroup(other)
+  await expect(other.locator(':focus')).toContainText(/rejoint/)
+
+  await regroup(page)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(page.getByText('1 cochée', { exact: true })).toBeVisible()
+
+  const keys = page.getByText('cocher ou décocher la ligne')
+  await page.keyboard.press('?')
+  await expect(keys).toBeVisible()
+  expect(await faultsOf(page, 'les touches')).toEqual([])
+  await page.keyboard.press('?')
+  await expect(keys).toBeHidden()
+  await page.getByLabel(/Chercher un mot/).press('?')
+  await expect(keys).toBeHidden()
 })

@@ -17,9 +17,9 @@ import { type Act, act, nothing } from './stage'
 /** The acts of élus and agents. */
 export const ACTS_OF_PEOPLE: Act[] = [
   act('garder un brouillon', 'consultation', (work, { edition }) => themeOf(work.tx, edition), (work, { edition, mayor }, theme) =>
-    saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, typed: typed(theme) })),
+    saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, seen: null, typed: typed(theme) })),
   act('publier une contribution', 'consultation',
-    async (work, { edition, mayor }) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, typed: typed(await themeOf(work.tx, edition)) }),
+    async (work, { edition, mayor }) => saveDraft(work, { slug: edition.slug, kind: 'need', viewer: mayor, seen: null, typed: typed(await themeOf(work.tx, edition)) }),
     (work, { edition, mayor }, draft) => publishContribution(work, { slug: edition.slug, id: 'id' in draft ? draft.id : 0, viewer: mayor })),
   act('corriger une contribution', 'consultation',
     async (work, { edition, mayor }) => ({ id: await aContribution(work.tx, edition, { author: mayor }), theme: await themeOf(work.tx, edition) }),
