@@ -29,7 +29,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
       {ended ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
       {!ballot.signedIn && isOpen ? (
         <>
-          <a className="fr-btn fr-btn--lg cc-full" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
+          <a className="fr-btn fr-btn--lg cc-vote-panel__enter" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
           <p className="cc-quiet">Le vote est ouvert aux élus et aux agents des collectivités.</p>
         </>
       ) : support && !isOpen ? (

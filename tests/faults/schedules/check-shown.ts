@@ -26,7 +26,7 @@ export function checkShown(history: History, lines: Line[]): string[] {
 
 /** Follows a screen as the page does: it shows nothing of a change whose beginning it missed, and asks again. */
 function checkScreen(name: string, told: Message[], { slug: edition, proposals }: History, lines: Line[]): string[] {
-  let shown: Tally = { edition, seq: 0, sealed: false, hidden: false }
+  let shown: Tally = { edition, seq: -1, sealed: false, hidden: false }
   return told.flatMap((message) => {
     if (message.seq < shown.seq) return [`${name} was told ${message.seq} after ${shown.seq}`]
     const next = hear(shown, message)

@@ -4,10 +4,10 @@ import type { Tally } from '~/live/tally'
 
 const SOCKET = { transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 }
 
-/** A screen that stays on an edition, and comes back by itself when it is dropped; it does with what it is told as the page does. */
+/** A screen that knows nothing, stays on an edition, and comes back by itself when it is dropped; it does with what it is told as the page does. */
 export function openScreen(address: string, edition: string, whenShown: (shown: Tally) => void = () => {}) {
   const told: Message[] = []
-  let shown: Tally = { edition, seq: 0, sealed: false, hidden: false }
+  let shown: Tally = { edition, seq: -1, sealed: false, hidden: false }
   const socket = io(address, SOCKET)
   const watch = () => socket.emit('watch', { edition, ...(shown.seq > 0 && { have: shown.seq }) })
   socket.on('connect', watch)
