@@ -136,10 +136,11 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
     if (kind !== 'tally') return void io.to(rooms).emit('changed', { topic })
     const tally = await readTally(edition)
     const before = told.get(edition)
-    // Nothing of a hidden vote moves, not even a message: its rhythm would tell how many vote.
-    if (!tally || (before && tally.seq <= before.seq)) return
+    if (!tally || (before && tally.seq <= before.seq && tally.counts)) return
     told.set(edition, tally)
-    await tellAll(edition, before ? { ...tally, from: before.seq, ...(tally.counts && { counts: changedCounts(before, tally) }) } : { ...tally, whole: true })
+    // Nothing of a hidden vote moves, not even a message: its rhythm would tell how many vote.
+    if (!tally.counts) return
+    await tellAll(edition, before ? { ...tally, from: before.seq, counts: changedCounts(before, tally) } : { ...tally, whole: true })
   })
 
   const heed = setInterval(() => {

@@ -50,7 +50,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'comptes cachés', file: 'app/editions/hidden-votes.ts', tests: ['tests/votes/hidden.test.ts'],
     replace: [['  rules.votes.hidden &&', '  false && rules.votes.hidden &&']] },
   { name: 'séquence qui ne fait que monter', file: 'app/live/live.server.ts', tests: ['tests/live/live.test.ts'],
-    replace: [['(before && tally.seq <= before.seq)', 'false']] },
+    replace: [['(before && tally.seq <= before.seq && tally.counts)', 'false']] },
   { name: 'repos de chaque écran', file: 'app/live/live.server.ts', tests: ['tests/live/crowd.test.ts'],
     replace: [['      await pause(PERIOD_MS, undefined, { ref: false })\n', '']] },
   { name: 'repos du groupe d’un écran', file: 'app/live/live.server.ts', tests: ['tests/live/crowd.test.ts'],
