@@ -81,7 +81,7 @@ async function start(env: Env) {
  * never waits behind pages.
  */
 function openVoting(url: string) {
-  const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 1, byKey: true })
   opened.push(close)
   return db
 }

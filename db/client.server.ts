@@ -23,11 +23,18 @@ export const SITE_ROLE = 'co_construire_site'
 const PROMISES = { synchronous_commit: 'on', idle_in_transaction_session_timeout: 5_000 }
 
 /**
+ * One plan for good, by the indexes. PostgreSQL takes any list of JSON for a hundred rows, and to find three voters would
+ * read every session there is.
+ */
+const BY_KEY = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' }
+
+/**
  * Opens a pool on `url`.
  * @param options.role the role each connection takes (none: the owner, for migrations and reference data)
  * @param options.max connections at most
+ * @param options.byKey for who asks of some rows by their keys, again and again: see `BY_KEY`
  */
-export function openDatabase(url: string, options: { role?: string; max?: number } = {}) {
+export function openDatabase(url: string, options: { role?: string; max?: number; byKey?: boolean } = {}) {
   const sql = postgres(url, {
     max: options.max ?? 20,
     onnotice: () => {},
@@ -36,7 +43,7 @@ export function openDatabase(url: string, options: { role?: string; max?: number
     backoff: () => 0.25,
     // Keys and counts stay far under 2^53: as numbers they compare, sort and travel like any other.
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    connection: { application_name: 'co-construire', ...(options.role && { role: options.role, ...PROMISES }) },
+    connection: { application_name: 'co-construire', ...(options.role && { role: options.role, ...PROMISES }), ...(options.byKey && BY_KEY) },
   })
   return { db: drizzle(preparing(sql)) as Db, sql, close: () => sql.end({ timeout: 5 }) }
 }
