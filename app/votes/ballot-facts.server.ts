@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
+import { LIVES } from '~/identity/find-people-of.server'
 import type { Attachment } from '~/identity/viewer'
 import type { Voter } from './policy'
 import type { Ballot } from './vote'
@@ -44,7 +45,7 @@ export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: B
         where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
       case when vote.seq is not null then jsonb_build_object('seq', vote.seq, 'active', withdrawn_at is null, 'territoryId', given.id, 'kind', given.kind, 'code', given.code) end as vote
     from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid, session text)
-      left join session on session.id = wish.session and expires_at > clock_timestamp()
+      left join session on session.id = wish.session and ${LIVES}
       left join person on person.id = coalesce("personId", session.person_id)
       left join proposal on proposal.id = "proposalId" and proposal.edition_id = ${id}
       left join vote on vote.proposal_id = proposal.id and vote.person_id = person.id

@@ -79,7 +79,7 @@ export const MUTANTS: Mutant[] = [
     replace: [['  if (known?.active === ballot.support) return { seq: known.seq }\n', '']] },
   { name: 'territoires comptés une fois', file: 'app/votes/tally.server.ts', tests: ['tests/votes/cast-votes.test.ts'],
     replace: [['count(distinct vote.territory_id) as territories', 'count(vote.territory_id) as territories']] },
-  { name: 'session en cours', file: 'app/votes/ballot-facts.server.ts', tests: ['tests/votes/door.test.ts'], replace: [[' and expires_at > clock_timestamp()', '']] },
+  { name: 'session en cours', file: 'app/identity/find-people-of.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['sql`session.expires_at > clock_timestamp()`', 'sql`true`']] },
   { name: 'même origine, à la porte', file: 'app/api/vote-door.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['!slug || !isSameOrigin(method, headers)', '!slug']] },
   { name: 'même origine, partout', file: 'app/http/same-origin.server.ts', tests: ['tests/http/same-origin.test.ts'],
     replace: [["  if (site !== undefined && site !== 'same-origin') return false\n", '']] },
