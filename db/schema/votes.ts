@@ -24,11 +24,10 @@ export const vote = pgTable(
     seq: bigint('seq', { mode: 'number' }).notNull(),
   },
   (t) => [
-    primaryKey({ name: 'one_vote_per_person_and_proposal', columns: [t.proposalId, t.personId] }),
+    primaryKey({ name: 'one_vote_per_person_and_proposal', columns: [t.personId, t.proposalId] }),
     foreignKey({ name: 'vote_proposal_of_edition', columns: [t.proposalId, t.editionId], foreignColumns: [proposal.id, proposal.editionId] }).onDelete('restrict'),
     check('vote_invalidated_with_reason', sql`${t.invalidatedFor} is null or (${t.withdrawnAt} is not null and char_length(${t.invalidatedFor}) between 10 and 1000)`),
     check('vote_withdrawn_after', sql`${t.withdrawnAt} >= ${t.castAt}`),
     index('vote_active').on(t.editionId, t.proposalId, t.territoryId).where(sql`${t.withdrawnAt} is null`),
-    index('vote_of_person').on(t.personId, t.editionId),
   ],
 )
