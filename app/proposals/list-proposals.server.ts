@@ -28,7 +28,7 @@ export async function listProposals(db: Reader, editionId: number, wanted: Wante
       select proposal.id, number, title, summary, theme.name as theme, reconstructed, ${KEPT} as kept
       from proposal join theme on theme.id = theme_id
       where proposal.edition_id = ${editionId} and ${matching(wanted)}),
-    shown as (select found.*, row_number() over (order by ${orderOf(wanted.order)}) as place from found
+    shown as (select found.*, row_number() over (order by ${orderOf(wanted.order, editionId)}) as place from found
       order by place limit ${limit} offset ${offset})
     select (select count(*) from found) as total,
       coalesce((select jsonb_agg(to_jsonb(shown) - 'place' order by place) from shown), '[]') as items`)
@@ -49,9 +49,9 @@ function matching({ words = '', themeId = null, kept }: Wanted): SQL {
   return sql`${search} and (${themeId}::bigint is null or theme_id = ${themeId}) and (${kept ?? null}::boolean is null or ${KEPT} = ${kept ?? null})`
 }
 
-function orderOf(order: ProposalOrder): SQL {
+function orderOf(order: ProposalOrder, editionId: number): SQL {
   if (order.by === 'number') return sql`number`
   if (order.by === 'shuffled') return sql`md5(${order.seed} || ' ' || id), id`
   const counted = order.unit === 'territory' ? sql`count(distinct territory_id)` : sql`count(*)`
-  return sql`(select ${counted} from vote where proposal_id = found.id and withdrawn_at is null) desc, number`
+  return sql`(select ${counted} from vote where edition_id = ${editionId} and proposal_id = found.id and withdrawn_at is null) desc, number`
 }

@@ -53,7 +53,7 @@ function wayOutOf(refused: VoteRefusal['refused'], slug: string): MyBallot['wayO
 /** Whether another person of the same territory supports the proposal: one voice more would change no count of territories. */
 export async function isSupportedByColleague(db: Reader, proposalId: number, viewer: Viewer): Promise<boolean> {
   const found = await db.execute(sql`
-    select from vote where proposal_id = ${proposalId} and territory_id = ${viewer.attachment?.territoryId ?? null}
+    select from vote where edition_id = (select edition_id from proposal where id = ${proposalId}) and proposal_id = ${proposalId} and territory_id = ${viewer.attachment?.territoryId ?? null}
       and person_id <> ${viewer.personId} and withdrawn_at is null limit 1`)
   return found.length > 0
 }

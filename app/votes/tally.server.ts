@@ -16,10 +16,10 @@ export async function readTally(db: Reader, slug: string): Promise<Tally | null>
   const [row] = await db.execute<Row>(sql`
     select (select coalesce(max(size), 0) from ledger_head where edition_id = edition.id) as seq, sealed_at is not null as sealed, rules, clock_timestamp() as at,
       phase.opens_at as "opensAt", phase.closes_at as "closesAt",
-      coalesce((select jsonb_agg(count order by count.proposal) from (
-        select proposal.id as proposal, count(distinct vote.territory_id) as territories, count(vote.person_id) as people
-        from proposal left join vote on vote.proposal_id = proposal.id and vote.withdrawn_at is null
-        where proposal.edition_id = edition.id group by proposal.id) as count), '[]') as counts
+      coalesce((select jsonb_agg(jsonb_build_object('proposal', proposal.id, 'territories', territories, 'people', people) order by proposal.id)
+        from proposal cross join lateral (select count(distinct territory_id) as territories, count(*) as people from vote
+          where vote.edition_id = edition.id and proposal_id = proposal.id and withdrawn_at is null) as count
+        where proposal.edition_id = edition.id), '[]') as counts
     from edition left join phase on phase.edition_id = edition.id and phase.kind = 'vote'
     where slug = ${slug}`)
   if (!row) return null
