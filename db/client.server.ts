@@ -23,10 +23,11 @@ export const SITE_ROLE = 'co_construire_site'
 const PROMISES = { synchronous_commit: 'on', idle_in_transaction_session_timeout: 5_000 }
 
 /**
- * One plan for good, by the indexes. PostgreSQL takes any list of JSON for a hundred rows, and to find three voters would
- * read every session there is.
+ * One plan for good, by the indexes, each row by its whole key. PostgreSQL takes any list of JSON for a hundred rows, and to
+ * find three voters would read every session there is; and a page of memory for one of a disk that turns, so that to find
+ * one vote of a person it would read them all.
  */
-const BY_KEY = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' }
+const BY_KEY = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off', random_page_cost: 1 }
 
 /**
  * Opens a pool on `url`.

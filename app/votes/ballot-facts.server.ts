@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
-import type { Edition } from '~/editions/edition.server'
 import { LIVES } from '~/identity/find-people-of.server'
 import type { Attachment } from '~/identity/viewer'
 import type { Voter } from './policy'
@@ -31,15 +30,18 @@ export const pairOf = ({ proposalId, personId }: Pick<KnownBallot, 'proposalId' 
 export type Facts = { people: (string | null)[]; voters: Map<string, KnownVoter>; proposals: Set<number>; votes: Map<string, KnownVote> }
 
 /**
- * Loads the voters, the proposals, the present votes and the number of supports, in one question. Asked by the holder of
- * the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A session that has
- * ended, or never was, is nobody's; a person who is not there, or was erased, is no voter.
+ * Loads the voters, the proposals, the present votes and the number of supports, in one question that finds each by its
+ * key. Asked behind the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A
+ * session that has ended, or never was, is nobody's; a person who is not there, or was erased, is no voter.
  */
-export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: Ballot[]): Promise<Facts> {
-  const supports = rules.votes.limit === null ? sql`0` : sql`(select count(*) from vote where person_id = person.id and edition_id = ${id} and withdrawn_at is null)`
+export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promise<Facts> {
+  const edition = (column: SQL) => sql`(select ${column} from edition where slug = ${slug})`
   const rows = await tx.execute<Row>(sql`
     select n, coalesce("personId", session.person_id) as "personId", profile,
-      array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key, ${supports}::int as supports, proposal.id is not null as "isOnBallot", (
+      array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key,
+      case when ${edition(sql`rules #> '{votes,limit}'`)} = 'null' then 0 else (
+        select count(*) filter (where vote.edition_id = proposal.edition_id and withdrawn_at is null) from vote where person_id = person.id) end as supports,
+      coalesce(proposal.edition_id = ${edition(sql`id`)}, false) as "isOnBallot", (
         select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
         from attachment join territory on territory.id = territory_id
         where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
@@ -47,8 +49,8 @@ export async function loadFacts(tx: Tx, { id, slug, rules }: Edition, ballots: B
     from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid, session text)
       left join session on session.id = wish.session and ${LIVES}
       left join person on person.id = coalesce("personId", session.person_id)
-      left join proposal on proposal.id = "proposalId" and proposal.edition_id = ${id}
-      left join vote on vote.proposal_id = proposal.id and vote.person_id = person.id
+      left join proposal on proposal.id = "proposalId"
+      left join vote on vote.proposal_id = "proposalId" and vote.person_id = person.id
       left join territory given on given.id = vote.territory_id`)
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }

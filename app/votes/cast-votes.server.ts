@@ -19,8 +19,8 @@ export type Cast = { edition: Edition; verdicts: (Verdict | null)[]; appended: A
  * @throws 404 when the edition is unknown
  */
 export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
-  const { edition, tail } = await holdVote(work, slug, 'share')
-  const facts = await loadFacts(work.tx, edition, ballots)
+  // Sent together, run one after the other: the facts are read once the edition and the pen are held.
+  const [{ edition, tail }, facts] = await Promise.all([holdVote(work, slug, 'share'), loadFacts(work.tx, slug, ballots)])
   const entries: LedgerEntry[] = []
   const changed = new Map<string, KnownBallot & KnownVote>()
 

@@ -7,8 +7,8 @@ const TRIGGER = 'tests/votes/trigger.test.ts'
 const HOLD = '[, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
-  { name: 'clé unique du vote', file: 'migrations/0027_the_ledger_is_a_tree.sql', tests: [TRIGGER],
-    replace: [['\n  ADD CONSTRAINT "one_vote_per_person_and_proposal" PRIMARY KEY("proposal_id","person_id"),', '']] },
+  { name: 'clé unique du vote', file: 'migrations/0034_a_person_finds_their_votes.sql', tests: [TRIGGER],
+    replace: [['ADD CONSTRAINT "one_vote_per_person_and_proposal" PRIMARY KEY("person_id","proposal_id");', 'ALTER COLUMN "seq" SET NOT NULL;\nCREATE INDEX ON "vote" ("person_id", "proposal_id");']] },
   { name: 'instant pris après les verrous', file: 'app/editions/hold-vote.server.ts', tests: [BOX, CLOSE],
     replace: [[HOLD, '[edition, , tail] = await Promise.all([findEdition(tx, slug), lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug))])']] },
   { name: 'lignes dont la date ne recule pas', file: 'app/ledger/append.server.ts', tests: ['tests/votes/dates.test.ts'],
@@ -18,11 +18,8 @@ export const MUTANTS: Mutant[] = [
   { name: 'plume du registre', file: 'app/ledger/append.server.ts', tests: [BOX],
     replace: [[`select pg_advisory_xact_lock(\${PEN}, \${editionId}::int)`, `select \${PEN}::int, \${editionId}::int`]] },
   { name: 'limite lue sous la plume', file: 'app/votes/cast-votes.server.ts', tests: [BOX],
-    replace: [
-      ["  const { edition, tail } = await holdVote(work, slug, 'share')\n  const facts = await loadFacts(work.tx, edition, ballots)",
-        "  const facts = await loadFacts(work.tx, await findEdition(work.tx, slug), ballots)\n  const { edition, tail } = await holdVote(work, slug, 'share')"],
-      ["import type { Edition } from '~/editions/edition.server'", "import { type Edition, findEdition } from '~/editions/edition.server'"],
-    ] },
+    replace: [['const [{ edition, tail }, facts] = await Promise.all([holdVote', 'const [facts, { edition, tail }] = await Promise.all([loadFacts(work.tx, slug, ballots), holdVote'],
+      ["'share'), loadFacts(work.tx, slug, ballots)])", "'share')])"]] },
   { name: 'limite de soutiens', file: 'app/votes/policy.ts', tests: [BOX, 'tests/votes/policy.test.ts'], replace: [['facts.supports >= votes.limit', 'facts.supports > votes.limit']] },
   { name: 'soutiens comptés dans le lot', file: 'app/votes/cast-votes.server.ts', tests: [BOX, 'tests/votes/cast-votes.test.ts'],
     replace: [['  if (voter) voter.supports += ballot.support ? 1 : -1\n', '  void voter\n']] },
