@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 
 /** Sockets written to in one turn of the event loop: some milliseconds of work, for which a vote can wait. */
-const SHARD_SIZE = 250
+const SHARD_SIZE = 100
 
 /** Cuts the screens of each edition into rooms (`edition#1`, `edition#2`…) small enough to be written to in one turn. */
 export function openShards({ adapter }: Server['sockets'], onEmpty: (edition: string) => void) {
