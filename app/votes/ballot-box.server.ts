@@ -4,13 +4,12 @@ import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform, Work } from '~/work.server'
 import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
+import { takeBatch } from './next-batch'
 import { openReceipts } from './receipts.server'
 import type { Ballot, Verdict, VoteOutcome, Wish } from './vote'
 
-type Waiting = { wish: Wish; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
-
-/** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
-const BATCH = 400
+/** `since`: when it came, on this process's own steady clock, which goes on while the process is frozen. */
+type Waiting = { wish: Wish; since: number; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
 
 /** Wishes that may wait for one edition: some seconds of the greatest rush. Beyond, a word at once is worth more than a late one. */
 const MOST_WAITING = 20_000
@@ -34,7 +33,11 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   async function empty(slug: string, queue: Waiting[]) {
     // A database that does not answer here will not answer the votes either: each is told by its own batch.
     if (!(await isThere(slug).catch(() => true))) queue.splice(0).forEach(({ answer }) => answer(null))
-    while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
+    while (queue.length > 0) {
+      const { batch, late } = takeBatch(queue, performance.now())
+      for (const { answer } of late) answer({ refused: 'too-many-at-once' })
+      if (batch.length > 0) await castBatch(slug, batch)
+    }
     queues.delete(slug)
   }
 
@@ -67,7 +70,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
     /** Casts one wish; null when there is no such edition, or the proposal is not of it. Rejects with what the transaction threw. */
     cast: (wish: Wish) =>
       new Promise<VoteOutcome | null>((answer, fail) => {
-        const waiting = { wish, answer, fail }
+        const waiting = { wish, since: performance.now(), answer, fail }
         const queue = queues.get(wish.slug)
         if (queue && queue.length >= MOST_WAITING) return answer({ refused: 'too-many-at-once' })
         if (queue) return void queue.push(waiting)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
 import { holdLedger } from '~/ledger/append.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
@@ -13,6 +13,8 @@ let site: Awaited<ReturnType<typeof openTwoInstances>>
 beforeAll(async () => {
   site = await openTwoInstances()
 })
+
+afterEach(() => void vi.useRealTimers())
 
 const withLimit = (limit: number) => ({ votes: { ...rulesOf2021.votes, limit } })
 
@@ -97,6 +99,26 @@ describe('Deux serveurs, un même registre', () => {
       site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })))
     expect(outcomes.map(({ status }) => status)).toEqual(wishes.map((id) => (id === 'pas une personne' ? 'rejected' : 'fulfilled')))
     expect(await actsOf(site.owner, edition.id)).toHaveLength(9)
+  })
+
+  test('un vœu que le registre a fait trop attendre n’est pas exprimé, et on le dit', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [first = '', other = ''] = await manyAgents(site.owner, 2)
+    const cast = (personId: string, support: boolean) => site.first.box.cast({ slug: edition.slug, proposalId, personId, support })
+    await cast(other, true)
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { inFlight, late } = await site.owner.transaction(async (tx) => {
+      await holdLedger(tx, edition.id)
+      const inFlight = cast(first, true)
+      await untilSomeoneWaits(site.owner)
+      const late = cast(other, false)
+      vi.advanceTimersByTime(10_001)
+      return { inFlight: { outcome: inFlight }, late: { outcome: late } }
+    })
+    expect(await inFlight.outcome).toHaveProperty('receipt.support', true)
+    expect(await late.outcome).toEqual({ refused: 'too-many-at-once' })
+    expect(await actsOf(site.owner, edition.id)).toHaveLength(2)
   })
 
   test('la file se vide et sert encore après un échec', async () => {

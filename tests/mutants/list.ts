@@ -20,6 +20,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'limite lue sous la plume', file: 'app/votes/cast-votes.server.ts', tests: [BOX],
     replace: [['const [{ edition, tail }, facts] = await Promise.all([holdVote', 'const [facts, { edition, tail }] = await Promise.all([loadFacts(work.tx, slug, ballots), holdVote'],
       ["'share'), loadFacts(work.tx, slug, ballots)])", "'share')])"]] },
+  { name: 'vœu trop ancien', file: 'app/votes/next-batch.ts', tests: [BOX, 'tests/votes/next-batch.test.ts'], replace: [['now - since <= PATIENCE_MS', 'now >= since']] },
   { name: 'limite de soutiens', file: 'app/votes/policy.ts', tests: [BOX, 'tests/votes/policy.test.ts'], replace: [['facts.supports >= votes.limit', 'facts.supports > votes.limit']] },
   { name: 'soutiens comptés dans le lot', file: 'app/votes/cast-votes.server.ts', tests: [BOX, 'tests/votes/cast-votes.test.ts'],
     replace: [['  if (voter) voter.supports += ballot.support ? 1 : -1\n', '  void voter\n']] },
