@@ -47,7 +47,7 @@ export async function benchVotes(site: Site): Promise<Figure[]> {
   const processor = (some: Rush[]) => overRounds(some.map((one) => one.processorUs))
   const at1000 = (share: number) => ({ value: quantile(calm.site, share), unit: 'ms', limit: { name: 'serveur nu', value: quantile(calm.bare, share) } })
   return [
-    { name: 'Votes acquittés, 64 à la fois', ...rate(rounds.at64), unit: 'votes/s', limit: { name: 'upserts simples, 32 clients', value: overRounds(rounds.upserts).value }, goal: { value: { min: 4_000 }, ratio: { min: 0.3 } }, note: waits(rounds.at64) },
+    { name: 'Votes acquittés, 64 à la fois', ...rate(rounds.at64), unit: 'votes/s', limit: { name: `upserts simples, 32 clients (${upserts.by})`, value: overRounds(rounds.upserts).value }, goal: { value: { min: 4_000 }, ratio: { min: 0.3 } }, note: waits(rounds.at64) },
     { name: 'Les mêmes, à côté d’un serveur nu', ...rate(rounds.at64), unit: 'votes/s', limit: { name: 'serveur nu, par lots, 64', value: rate(rounds.bare64).value } },
     { name: 'Votes acquittés, 256 à la fois', ...rate(rounds.at256), unit: 'votes/s', limit: { name: 'serveur nu, par lots, 256', value: rate(rounds.bare256).value }, note: waits(rounds.at256) },
     { name: 'Processeur par vote, site et base, 64 à la fois', ...processor(rounds.at64), unit: 'µs', limit: { name: 'serveur nu et base', value: processor(rounds.bare64).value }, goal: { value: { max: 300 } } },
