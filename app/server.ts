@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { Registry } from 'prom-client'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart, startEmbedded } from '~db/embedded.server'
 import { applyMigrations } from '~db/migrate.server'
@@ -19,6 +20,7 @@ import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
+import { tellVotes } from '~/votes/tell-votes.server'
 import { startVoteKeeper } from '~/votes/vote-keeper.server'
 import { openPerform } from '~/work.server'
 import type { Context } from './context'
@@ -43,7 +45,8 @@ async function start(env: Env) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
-  const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
+  const metrics = new Registry()
+  const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
   const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
@@ -57,7 +60,7 @@ async function start(env: Env) {
   }
 
   const development = env.NODE_ENV === 'development'
-  http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development })))
+  http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db, metrics), api: openApi, http, log, development })))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, {
     isOwnOrigin,
