@@ -3,6 +3,7 @@ import { collectDefaultMetrics, type Registry } from 'prom-client'
 import type { Db } from '~db/client.server'
 import { isMigrated } from '~db/migrate.server'
 import { isDatabaseAway } from './database-away'
+import { isLoopback } from './source-of.server'
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can serve, because the database answers and has every migration of this build.
@@ -18,7 +19,7 @@ export function openHealth(db: Db, metrics: Registry): Router {
     response.status(missing ? 503 : 200).type('text/plain').send(missing ?? 'ok')
   })
   router.get('/metrics', async (request, response, next) => {
-    if (!isLocal(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return next()
+    if (!isLoopback(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return next()
     response.type('text/plain').send(await metrics.metrics())
   })
   return router
@@ -33,5 +34,3 @@ async function whatIsMissing(db: Db): Promise<string | null> {
     return isDatabaseAway(error) ? 'base de données indisponible' : INCOMPLETE
   }
 }
-
-const isLocal = (address: string | undefined) => /^(127\.|::1$|::ffff:127\.)/.test(address ?? '')
