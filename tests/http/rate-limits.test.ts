@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { tooFastSentence } from '~/http/problems.server'
 import { openRateLimits, type RateLimits } from '~/http/rate-limits.server'
 
 afterEach(() => void vi.useRealTimers())
@@ -20,4 +21,8 @@ test('Les 67 propositions votées puis reprises tiennent en une minute ; 200 act
   expect(await waits(limits, 1, 'une session')).toEqual([1])
   vi.advanceTimersByTime(1)
   expect(await waits(limits, 1, 'une session')).toEqual([0])
+})
+
+test.each([[1, '1\u00a0seconde'], [60, '60\u00a0secondes'], [90, '90\u00a0secondes'], [91, '2\u00a0minutes'], [600, '10\u00a0minutes']])('%i secondes se disent « %s »', (seconds, words) => {
+  expect(tooFastSentence(seconds)).toContain(`Réessayez dans ${words}.`)
 })
