@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { RateLimits } from '~/http/rate-limits.server'
 import type { Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
@@ -13,6 +14,9 @@ export type Context = {
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions
+  rateLimits: RateLimits
+  /** Where the request comes from, as far as counting goes (`sourceOf`). */
+  source: string
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
   brand: 'neutre' | 'etat'

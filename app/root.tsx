@@ -43,10 +43,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }, { headers: taken?.headers ?? [] })
 }
 
-/** A page that tells what someone has just done is kept by no cache; the others say nothing of it here. */
-export const headers: HeadersFunction = ({ loaderHeaders }) => {
-  const kept = loaderHeaders.get('cache-control')
-  return new Headers(kept ? { 'cache-control': kept } : {})
+/** A page that tells what someone has just done is kept by no cache; one that answers who came too fast says when to come again. */
+export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => {
+  const kept = { 'cache-control': loaderHeaders.get('cache-control'), 'retry-after': errorHeaders?.get('retry-after') }
+  return new Headers(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])))
 }
 
 export const meta: MetaFunction = ({ error }) => [

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { Registry } from 'prom-client'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart, startEmbedded } from '~db/embedded.server'
 import { applyMigrations } from '~db/migrate.server'
@@ -6,9 +7,11 @@ import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
-import { openApp } from '~/http/app.server'
+import { type Asked, openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
+import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
+import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
@@ -19,6 +22,7 @@ import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
+import { tellVotes } from '~/votes/tell-votes.server'
 import { startVoteKeeper } from '~/votes/vote-keeper.server'
 import { openPerform } from '~/work.server'
 import type { Context } from './context'
@@ -43,21 +47,24 @@ async function start(env: Env) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
-  const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
-  const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const metrics = new Registry()
+  const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
+  const rateLimits = openRateLimits()
+  const site = { db, perform, sessions, ballotBox, rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
-  function contextOf(cookie: string | undefined, nonce: string): Context {
+  function contextOf({ cookie, nonce, source }: Asked): Context {
     let viewer: ReturnType<Context['viewer']> | undefined
     const look = async () => {
       const personId = await sessions.findPerson(cookie ?? null)
       return personId ? findViewer(db, personId) : null
     }
-    return { ...site, nonce, viewer: () => (viewer ??= look()) }
+    return { ...site, nonce, source, viewer: () => (viewer ??= look()) }
   }
 
   const development = env.NODE_ENV === 'development'
-  http.on('request', openVoteDoor(site, await openApp({ contextOf, health: openHealth(db), api: openApi, http, log, development })))
+  const app = await openApp({ contextOf, health: openHealth(db, metrics), limitWrites: limitWrites(rateLimits, sessions), api: openApi, http, log, development })
+  http.on('request', openVoteDoor(site, app))
   // After the pages: the socket puts itself before whoever already listens.
   const live = openLive(http, {
     isOwnOrigin,

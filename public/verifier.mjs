@@ -3,17 +3,17 @@
 const utf8 = (text) => new TextEncoder().encode(text)
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 const unhex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-
 class Wrong extends Error {}
 function must(right, why) { if (!right) throw new Wrong(why) }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 const has = (value, ...names) => isObject(value) && Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name))
-const isHex = (value, bytes) => typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]*$/.test(value)
+const isHex = (value, bytes = 32) => typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]*$/.test(value)
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0
 const isNumber = (value) => isCount(value) && value > 0
 const isInstant = (value) => typeof value === 'string' && value.length === 24 && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value
-const areTexts = (...values) => values.every((value) => typeof value === 'string')
-
+const isText = (value) => typeof value === 'string'
+const areAll = (values, isRight) => Array.isArray(values) && values.every((value) => isRight(value))
+const isMadeOf = (value, tests) => has(value, ...Object.keys(tests)) && Object.keys(tests).every((name) => tests[name](value[name]))
 /** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, no space, no half of a surrogate pair. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -30,7 +30,7 @@ function countsOf({ ballot, voters }) {
 /** A vote, a withdrawal or an invalidation. The text of an instant compares as the instant does. */
 function act(ledger, { at, kind, body }) {
   const { voter, proposal, territory, reason = '' } = body
-  must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && areTexts(voter, territory, reason), 'n’a pas les membres de cette sorte de ligne')
+  must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && [voter, territory, reason].every(isText), 'n’a pas les membres de cette sorte de ligne')
   must(kind === 'invalidation' || (ledger.opensAt <= at && at < ledger.closesAt), `date du ${at}, hors du vote\u00a0: du ${ledger.opensAt} au ${ledger.closesAt}`)
   must(ledger.ballot.has(proposal), `parle de la proposition ${proposal}, qui n’est pas soumise au vote`)
   const mine = ledger.voters.get(voter) ?? new Map()
@@ -47,18 +47,19 @@ function act(ledger, { at, kind, body }) {
 const KINDS = {
   genesis(ledger, { body }) {
     const { ballot, edition, eligible, key, phase, rules } = body
-    must(has(body, 'ballot', 'edition', 'eligible', 'format', 'key', 'phase', 'rules') && body.format === 1 && areTexts(edition) && isHex(key, 32), 'n’est pas le début d’un registre de format 1')
-    must(has(phase, 'closesAt', 'opensAt') && isInstant(phase.opensAt) && isInstant(phase.closesAt) && phase.opensAt < phase.closesAt, 'ne donne pas les dates du vote, dans leur ordre')
-    must(has(eligible, 'kinds', 'profiles', 'territories') && [eligible.kinds, eligible.profiles].every((list) => Array.isArray(list) && areTexts(...list)) && isCount(eligible.territories), 'ne dit pas qui peut voter')
+    must(has(body, 'ballot', 'edition', 'eligible', 'format', 'key', 'phase', 'rules') && body.format === 1 && isText(edition) && isHex(key), 'n’est pas le début d’un registre de format 1')
+    must(isMadeOf(phase, { closesAt: isInstant, opensAt: isInstant }) && phase.opensAt < phase.closesAt, 'ne donne pas les dates du vote, dans leur ordre')
+    must(isMadeOf(eligible, { kinds: (list) => areAll(list, isText), profiles: (list) => areAll(list, isText), territories: isCount }), 'ne dit pas qui peut voter')
     must(rules?.votes?.limit === null || isNumber(rules?.votes?.limit), 'ne dit pas la limite de soutiens (un nombre, ou null)')
-    must(canonical([rules.votes.kinds, rules.votes.profiles]) === canonical([eligible.kinds, eligible.profiles]), 'ne dit pas qui peut voter comme le disent les règles')
-    must(Array.isArray(ballot) && ballot.every((paper) => has(paper, 'hash', 'number', 'proposal') && isHex(paper.hash, 32) && isNumber(paper.number) && isNumber(paper.proposal)), 'ne donne pas la liste soumise au vote')
+    must(['kinds', 'profiles'].every((name) => canonical(rules.votes[name]) === canonical(eligible[name])), 'ne dit pas qui peut voter comme le disent les règles')
+    must(areAll(ballot, (paper) => isMadeOf(paper, { hash: isHex, number: isNumber, proposal: isNumber })), 'ne donne pas la liste soumise au vote')
     Object.assign(ledger, phase, { edition, key, limit: rules.votes.limit, kinds: eligible.kinds, ballot: new Set(ballot.map(({ proposal }) => proposal)) })
     must(['proposal', 'number'].every((name) => new Set(ballot.map((paper) => paper[name])).size === ballot.length), 'soumet deux fois la même proposition, ou le même numéro')
   },
   opening: ({ opensAt, closesAt }, { body }) => must(canonical(body) === canonical({ closesAt, opensAt }), 'ne répète pas les dates de la première ligne'),
   rescheduling(ledger, { body }) {
-    must(has(body, 'boundary', 'from', 'phase', 'reason', 'to') && body.phase === 'vote' && ['opens', 'closes'].includes(body.boundary) && areTexts(body.reason) && isInstant(body.to), 'n’est pas un déplacement lisible d’une date du vote')
+    const isMove = has(body, 'boundary', 'from', 'phase', 'reason', 'to') && body.phase === 'vote' && ['opens', 'closes'].includes(body.boundary)
+    must(isMove && isText(body.reason) && isInstant(body.to), 'n’est pas un déplacement lisible d’une date du vote')
     const boundary = `${body.boundary}At`
     must(body.from === ledger[boundary], `déplace une date (${body.from}) qui n’est pas celle connue (${ledger[boundary]})`)
     ledger[boundary] = body.to
@@ -79,7 +80,7 @@ async function addLine(line, text, { ledger, tree, tools }) {
   must(seq === ledger.size + 1, `porte le numéro ${seq}`)
   must(prev === ledger.last, seq === 1 ? 'ne commence pas la chaîne par des zéros' : 'ne s’enchaîne pas à la ligne précédente\u00a0: l’une des deux a été changée')
   must(isInstant(at) && at >= ledger.at, `n’a pas de date, ou une date d’avant la ligne précédente (${ledger.at})`)
-  must(areTexts(kind) && Object.hasOwn(KINDS, kind), `est d’une sorte inconnue (${kind})`)
+  must(isText(kind) && Object.hasOwn(KINDS, kind), `est d’une sorte inconnue (${kind})`)
   must((seq === 1) === (kind === 'genesis') && (seq === 2) === (kind === 'opening'), 'n’est pas à sa place\u00a0: les règles (genesis) font la ligne 1, l’ouverture (opening) la ligne 2')
   must(ledger.kind !== 'seal' && (ledger.kind === 'closing') === (kind === 'seal'), 'n’est pas à sa place\u00a0: la clôture, puis le scellement, finissent le registre')
   KINDS[kind](ledger, line)
@@ -102,7 +103,7 @@ function openTree(sha256) {
   return { add, climb, root: () => peaks.slice(0, -1).reduceRight((right, left) => node(left, right), peaks.at(-1)) }
 }
 /** Checks a receipt, a promise or a checkpoint against the ledger just read; `kept` has its lines, by number and by leaf hash. */
-async function checkPaper(paper, { ledger, kept, tree, tools }) {
+async function checkPaper(paper, { ledger: { edition, key, size }, kept, tree, tools: { isSigned, sha256 } }) {
   const isPromise = has(paper, 'at', 'edition', 'leaf', 'proposal', 'signature', 'support', 'territory')
   const isReceipt = has(paper, 'at', 'edition', 'head', 'line', 'proof', 'proposal', 'seq', 'signature', 'support', 'territory')
   must(isPromise || isReceipt || has(paper, 'head', 'signature'), 'Ce n’est ni un reçu, ni un point de contrôle.')
@@ -110,17 +111,17 @@ async function checkPaper(paper, { ledger, kept, tree, tools }) {
   const { line, proof, seq, leaf } = said
   const signed = isPromise ? { ...said, kind: 'promise' } : head
   must(isPromise || (has(head, 'at', 'edition', 'kind', 'root', 'size') && head.kind === 'head' && isNumber(head.size)), 'Sa tête n’est pas lisible.')
-  must(signed.edition === ledger.edition && (said.edition ?? ledger.edition) === ledger.edition, `Il n’est pas de la consultation de ce registre (${ledger.edition}).`)
-  must(isHex(signature, 64) && (!tools.isSigned || (await tools.isSigned(ledger.key, canonical(signed), signature))), 'Sa signature n’est pas celle de cette consultation.')
-  must(!isReceipt || (areTexts(line) && isNumber(seq) && seq <= head.size && Array.isArray(proof) && proof.every((hash) => isHex(hash, 32))), 'Sa preuve n’est pas lisible.')
-  must(!isReceipt || (await tree.climb(await tools.sha256(utf8(`\0${line}`)), seq - 1, head.size, proof)) === head.root, 'Sa preuve ne mène pas de sa ligne à la racine signée.')
-  must(head.size <= ledger.size, `Ce registre s’arrête à la ligne ${ledger.size}, avant ce papier (${head.size})\u00a0: téléchargez-le de nouveau.`)
-  const found = kept.get(isPromise ? leaf : seq)
-  must(!isPromise || (isHex(leaf, 32) && found), 'Aucune ligne du registre n’a l’empreinte que ce reçu promet.')
+  must(signed.edition === edition && (said.edition ?? edition) === edition, `Il n’est pas de la consultation de ce registre (${edition}).`)
+  must(isHex(signature, 64) && (!isSigned || (await isSigned(key, canonical(signed), signature))), 'Sa signature n’est pas celle de cette consultation.')
+  must(!isReceipt || (isText(line) && isNumber(seq) && seq <= head.size && areAll(proof, isHex)), 'Sa preuve n’est pas lisible.')
+  must(!isReceipt || (await tree.climb(await sha256(utf8(`\0${line}`)), seq - 1, head.size, proof)) === head.root, 'Sa preuve ne mène pas de sa ligne à la racine signée.')
+  must(head.size <= size, `Ce registre s’arrête à la ligne ${size}, avant ce papier (${head.size})\u00a0: téléchargez-le de nouveau.`)
+  const [found, top] = [kept.get(isPromise ? leaf : seq), kept.get(head.size)]
+  must(!isPromise || (isHex(leaf) && found), 'Aucune ligne du registre n’a l’empreinte que ce reçu promet.')
   must(!isReceipt || found.text === line, `La ligne ${seq} du registre n’est pas celle de ce reçu.`)
   const { at, kind, body } = JSON.parse(found?.text ?? '{}')
   must(!found || canonical([said.at, said.support, said.proposal, said.territory]) === canonical([at, kind === 'vote', body.proposal, body.territory]), 'Ce reçu ne dit pas ce que dit sa ligne.')
-  must(isPromise || (kept.get(head.size).root === head.root && kept.get(head.size).at === head.at), `Le registre a changé\u00a0: ses ${head.size} premières lignes ne donnent plus la racine signée.`)
+  must(isPromise || (top.root === head.root && top.at === head.at), `Le registre a changé\u00a0: ses ${head.size} premières lignes ne donnent plus la racine signée.`)
 }
 /** The rows of a file that comes in pieces: the bytes of each, its LF among them, and whether it is the last. */
 async function* rowsOf(chunks) {

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Context } from '~/context'
 import { problemBody, retryHeaders } from '~/http/problem.server'
 import { isSameOrigin } from '~/http/same-origin.server'
 import { securityHeaders } from '~/http/security-headers.server'
-import type { Sessions } from '~/identity/sessions.server'
-import type { BallotBox } from '~/votes/ballot-box.server'
+import { sourceOf } from '~/http/source-of.server'
+import type { Wish } from '~/votes/vote'
 import { replyTo, type VoteReply } from './vote-answer'
 
 const ADDRESS = /^\/api\/v1\/editions\/([a-z0-9-]{1,60})\/proposals\/([1-9][0-9]{0,14})\/vote$/
@@ -13,12 +14,23 @@ const ADDRESS = /^\/api\/v1\/editions\/([a-z0-9-]{1,60})\/proposals\/([1-9][0-9]
  * request is most of what a vote costs. Only the plain case, a page of this site that sends no body; anything else, and
  * any failure, goes on to `rest`, which answers it by the same ballot box: a wish stated twice is one.
  */
-export function openVoteDoor({ sessions, ballotBox }: { sessions: Sessions; ballotBox: BallotBox }, rest: RequestListener): RequestListener {
+export function openVoteDoor({ sessions, ballotBox, rateLimits }: Pick<Context, 'sessions' | 'ballotBox' | 'rateLimits'>, rest: RequestListener): RequestListener {
+  /**
+   * Null: too fast for the door, which does not know whether a session lives before it votes. Then `rest` asks first; and
+   * a session that turned out not to is counted to its source, or one could be made up for each vote.
+   */
+  async function cast(wish: Wish & { session: string }, source: string): Promise<VoteReply | null> {
+    if ((await rateLimits.isSpent('source', source)) || (await rateLimits.count('session', wish.session)) > 0) return null
+    const outcome = await ballotBox.cast(wish)
+    if (outcome && 'refused' in outcome && outcome.refused === 'not-signed-in') await rateLimits.count('source', source)
+    return replyTo(outcome)
+  }
+
   return (request, response) => {
     const wish = readWish(request)
     const session = wish && sessions.sessionIdOf(request.headers.cookie ?? null)
     if (!wish || !session) return rest(request, response)
-    ballotBox.cast({ ...wish, session }).then((outcome) => send(response, replyTo(outcome)), () => rest(request, response))
+    cast({ ...wish, session }, sourceOf(request)).then((reply) => (reply ? send(response, reply) : rest(request, response)), () => rest(request, response))
   }
 }
 

@@ -2,28 +2,34 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
-import express, { type NextFunction, type Request, type Response, type Router } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { Context } from '~/context'
 import { type Log, tellRequests } from './log.server'
 import { openPages } from './pages.server'
 import { refuseForeignPosts } from './refuse-foreign-posts.server'
 import { refuseUnreadableAddresses } from './refuse-unreadable-addresses.server'
 import { securityHeaders } from './security-headers.server'
+import { sourceOf } from './source-of.server'
 
 type Options = {
-  contextOf: (cookie: string | undefined, nonce: string) => Context
+  contextOf: (request: Asked) => Context
   /** `/healthz`, `/readyz`, `/metrics`: answered before anything else can fail. */
   health: Router
   /** `/api/v1`, given the way to the context of a request. */
   api: (contextOf: (request: Request) => Context) => Router
+  /** Refuses who changes things too fast. */
+  limitWrites: RequestHandler
   http: Server
   log: Log
   development: boolean
 }
 
-/** The chain every request goes through: headers, health, assets, origin, then the API or a page. */
+/** What the context of a request is made of. */
+export type Asked = { cookie: string | undefined; nonce: string; source: string }
+
+/** The chain every request goes through: headers, health, assets, origin, pace, then the API or a page. */
 export async function openApp(options: Options) {
-  const contextOf = (request: Request) => options.contextOf(request.headers.cookie, request.res?.locals.nonce)
+  const contextOf = (request: Request) => options.contextOf({ cookie: request.headers.cookie, nonce: request.res?.locals.nonce, source: sourceOf(request) })
   const app = express().disable('x-powered-by')
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString('base64')
@@ -32,7 +38,7 @@ export async function openApp(options: Options) {
   })
   app.use(options.health, tellRequests(options.log), compression())
   const { assets, build } = await openPages(options)
-  app.use(assets, refuseUnreadableAddresses, refuseForeignPosts)
+  app.use(assets, refuseUnreadableAddresses, refuseForeignPosts, options.limitWrites)
   app.use('/api/v1', options.api(contextOf))
   app.all('*', createRequestHandler({ build, getLoadContext: contextOf }))
   return app

@@ -1,25 +1,26 @@
 import { Router } from 'express'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import { collectDefaultMetrics, type Registry } from 'prom-client'
 import type { Db } from '~db/client.server'
 import { isMigrated } from '~db/migrate.server'
 import { isDatabaseAway } from './database-away'
+import { isLoopback } from './source-of.server'
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can serve, because the database answers and has every migration of this build.
- * `/metrics`: for Prometheus, and only for a program on this very machine, since it tells how busy the site is.
+ * `/metrics`: for Prometheus, and only for a program on this very machine, since it tells how busy the site is, and how many
+ * votes it gets even where counts are hidden.
  */
-export function openHealth(db: Db): Router {
+export function openHealth(db: Db, metrics: Registry): Router {
   const router = Router()
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  collectDefaultMetrics({ register: metrics })
   router.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'))
   router.get('/readyz', async (_request, response) => {
     const missing = await whatIsMissing(db)
     response.status(missing ? 503 : 200).type('text/plain').send(missing ?? 'ok')
   })
   router.get('/metrics', async (request, response, next) => {
-    if (!isLocal(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return next()
-    response.type('text/plain').send(await registry.metrics())
+    if (!isLoopback(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return next()
+    response.type('text/plain').send(await metrics.metrics())
   })
   return router
 }
@@ -33,5 +34,3 @@ async function whatIsMissing(db: Db): Promise<string | null> {
     return isDatabaseAway(error) ? 'base de données indisponible' : INCOMPLETE
   }
 }
-
-const isLocal = (address: string | undefined) => /^(127\.|::1$|::ffff:127\.)/.test(address ?? '')

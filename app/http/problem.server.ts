@@ -8,6 +8,8 @@ export type Problem = {
   /** What happened, why, what to do: one French sentence or two. */
   detail: string
   errors?: { field: string; code: string; message: string }[]
+  /** In how many seconds to ask again. */
+  retryAfter?: number
   [extension: string]: unknown
 }
 
@@ -17,7 +19,9 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** What passes by itself is worth asking again, some seconds later. */
-export const retryHeaders = ({ status }: Problem) => (status === 503 ? { 'Retry-After': '5' } : {})
+export function retryHeaders({ status, retryAfter = status === 503 ? 5 : 0 }: Problem): Record<string, string> {
+  return retryAfter > 0 ? { 'Retry-After': String(retryAfter) } : {}
+}
 
 /** The rules know a phase by `closesAt`; what is refused because it has closed is told `closedAt`. */
 export const problemBody = ({ slug, closesAt, ...problem }: Problem): string =>

@@ -8,5 +8,14 @@ export const forbidden = (sentence: string) => answer(403, sentence)
 export const sessionOver = () =>
   answer(401, 'Votre session est terminée\u00a0: rien n’a été enregistré, mais votre formulaire n’est pas perdu. Connectez-vous dans un autre onglet, puis revenez en arrière dans celui-ci\u00a0: vous le retrouverez rempli, à envoyer à nouveau.')
 
-const answer = (status: number, sentence: string) =>
-  new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+/** Too much was asked from one place. Thrown; the answer says when to ask again. */
+export const tooFast = (seconds: number) => answer(429, tooFastSentence(seconds), { 'retry-after': String(seconds) })
+
+/** What is said of it everywhere. @param seconds how long to wait: beyond a minute or so, told in minutes */
+export const tooFastSentence = (seconds: number) =>
+  `Trop de demandes sont parties de chez vous en peu de temps\u00a0: celle-ci n’est pas enregistrée, pour que le site reste disponible à tous. Réessayez dans ${seconds > 90 ? some(Math.ceil(seconds / 60), 'minute') : some(seconds, 'seconde')}.`
+
+const some = (number: number, unit: string) => `${number}\u00a0${unit}${number > 1 ? 's' : ''}`
+
+const answer = (status: number, sentence: string, headers: Record<string, string> = {}) =>
+  new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })

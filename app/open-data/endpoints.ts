@@ -15,7 +15,7 @@ export type Endpoint = {
   /** The media type of an answer that is not one JSON value: `answer` is then each of its rows. */
   media?: string
   /** Statuses besides 200, each with when. */
-  refuses?: Partial<Record<400 | 401 | 403 | 404 | 409, string>>
+  refuses?: Partial<Record<400 | 401 | 403 | 404 | 409 | 429, string>>
 }
 
 const PAGE = {
@@ -25,7 +25,7 @@ const PAGE = {
 const UNKNOWN = { 404: 'Édition inconnue' }
 const VOTE_REFUSALS = {
   401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
-  409: 'Hors de la phase de vote, avec opensAt ou closedAt',
+  409: 'Hors de la phase de vote, avec opensAt ou closedAt', 429: 'Trop d’actes en une minute\u00a0; réessayer après retryAfter secondes',
 }
 
 /** Everything the API answers: the page that documents it and the OpenAPI document are made from this table. */

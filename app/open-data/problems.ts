@@ -63,6 +63,12 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Réessayez après le délai que donne l’en-tête «\u00a0Retry-After\u00a0».',
   },
   {
+    slug: 'too-fast',
+    title: 'Trop de demandes',
+    what: 'Plus de 150 actes sont partis d’une session en une minute, ou plus de 1\u00a0000 demandes sans session d’une même adresse. Lire n’est jamais compté. La demande n’est pas enregistrée.',
+    todo: 'Réessayez après le délai que donnent «\u00a0retryAfter\u00a0» et l’en-tête «\u00a0Retry-After\u00a0», en secondes.',
+  },
+  {
     slug: 'nothing-to-withdraw',
     title: 'Rien à retirer',
     what: 'La proposition n’était pas soutenue par cette personne.',

@@ -116,6 +116,7 @@ export const problemShape = z.object({
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
   opensAt: z.string().optional().describe('Avant l’ouverture d’une phase\u00a0: son instant exact'),
   closedAt: z.string().optional().describe('Après la clôture d’une phase\u00a0: son instant exact'),
+  retryAfter: z.number().int().optional().describe('Après trop de demandes\u00a0: dans combien de secondes réessayer'),
 })
 
 export const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -6,6 +6,7 @@ import { SubscriptionForm } from '~/checkpoints/subscription-form'
 import { checkpointTrail } from '~/checkpoints/trail'
 import { CHECKPOINTS_ASKED, SUBSCRIPTION_SENTENCES } from '~/checkpoints/words'
 import { findEdition } from '~/editions/edition.server'
+import { mustNotFlood } from '~/http/must-not-flood.server'
 import { readForm } from '~/http/read-form.server'
 import { emailForm } from '~/identity/forms'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -27,6 +28,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const form = await readForm(request, emailForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed['email'] ?? '' }, { status: 422 })
+  await mustNotFlood(context, 'subscriptions')
   const { email } = form.value
   const refusal = await context.perform((work) => askCheckpoints(work, slug, email, context.ledgerKeys))
   if (refusal) return data({ errors: [{ field: '', message: SUBSCRIPTION_SENTENCES[refusal.refused] }], typed: email }, { status: 409 })

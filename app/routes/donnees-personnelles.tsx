@@ -14,6 +14,7 @@ const KEPT = [
   { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
+  { what: 'Adresse IP de qui envoie un formulaire, en mémoire seulement', why: 'Faire attendre qui en envoie trop', long: 'Dix minutes au plus' },
 ]
 
 export default function Privacy() {

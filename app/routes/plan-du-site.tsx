@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listEditions } from '~/editions/edition.server'
 import { EDITION_PAGES } from '~/editions/edition-menu'
+import { Powers } from '~/identity/powers'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
-/** Every page one can go to by oneself. */
+/** Every page one can go to by oneself, those of one's roles included. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  return (await listEditions(context.db)).map(({ slug, name }) => ({ slug, name }))
+  const [editions, viewer] = await Promise.all([listEditions(context.db), context.viewer()])
+  return { editions: editions.map(({ slug, name }) => ({ slug, name })), roles: viewer?.roles ?? [] }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Plan du site — Co-construire' }]
@@ -29,7 +31,6 @@ const SECTIONS = [
     links: [
       { to: '/connexion', label: 'Connexion' },
       { to: '/compte', label: 'Mon compte' },
-      { to: '/moderation', label: 'Modération' },
     ],
   },
   {
@@ -53,7 +54,7 @@ const SECTIONS = [
 ]
 
 export default function SiteMap() {
-  const editions = useLoaderData<typeof loader>()
+  const { editions, roles } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Plan du site' }]} />
@@ -64,6 +65,7 @@ export default function SiteMap() {
           <ul>{links.map(({ to, label }) => <li key={to}><a href={to}>{label}</a></li>)}</ul>
         </section>
       ))}
+      <Powers roles={roles} />
       {editions.map(({ slug, name }) => (
         <section key={slug}>
           <h2>{name}</h2>

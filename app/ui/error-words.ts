@@ -25,7 +25,7 @@ const WORDS: Record<number, ErrorWords> = {
   429: {
     title: 'Trop de demandes',
     what: 'Trop de demandes sont parties de chez vous en peu de temps.',
-    why: 'Patientez une minute, puis réessayez. Rien n’a été enregistré.',
+    why: 'Rien n’a été enregistré. En revenant en arrière, vous retrouvez votre formulaire rempli, à envoyer à nouveau un peu plus tard.',
   },
   503: {
     title: 'Service momentanément indisponible',

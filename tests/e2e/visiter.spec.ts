@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { aVisitor } from './enter-as'
+import { expect, type Page, test } from '@playwright/test'
+import { aVisitor, enterAs } from './enter-as'
 
 test('Une visiteuse va de l’accueil à une contribution, à la proposition qui la porte, et revient', async ({ browser }) => {
   const page = await aVisitor(browser)
@@ -32,4 +32,14 @@ test('De l’édition 2021, on remonte d’une proposition à une contribution q
   await behind.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.getByRole('link', { name: /Proposition n° \d+ : Organiser des instances délibératives/ })).toBeVisible()
+})
+
+test('Le plan du site ne mène à la modération que ceux à qui elle est ouverte', async ({ browser }) => {
+  const doors = async (page: Page) => {
+    await page.goto('/plan-du-site')
+    return page.getByRole('main').locator('a[href^="/moderation"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  }
+  expect(await doors(await aVisitor(browser))).toEqual([])
+  expect(await doors(await enterAs(browser, 'Yann Le Goff'))).toEqual([])
+  expect(await doors(await enterAs(browser, 'Anne Tessier'))).toEqual(['/moderation', '/moderation/journal'])
 })

@@ -9,11 +9,14 @@ import { removeFolder, type Site, startSite } from '../support/site'
 /** At least this many requests of every kind that people, robots and attackers send. */
 const REQUESTS = 2_400
 
+/** Of each who asks, so many that none asks faster than the site answers a person. */
+const SESSIONS = 6
+
 let site: Site
-const cookies: string[] = ['']
+const cookies: string[][] = [['']]
 beforeAll(async () => {
   site = await startSite()
-  for (const who of [/Hélène Vidal/, /Anne Tessier/]) cookies.push(await signInAs(site.url, who))
+  for (const who of [/Hélène Vidal/, /Anne Tessier/]) cookies.push(await Promise.all(Array.from({ length: SESSIONS }, () => signInAs(site.url, who))))
 }, 120_000)
 afterAll(async () => {
   await site.stop()
@@ -40,6 +43,7 @@ const attempt = fc.record({
   shape: fc.constantFrom('form', 'form', 'json', 'garbage', 'multipart'),
   origin: fc.constantFrom('own', 'own', 'own', 'none', 'foreign'),
   who: fc.nat(2),
+  session: fc.nat(SESSIONS - 1),
 })
 type Attempt = typeof attempt extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -56,6 +60,7 @@ test(`Aucune de ${REQUESTS} demandes mal faites ne met le site en défaut`, { ti
   )
   expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
   expect([...answers.keys()]).toEqual(expect.arrayContaining([200, 403, 404]))
+  expect(answers.get(429), 'what is refused for its pace is not tried').toBeUndefined()
 })
 
 /** A connection each: one that the server closes after a bad request is not the next one's failure. */
@@ -67,7 +72,7 @@ function send(tried: Attempt): Promise<number> {
   // Node itself refuses longer headers, with a 431, before the site sees anything.
   const query = new URLSearchParams(tried.query.map(([name, value]) => [name, value.slice(0, 800).toWellFormed()]))
   const { type, body } = bodyOf(tried)
-  const headers: Record<string, string> = { 'content-type': type, cookie: cookies[tried.who] ?? '' }
+  const headers: Record<string, string> = { 'content-type': type, cookie: cookies[tried.who]?.[tried.session] ?? '' }
   if (tried.origin === 'own') headers.origin = site.url
   if (tried.origin === 'foreign') headers.origin = 'https://evil.example'
   return new Promise((answer, reject) => {

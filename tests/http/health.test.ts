@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { Registry } from 'prom-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { openHealth } from '~/http/health.server'
@@ -11,7 +12,7 @@ import { openTestDatabase } from '../support/database'
 async function aSite() {
   const url = await openTestDatabase()
   const [site, owner] = [openDatabase(url, { role: SITE_ROLE, max: 1 }), openDatabase(url, { max: 1 })]
-  const http = createServer(express().use(openHealth(site.db))).listen(0, '127.0.0.1')
+  const http = createServer(express().use(openHealth(site.db, new Registry()))).listen(0, '127.0.0.1')
   await once(http, 'listening')
   onTestFinished(async () => {
     http.close()

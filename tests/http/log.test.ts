@@ -13,13 +13,13 @@ test.each([
   const written: string[] = []
   const log = openLog(level, (line) => written.push(line))
   log.info('une étape')
-  log.debug('un détail')
+  log.debug(() => 'un détail')
   expect(written).toEqual(expected)
 })
 
 test('Une requête est dite par son chemin et sa réponse, sans ce que la personne a tapé', async () => {
   const written: string[] = []
-  const http = createServer(express().use(tellRequests({ debug: (line) => written.push(line) }))).listen(0, '127.0.0.1')
+  const http = createServer(express().use(tellRequests(openLog('debug', (line) => written.push(line))))).listen(0, '127.0.0.1')
   onTestFinished(() => void http.close())
   await once(http, 'listening')
   await (await fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/territoires?q=Saint-Flour`)).text()

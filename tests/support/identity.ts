@@ -3,6 +3,7 @@ import type { Db } from '~db/client.server'
 import { person } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
 import type { Context } from '~/context'
+import { openRateLimits } from '~/http/rate-limits.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
 import type { Work } from '~/work.server'
@@ -19,6 +20,8 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     sessions,
+    rateLimits: openRateLimits(),
+    source: '192.0.2.1',
     viewer: async () => {
       const personId = await sessions.findPerson(cookie)
       return personId ? findViewer(db, personId) : null

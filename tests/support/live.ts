@@ -7,6 +7,7 @@ import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { openApi } from '~/api/api.server'
 import type { Context } from '~/context'
+import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
@@ -28,7 +29,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
+  const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, rateLimits: openRateLimits(), source: '127.0.0.1', brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({
     ...site,
     viewer: async () => {

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { openRateLimits } from '~/http/rate-limits.server'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
@@ -8,7 +9,7 @@ type Asked = { viewer: Viewer | null; address?: string; params?: Record<string, 
 /** What Remix gives a loader or an action: a request, its address, and a context whose transaction is the test's. */
 export function asked(work: Work, { viewer, address = '/', params = {}, form }: Asked): ActionFunctionArgs {
   const request = new Request(`http://site.example${address}`, form ? { method: 'POST', body: new URLSearchParams(form) } : {})
-  const context = { db: work.tx, perform: <Outcome>(verb: (work: Work) => Promise<Outcome>) => verb(work), viewer: async () => viewer, ledgerKeys: keys, publicUrl: 'http://site.example', demo: false }
+  const context = { db: work.tx, perform: <Outcome>(verb: (work: Work) => Promise<Outcome>) => verb(work), viewer: async () => viewer, ledgerKeys: keys, rateLimits: openRateLimits(), source: '192.0.2.1', publicUrl: 'http://site.example', demo: false }
   return { request, params, context: context as unknown as ActionFunctionArgs['context'] }
 }
 
