@@ -3,7 +3,8 @@ import type { Random } from '~db/seed/random'
 import type { Asker } from './ask'
 import type { Asked } from './history'
 
-export type Voter = { voter: string; cookie: string }
+/** `voter` is their pseudonym in the ledger. */
+export type Voter = { id: string; email: string; voter: string; cookie: string }
 
 type Crowd = { slug: string; proposals: number[]; voters: Voter[]; asker: Asker; random: Random; isOver: () => boolean; whenOne: () => void }
 
