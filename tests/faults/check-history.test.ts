@@ -53,6 +53,7 @@ describe('Une histoire fausse est dite fausse', () => {
     ['l’API compte autre chose', /tally of instance 0/, (history) => (history.tallies[0]!.counts = counts(2))],
     ['l’API a dit, pendant le vote, des comptes d’un autre instant', /answered at 4 other counts/, ({ glances }) => glances.push({ instance: 1, ended: 500, tally: { seq: 4, counts: counts(1) } })],
     ['un registre interrompu a une autre ligne', /another line 2/, ({ downloads, lines }) => downloads.push({ instance: 0, ended: 500, text: `${lines[0]}\n${lines[2]}\n` })],
+    ['une instance ne répond plus à personne', /instance 1 answers voters no more/, ({ answering }) => (answering[1] = false)],
     ['un écran neuf montre autre chose', /just opened/, (history) => (history.snapshots[0]!.counts = counts(0))],
     ['un écran a montré des comptes d’un autre instant', /showed at 3/, ({ screens }) => screens.push([told({ seq: 3, whole: true, counts: counts(2) })])],
     ['un écran est revenu en arrière', /was told 3 after 4/, ({ screens }) => screens.push([told({ seq: 4, whole: true, counts: counts(0) }), told({ seq: 3, from: 0, counts: counts(1) })])],

@@ -46,7 +46,7 @@ export function judge(acts: LedgerEntry[], sealed: Count[], edit: Edit): string[
   }
   const last = new Map(acts.map((entry, n) => [`${entry.body['voter']} ${entry.body['proposal']}`, { entry, seq: n + 3 }]))
   const history: History = {
-    slug, opensAt: 100, closesAt: 1000, limit: null, hidden: false, proposals: [1, 2], asked: [], endings: [], glances: [], downloads: [], screens: [],
+    slug, opensAt: 100, closesAt: 1000, limit: null, hidden: false, proposals: [1, 2], asked: [], endings: [], glances: [], downloads: [], screens: [], answering: [true, true],
     lines: made.lines, heads: [{ size: made.lines.length, root: rootOf(made.tail.tree).toString('hex') }],
     table: [...last.values()].map(({ entry, seq }) => ({ voter: String(entry.body['voter']), proposal: Number(entry.body['proposal']), territory: String(entry.body['territory']), seq, active: entry.kind === 'vote' })),
     tallies: [{ seq: made.lines.length, sealed: true, counts: sealed }], snapshots: [told({ seq: made.lines.length, whole: true, counts: sealed })],

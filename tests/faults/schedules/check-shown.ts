@@ -6,7 +6,7 @@ import { countsOf, fold, type Line } from './recount'
 
 /** Table, API, sockets and seal all say what the ledger says; and what was told during the vote is, at each number, of that very moment. */
 export function checkShown(history: History, lines: Line[]): string[] {
-  const { proposals, table, tallies, snapshots, screens, glances } = history
+  const { proposals, table, tallies, snapshots, screens, glances, answering } = history
   const standing = fold(lines)
   const expected = countsOf(standing.values(), proposals)
   const wrong: string[] = []
@@ -20,6 +20,7 @@ export function checkShown(history: History, lines: Line[]): string[] {
     if (tally.seq !== lines.length || !tally.sealed) wrong.push(`the tally of instance ${n} is of line ${tally.seq}, sealed: ${tally.sealed}`)
   })
   snapshots.forEach((snapshot, n) => same(`a screen just opened on instance ${n}`, snapshot.counts))
+  answering.forEach((is, n) => is || wrong.push(`instance ${n} answers voters no more`))
   for (const { instance, tally } of glances)
     if (tally.counts && canonicalJson(tally.counts) !== canonicalJson(countsAt(lines, tally.seq, proposals))) wrong.push(`instance ${instance} answered at ${tally.seq} other counts than the ledger's`)
   return [...wrong, ...screens.flatMap((told, n) => checkScreen(`the screen of instance ${n}`, told, history, lines))]

@@ -55,6 +55,8 @@ export type History = {
   /** What each screen that stayed was told, in order. */
   screens: Heard[][]
   glances: Glance[]
+  /** Whether each instance still answers a voter, once all that was broken is back. */
+  answering: boolean[]
   /** What was read of the ledger's file by those who went away before its end, and when they did. */
   downloads: { instance: number; ended: number; text: string }[]
 }

@@ -10,7 +10,7 @@ import type { Vote } from './vote-of-schedule'
 type Row = { key: Buffer; proposal: number; kind: string; code: string; seq: number; active: boolean }
 
 /** What was kept of a vote while it went on. */
-type Kept = Pick<History, 'asked' | 'endings' | 'screens' | 'glances' | 'downloads'>
+type Kept = Pick<History, 'asked' | 'endings' | 'screens' | 'glances' | 'downloads' | 'answering'>
 
 /** Everything that the database, the API and the sockets say of a sealed vote, beside what was kept of it. */
 export async function readHistory(owner: Db, { id, slug, limit, hidden, proposals }: Vote, urls: string[], kept: Kept): Promise<History> {

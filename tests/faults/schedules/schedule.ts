@@ -13,7 +13,7 @@ import { openScreen } from './screens'
 import type { Stage } from './stage'
 import { recountByVerifier } from './verifier'
 import { bringCloseForward, isSealed, openVote, planClose } from './vote-of-schedule'
-import { letVote } from './voters'
+import { letVote, stillAnswers } from './voters'
 
 export type Report = { faults: string; killed: string[]; history: History; wrong: string[]; late: number; commitsCut: number; ms: number }
 
@@ -64,7 +64,8 @@ export async function playSchedule(stage: Stage, seed: string): Promise<Report> 
   const asked = await voting
   clearTimeout(givingUp)
   await readers.close()
-  const kept = { asked, endings: endings.endings, screens: screens.map(({ told }) => told), glances: readers.glances, downloads: readers.downloads }
+  const answering = await Promise.all([0, 1].map((instance) => stillAnswers(asker, vote, instance)))
+  const kept = { asked, endings: endings.endings, screens: screens.map(({ told }) => told), glances: readers.glances, downloads: readers.downloads, answering }
   const history = await eventually(() => readHistory(owner, vote, urls, kept))
   screens.forEach(({ close }) => close())
   const receipts = asked.flatMap(({ attempts }) => attempts.flatMap((attempt) => (attempt.outcome === 'ok' ? [attempt.receipt] : [])))
