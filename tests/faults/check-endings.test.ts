@@ -32,6 +32,12 @@ describe('Des votes finis par décision', () => {
       asked.push(wants(true, [refused(500, 'no-territory')]))
     })).toEqual([]))
 
+  const refusedInstead = (ended: number): Edit => ({ endings, asked }) => {
+    endings.push(decided('revoked'))
+    asked[0] = wants(true, [{ ...refused(195, 'phase-closed'), ended }])
+  }
+  test('un refus à qui votait, dont le vote écrit fut fini avant la réponse', () => expect(judged(refusedInstead(1010))).toEqual([]))
+
   const WRONG: [string, RegExp, Edit][] = [
     ['personne ne l’a décidé', /nobody decided/, () => {}],
     ['c’est un autre qui devait finir', /nobody decided/, ({ endings }) => endings.push(decided('revoked', { voter: other, lines: 0 }))],
@@ -43,6 +49,7 @@ describe('Des votes finis par décision', () => {
       endings.push(decided('invalidated'))
       asked.push(wants(true, [refused(500, 'no-territory')]))
     }],
+    ['un refus, et un vote que la décision n’a fini qu’après', /nobody asked for/, refusedInstead(250)],
     ['la table compte encore le vote', /table of votes/, ({ endings, table }) => {
       endings.push(decided('revoked'))
       for (const row of table) row.active = true

@@ -1,5 +1,5 @@
 import { nameOf } from './check-acknowledged'
-import type { Asked, History } from './history'
+import type { Asked, Attempt, History } from './history'
 import { openSeqs, type Seqs } from './receipt-lines'
 import { isWish, type Line } from './recount'
 
@@ -11,7 +11,7 @@ import { isWish, type Line } from './recount'
 export function checkExplained({ asked, lines: texts }: History, lines: Line[]): string[] {
   const seqOf = openSeqs(texts)
   const named = new Set(asked.flatMap(({ attempts }) => attempts.flatMap((attempt) => (attempt.outcome === 'ok' ? [seqOf(attempt.receipt)] : []))))
-  const lost = asked.flatMap((wish) => wish.attempts.flatMap((attempt) => (attempt.outcome === 'unknown' ? [{ ...wish, began: attempt.began, used: false }] : [])))
+  const lost = asked.flatMap((wish) => wish.attempts.flatMap((attempt) => (attempt.outcome === 'unknown' || wasEnded(wish, attempt, lines) ? [{ ...wish, began: attempt.began, used: false }] : [])))
   const wrong = lines.filter((line) => isWish(line) && !named.has(line.seq)).flatMap((line) => {
     const request = lost.find((one) => !one.used && one.voter === line.body['voter'] && one.proposal === line.body['proposal'] &&
       one.support === (line.kind === 'vote') && one.began <= Date.parse(line.at) + 5)
@@ -20,6 +20,13 @@ export function checkExplained({ asked, lines: texts }: History, lines: Line[]):
   })
   return [...wrong, ...checkOrder(asked, seqOf)]
 }
+
+/**
+ * Refused, yet written: an instance that lost the answer of the database asks again by itself, and a decision had ended the
+ * support meanwhile. It then counts no more, as the voter is told.
+ */
+const wasEnded = ({ voter, proposal, support }: Asked, { outcome, began, ended }: Attempt, lines: Line[]) =>
+  outcome === 'fail' && support && lines.some(({ kind, at, body }) => kind === 'invalidation' && body['voter'] === voter && body['proposal'] === proposal && Date.parse(at) >= began - 5 && Date.parse(at) <= ended + 5)
 
 /** What a voter is told later of a proposal is later in the ledger. */
 function checkOrder(asked: Asked[], seqOf: Seqs): string[] {

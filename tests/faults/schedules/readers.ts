@@ -12,7 +12,7 @@ export function openReaders(urls: readonly string[], slug: string) {
   let isOver = false
 
   async function glance(url: string, instance: number) {
-    for (; !isOver; await pause(60)) {
+    for (; !isOver; await pause(120)) {
       const tally = await fetch(`${url}/api/v1/editions/${slug}/tally`, { signal: AbortSignal.timeout(2_000) })
         .then((response) => (response.ok ? (response.json() as Promise<Glance['tally']>) : null), () => null).catch(() => null)
       if (tally) glances.push({ instance, ended: Date.now(), tally })
