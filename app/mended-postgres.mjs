@@ -10,6 +10,9 @@ const MENDS = {
     // Lost or ended, a connection forgets what it was about to send. Or it would never send anything again.
     ['    idleTimer.cancel()\n    lifeTimer.cancel()\n    connectTimer.cancel()\n\n    socket.removeAllListeners()', '    chunk = nextWriteTimer = null\n$&'],
     ['    clearImmediate(nextWriteTimer)\n    if (socket) {', '$&\n      chunk = nextWriteTimer = null'],
+    // Lost by an error, a connection refuses also what it was asked between the error and its end: a transaction's ROLLBACK. Or
+    // it would wait for its answer on the next line, and whoever has that line would wait with it, for ever.
+    ['!hadError && (query || sent.length)', ';(query || sent.length)'],
     // Lost while it asks for the types of arrays: the loss is handled where every loss is, not by a promise that nobody holds.
     ['        return fetchArrayTypes()', '        return fetchArrayTypes().catch(() => {})'],
   ],

@@ -13,7 +13,7 @@ test('Une base absente un moment est retrouvée dès qu’elle revient', async (
   await door.close()
   for (let round = 0; round < 3; round += 1) expect((await many(20)).every(({ status }) => status === 'rejected')).toBe(true)
 
-  const again = await openProxy(target, door.port)
+  const again = await openProxy(target, { port: door.port })
   onTestFinished(async () => {
     await close()
     await again.close()

@@ -21,7 +21,7 @@ function openLine(heed: (text: string, socket: Socket) => void = () => {}) {
   }
   const sql = postgres(url.href, { max: 1, backoff: () => 0, connect_timeout: 2, ...({ socket } as object) })
   onTestFinished(() => sql.end({ timeout: 1 }))
-  return { sql, cut: () => sockets.at(-1)?.destroy() }
+  return { sql, cut: (reason?: Error) => sockets.at(-1)?.destroy(reason) }
 }
 
 test('Une ligne coupée avec un envoi en attente : la demande est refusée, la suivante aboutit', async () => {
@@ -45,6 +45,19 @@ test('Une transaction dont la ligne est perdue ne demande plus rien, ni n’empo
   })
   await expect(lost).rejects.toThrow(/CONNECTION_CLOSED/)
   expect([...(await sql`select 3 as it`)]).toEqual([{ it: 3 }])
+})
+
+test('Une transaction perdue par une erreur ne laisse pas son ROLLBACK à celle qui reprend sa ligne', async () => {
+  const { sql, cut } = openLine()
+  const lost = sql.begin(async (tx) => {
+    const asked = tx`select pg_sleep(10)`.execute()
+    await nextTurn()
+    cut(new Error('reset'))
+    await asked
+  })
+  await expect(lost).rejects.toThrow(/CONNECTION_CLOSED/)
+  // A statement with a parameter takes two turns: whose answer is the first must be known.
+  expect([...(await sql.begin((tx) => tx`select ${3}::int as it`))]).toEqual([{ it: 3 }])
 })
 
 test('Une transaction perdue n’écrit pas dans celle qui a repris sa ligne', async () => {

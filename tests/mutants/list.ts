@@ -81,4 +81,5 @@ export const MUTANTS: Mutant[] = [
   { name: 'même origine, à la porte', file: 'app/api/vote-door.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['!slug || !isSameOrigin(method, headers)', '!slug']] },
   { name: 'même origine, partout', file: 'app/http/same-origin.server.ts', tests: ['tests/http/same-origin.test.ts'],
     replace: [["  if (site !== undefined && site !== 'same-origin') return false\n", '']] },
+  { name: 'ROLLBACK d’une ligne perdue', file: 'app/mended-postgres.mjs', tests: ['tests/faults/lost-connection.test.ts'], replace: [["';(query || sent.length)'", "'$&'"]] },
 ]

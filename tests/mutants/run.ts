@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { cp, link, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Mutant, MUTANTS } from './list'
 import { mutate } from './mutate'
@@ -33,13 +32,27 @@ try {
 
 type Outcome = { verdict: 'caught' | 'missed' | 'stale' | 'broken'; by: string; seconds: number; passed: number; said: string }
 
-/** Tracked and new files, as they are here; the libraries are shared. */
+/**
+ * Tracked and new files, as they are here, and the libraries beneath them as in any tree: by a symbolic link they would
+ * stand outside the root, where Vite reads them in another way. In this tree, because a hard link cannot leave its disk.
+ */
 async function copyTree(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'co-construire-mutants-'))
+  await mkdir(join(root, '.data'), { recursive: true, mode: 0o711 })
+  const folder = await mkdtemp(join(root, '.data/mutants-'))
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 64e6 }).split('\0').filter(Boolean)
   for (const file of files) await cp(join(root, file), join(folder, file), { recursive: true }).catch((reason: NodeJS.ErrnoException) => reason.code === 'ENOENT' || Promise.reject(reason))
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  await linkFolder(join(root, 'node_modules'), join(folder, 'node_modules'))
   return folder
+}
+
+/** The same files under another name: nothing is copied. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [old, young] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) await linkFolder(old, young)
+    else await (entry.isSymbolicLink() ? symlink(await readlink(old), young) : link(old, young))
+  }
 }
 
 async function tryMutant(mutant: Mutant): Promise<Outcome> {
@@ -57,9 +70,9 @@ async function tryMutant(mutant: Mutant): Promise<Outcome> {
 
 /** Caught when a test fails; a file that cannot even be read, or a run that cannot begin, proves nothing. */
 async function runTests(tests: string[]): Promise<Outcome> {
-  const report = join(dirname(copy), `${copy.split('/').at(-1)}.json`)
+  const report = join(copy, 'report.json')
   const began = performance.now()
-  const said = await run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--testTimeout=8000', '--reporter=json', `--outputFile=${report}`, ...tests])
+  const said = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--testTimeout=8000', '--reporter=json', `--outputFile=${report}`, ...tests])
   const text = await readFile(report, 'utf8').catch(() => null)
   await rm(report, { force: true })
   const seconds = (performance.now() - began) / 1000

@@ -1,63 +1,46 @@
-import { createPublicKey, verify } from 'node:crypto'
 import { canonicalJson } from '~/ledger/canonical'
+import { openReceiptCheck } from './check-receipt'
 import type { Asked, Attempt, History } from './history'
-import { leadsTo, leafOf, type Line, rootOver } from './recount'
-
-/** SubjectPublicKeyInfo of an Ed25519 key, before its 32 bytes (RFC 8410). */
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+import { openSeqs } from './receipt-lines'
+import type { Line } from './recount'
 
 /** How far apart two clocks of one machine may be read, in milliseconds. */
-const SLACK_MS = 5
+export const SLACK_MS = 5
 
-const REFUSALS = new Set(['phase-closed', 'vote-limit-reached'])
+const REFUSALS = new Set(['phase-closed', 'vote-limit-reached', 'no-territory'])
 
-/** Every acknowledged wish is in the ledger at its receipt's line, byte for byte, proven and signed; every refusal is true. */
+/** Every acknowledged wish is in the ledger as its receipt says; every refusal is true. */
 export function checkAcknowledged(history: History, lines: Line[]): string[] {
-  const key = createPublicKey({ format: 'der', type: 'spki', key: Buffer.concat([SPKI, Buffer.from(String(lines[0]?.body['key']), 'hex')]) })
-  const leaves = history.lines.map(leafOf)
-  const roots = new Map<number, string>()
-  const rootAt = (size: number) => {
-    const known = roots.get(size) ?? rootOver(leaves.slice(0, size)).toString('hex')
-    roots.set(size, known)
-    return known
-  }
-
-  function wrongOf({ voter, proposal, support }: Asked, attempt: Attempt): string | null {
-    if (attempt.outcome === 'fail') return wrongRefusal(history, attempt)
-    if (attempt.outcome !== 'ok') return null
-    const { line, proof, head, signature, ...said } = attempt.receipt
-    if (history.lines[said.seq - 1] !== line) return `is acknowledged at line ${said.seq}, which is not in the ledger`
-    const { kind, at, body } = JSON.parse(line) as Line
-    if (kind !== (support ? 'vote' : 'withdrawal') || body['voter'] !== voter || body['proposal'] !== proposal) return `is acknowledged by another's line, ${said.seq}`
-    const told = { edition: history.slug, proposal, territory: body['territory'], support, at, seq: said.seq }
-    if (canonicalJson(said) !== canonicalJson(told)) return `has a receipt that says another thing than its line ${said.seq}`
-    if (rootAt(head.size) !== head.root || head.size > lines.length) return `has a receipt under a root that is not the ledger's, ${head.size}`
-    if (!leadsTo(head.root, leafOf(line), said.seq - 1, head.size, proof)) return `has a proof that does not lead to its root, line ${said.seq}`
-    if (!verify(null, Buffer.from(canonicalJson(head)), key, Buffer.from(signature, 'hex'))) return `has a receipt that its edition's key did not sign, line ${said.seq}`
-    return null
-  }
-
+  const wrongReceipt = openReceiptCheck(history, lines)
+  const wrongOf = (asked: Asked, attempt: Attempt) =>
+    attempt.outcome === 'ok' ? wrongReceipt(asked, attempt.receipt) : attempt.outcome === 'fail' ? wrongRefusal(history, asked, attempt) : null
   return history.asked.flatMap((asked) => [
     ...asked.attempts.flatMap((attempt) => {
       const wrong = wrongOf(asked, attempt)
       return wrong ? [`${nameOf(asked)} ${wrong}`] : []
     }),
-    ...wrongTogether(asked, history),
+    ...wrongTogether(asked, history, lines),
   ])
 }
 
 export const nameOf = ({ voter, proposal, support }: Asked) => `${support ? 'vote' : 'withdrawal'} of ${voter.slice(0, 6)} on ${proposal}`
 
 /** The same wish, asked again, has the same receipt; and its line was written while somebody was asking for it. */
-function wrongTogether(asked: Asked, history: History): string[] {
+function wrongTogether(asked: Asked, history: History, lines: Line[]): string[] {
+  const seqOf = openSeqs(history.lines)
   const acknowledged = asked.attempts.filter((attempt) => attempt.outcome === 'ok')
-  // Between two askings, only a lost request of the opposite wish, still on its way, can make another line true.
+  const seqs = acknowledged.map(({ receipt }) => seqOf(receipt))
+  const endOf = (seq: number) => lines[seq - 1]?.kind === 'invalidation'
+  // Between two askings, only a lost request of the opposite wish, still on its way, can make another line true; or a moderator's act.
   const crossed = history.asked.some(({ voter, proposal, support, attempts }) => voter === asked.voter && proposal === asked.proposal && support !== asked.support &&
     attempts.some(({ outcome, began }) => outcome === 'unknown' && acknowledged.some((attempt) => began <= attempt.ended)))
-  const different = !crossed && new Set(acknowledged.map(({ receipt }) => canonicalJson(receipt))).size > 1
-  const misdated = acknowledged.filter(({ receipt, ended }) => {
+  const ended = lines.some(({ kind, seq, body }) => kind === 'invalidation' && body['voter'] === asked.voter && body['proposal'] === asked.proposal && seq >= Math.min(...seqs) && seq <= Math.max(...seqs))
+  // A promise becomes a receipt once counts are shown: two texts, of one line.
+  const texts = (isPromise: boolean) => new Set(acknowledged.filter(({ receipt }) => 'leaf' in receipt === isPromise).map(({ receipt }) => canonicalJson(receipt))).size
+  const different = !crossed && !ended && (new Set(seqs).size > 1 || texts(true) > 1 || texts(false) > 1)
+  const misdated = acknowledged.filter(({ receipt, ended: until }) => {
     const at = Date.parse(receipt.at)
-    return at > ended + SLACK_MS || !mayHaveWritten(asked, history, at)
+    return at > until + SLACK_MS || (!endOf(seqOf(receipt)) && !mayHaveWritten(asked, history, at))
   })
   return [
     ...(different ? [`${nameOf(asked)}, asked again, has another receipt`] : []),
@@ -71,8 +54,10 @@ const mayHaveWritten = (asked: Asked, history: History, at: number) =>
   history.asked.some(({ voter, proposal, support, attempts }) => voter === asked.voter && proposal === asked.proposal && support === asked.support &&
     attempts.some(({ outcome, began }) => outcome === 'unknown' && began <= at + SLACK_MS))
 
-function wrongRefusal({ closesAt, limit }: History, { status, refused, ended }: Attempt & { outcome: 'fail' }): string | null {
+function wrongRefusal({ closesAt, limit, endings }: History, { voter, support }: Asked, { status, refused, ended }: Attempt & { outcome: 'fail' }): string | null {
   if (!REFUSALS.has(refused)) return `is refused: ${status} ${refused}`
   if (refused === 'phase-closed' && ended < closesAt - SLACK_MS) return 'is refused as closed before the close'
+  if (refused === 'no-territory' && !(support && endings.some((ending) => ending.kind === 'revoked' && ending.voter === voter && ending.began <= ended)))
+    return 'is refused without its territory, which nobody took back'
   return refused === 'vote-limit-reached' && limit === null ? 'is refused by a limit there is not' : null
 }

@@ -1,5 +1,8 @@
 import { checkAcknowledged } from './check-acknowledged'
+import { checkDownloads } from './check-downloads'
+import { checkEndings } from './check-endings'
 import { checkExplained } from './check-explained'
+import { checkHidden } from './check-hidden'
 import { checkLedger } from './check-ledger'
 import { checkShown } from './check-shown'
 import type { History } from './history'
@@ -11,7 +14,7 @@ import type { Line } from './recount'
  */
 export function checkHistory(history: History): string[] {
   const lines: Line[] = history.lines.map((line) => JSON.parse(line))
-  return [checkLedger, checkAcknowledged, checkExplained, checkShown].flatMap((check) => {
+  return [checkLedger, checkAcknowledged, checkExplained, checkEndings, checkShown, checkHidden, checkDownloads].flatMap((check) => {
     try {
       return check(history, lines)
     } catch (reason) {

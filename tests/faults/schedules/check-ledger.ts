@@ -1,6 +1,6 @@
 import { canonicalJson } from '~/ledger/canonical'
 import type { History } from './history'
-import { leafOf, type Line, rootOver } from './recount'
+import { isAct, leafOf, type Line, rootOver } from './recount'
 
 /** The ledger stands by itself: numbered without a gap, chained, dated in order and within the vote, under its roots. */
 export function checkLedger({ lines: texts, heads, opensAt, closesAt, limit }: History, lines: Line[]): string[] {
@@ -24,9 +24,7 @@ export function checkLedger({ lines: texts, heads, opensAt, closesAt, limit }: H
   return [...wrong, ...checkTurns(lines, limit)]
 }
 
-export const isAct = ({ kind }: Line) => kind === 'vote' || kind === 'withdrawal'
-
-/** A vote follows a withdrawal or nothing, a withdrawal a vote; and no one ever holds more supports than the limit. */
+/** A vote follows its end or nothing, its end a vote; and no one ever holds more supports than the limit. */
 function checkTurns(lines: Line[], limit: number | null): string[] {
   const held = new Map<string, Set<unknown>>()
   return lines.filter(isAct).flatMap(({ seq, kind, body }) => {

@@ -1,13 +1,12 @@
 import { canonicalJson } from '~/ledger/canonical'
-import { hear, type Message } from '~/live/hear'
+import { hear } from '~/live/hear'
 import type { Tally } from '~/live/tally'
-import { isAct } from './check-ledger'
-import type { History } from './history'
+import type { Heard, History } from './history'
 import { countsOf, fold, type Line } from './recount'
 
-/** Table, API, sockets and seal all say what the ledger says; and a screen showed, at each number, that very moment. */
+/** Table, API, sockets and seal all say what the ledger says; and what was told during the vote is, at each number, of that very moment. */
 export function checkShown(history: History, lines: Line[]): string[] {
-  const { proposals, table, tallies, snapshots, screens } = history
+  const { proposals, table, tallies, snapshots, screens, glances, answering } = history
   const standing = fold(lines)
   const expected = countsOf(standing.values(), proposals)
   const wrong: string[] = []
@@ -21,19 +20,26 @@ export function checkShown(history: History, lines: Line[]): string[] {
     if (tally.seq !== lines.length || !tally.sealed) wrong.push(`the tally of instance ${n} is of line ${tally.seq}, sealed: ${tally.sealed}`)
   })
   snapshots.forEach((snapshot, n) => same(`a screen just opened on instance ${n}`, snapshot.counts))
+  answering.forEach((is, n) => is || wrong.push(`instance ${n} answers voters no more`))
+  for (const { instance, tally } of glances)
+    if (tally.counts && canonicalJson(tally.counts) !== canonicalJson(countsAt(lines, tally.seq, proposals))) wrong.push(`instance ${instance} answered at ${tally.seq} other counts than the ledger's`)
   return [...wrong, ...screens.flatMap((told, n) => checkScreen(`the screen of instance ${n}`, told, history, lines))]
 }
 
 /** Follows a screen as the page does: it shows nothing of a change whose beginning it missed, and asks again. */
-function checkScreen(name: string, told: Message[], { slug: edition, proposals }: History, lines: Line[]): string[] {
+function checkScreen(name: string, told: Heard[], { slug: edition, proposals }: History, lines: Line[]): string[] {
   let shown: Tally = { edition, seq: -1, sealed: false, hidden: false }
   return told.flatMap((message) => {
     if (message.seq < shown.seq) return [`${name} was told ${message.seq} after ${shown.seq}`]
     const next = hear(shown, message)
     if (next === 'gap' || next === shown) return []
     shown = next
-    const expected = countsOf(fold(lines.filter((line) => isAct(line) && line.seq <= next.seq)).values(), proposals)
+    // Whether it may be told none is judged where hidden counts are.
+    if (next.hidden && !next.counts) return []
+    const expected = countsAt(lines, next.seq, proposals)
     const seen = [...(next.counts ?? [])].sort((one, other) => one.proposal - other.proposal)
     return canonicalJson(seen) === canonicalJson(expected) ? [] : [`${name} showed at ${next.seq} other counts than the ledger's`]
   })
 }
+
+const countsAt = (lines: Line[], seq: number, proposals: number[]) => countsOf(fold(lines.filter((line) => line.seq <= seq)).values(), proposals)

@@ -7,7 +7,9 @@ import { aFreePort, type Site, startSite } from '../../support/site'
 
 export const SECRET = 'un secret que tout le monde connaît, pour les essais'
 
-export type Instance = { url: string; kill(): Promise<void>; fallen(): string[]; whole(): Promise<void>; stop(): Promise<void> }
+export type Instance = {
+  url: string; kill(why: string): Promise<void>; killed(): string[]; freeze(ms: number): Promise<void>; fallen(): string[]; whole(): Promise<void>; stop(): Promise<void>
+}
 
 /** An instance of the built site, which can be killed and comes back on the same port. */
 export async function openInstance(folder: string, databaseUrl: string, name: string, isADayAhead: boolean): Promise<Instance> {
@@ -19,6 +21,7 @@ export async function openInstance(folder: string, databaseUrl: string, name: st
   let site: Site | null = null
   let starting: Promise<void> | null = null
   const fallen: string[] = []
+  const killed: string[] = []
 
   /** A database that is away refuses a start: it is tried again. */
   async function start() {
@@ -42,14 +45,24 @@ export async function openInstance(folder: string, databaseUrl: string, name: st
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** SIGKILL, then a start of which nobody waits for the end. */
-    kill: async () => {
+    /** SIGKILL, at once, then a start of which nobody waits for the end. */
+    kill: async (why) => {
       if (!site) return
       const ended = once(site.process, 'exit')
       site.process.kill('SIGKILL')
       site = null
+      killed.push(`${name} ${why}`)
+      starting = ended.then(start)
       await ended
-      starting = start()
+    },
+    /** Each time it was killed and why, since the last time this was asked. */
+    killed: () => killed.splice(0),
+    /** It stands still, its sockets and its transactions open. */
+    freeze: async (ms) => {
+      const frozen = site?.process
+      frozen?.kill('SIGSTOP')
+      await pause(ms)
+      frozen?.kill('SIGCONT')
     },
     /** Each time it ended and nobody killed it, since the last time this was asked. */
     fallen: () => fallen.splice(0),

@@ -1,17 +1,16 @@
-import { connect, createServer, type Socket } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { type CommitCuts, openCommitCuts } from './commit-cuts'
 import { readWire } from './wire'
-
-/** Where the next commit of votes is cut: before the database hears of it, or after, its answer lost. */
-export type CommitCut = 'before-commit' | 'after-commit'
 
 export type Door = Awaited<ReturnType<typeof openProxy>>
 
-/** A TCP door before PostgreSQL, whose lines can be cut; `target` may move, as when PostgreSQL starts again elsewhere. @param port its own, when it must be one */
-export async function openProxy(target: { port: number }, port = 0) {
+/**
+ * A TCP door before PostgreSQL, whose lines can be cut; `target` may move, as when PostgreSQL starts again elsewhere.
+ * @param options.port its own, when it must be one @param options.cuts what is to be cut of the commits that go by it
+ */
+export async function openProxy(target: { port: number }, options: { port?: number; cuts?: CommitCuts } = {}) {
+  const { port: asked = 0, cuts = openCommitCuts() } = options
   const pairs = new Set<() => void>()
-  let armed: CommitCut | null = null
-  let cuts = 0
 
   const server = createServer((client) => {
     const upstream = connect(target.port, '127.0.0.1')
@@ -21,42 +20,33 @@ export async function openProxy(target: { port: number }, port = 0) {
       upstream.destroy()
     }
     pairs.add(cut)
-    let cutting: CommitCut | null = null
+    let cutting: ReturnType<CommitCuts['take']> = null
+    const finish = () => {
+      cutting?.whenCut(port)
+      cut()
+    }
     const read = readWire((wroteLedger) => {
-      if (!armed || !wroteLedger) return
-      cutting = armed
-      armed = null
-      cuts += 1
+      if (wroteLedger) cutting ??= cuts.take()
     })
     client.on('data', (chunk) => {
       read(chunk)
-      if (cutting === 'before-commit') return cut()
-      if (cutting === 'after-commit') return loseAnswer(client, upstream, chunk, cut)
-      upstream.write(chunk)
+      if (cutting?.where === 'before-commit') return finish()
+      if (!upstream.writableEnded) upstream.write(chunk)
+      if (cutting) upstream.end()
     })
-    upstream.on('data', (chunk) => cutting || client.write(chunk))
-    for (const socket of [client, upstream]) socket.on('error', cut).on('close', () => (cutting === 'after-commit' && socket === client ? undefined : cut()))
+    // After a commit no answer comes back, and the end only once the database has done all that it was sent.
+    upstream.on('data', (chunk) => cutting || client.write(chunk)).on('end', () => cutting && finish())
+    for (const socket of [client, upstream]) socket.on('error', cut).on('close', () => (cutting && socket === client ? undefined : cut()))
   })
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen(asked, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     /** Cuts every line, at once. */
     cutAll: () => [...pairs].forEach((cut) => cut()),
-    /** Cuts the line of the next commit that writes to a ledger. */
-    cutNextCommit: (where: CommitCut) => (armed = where),
-    disarm: () => (armed = null),
-    commitsCut: () => cuts,
     close: () => {
       for (const cut of [...pairs]) cut()
       return new Promise((closed) => server.close(closed))
     },
   }
-}
-
-/** The database hears of the commit, and whoever asked never knows. */
-function loseAnswer(client: Socket, upstream: Socket, chunk: Buffer, cut: () => void) {
-  client.destroy()
-  upstream.write(chunk)
-  upstream.end()
-  upstream.once('end', cut)
 }

@@ -1,17 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { findPhase } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
-import type { Message } from '~/live/hear'
 import { pseudonymOf, territoryRef } from '~/votes/ballot-facts.server'
 import type { Db } from '~db/client.server'
-import type { Asked, History } from './history'
+import type { History } from './history'
 import { openFresh } from './screens'
 import type { Vote } from './vote-of-schedule'
 
 type Row = { key: Buffer; proposal: number; kind: string; code: string; seq: number; active: boolean }
 
-/** Everything that the database, the API and the sockets say of a sealed vote, beside what its voters saw. */
-export async function readHistory(owner: Db, { id, slug, limit, proposals }: Vote, urls: string[], asked: Asked[], screens: Message[][]): Promise<History> {
+/** What was kept of a vote while it went on. */
+type Kept = Pick<History, 'asked' | 'endings' | 'screens' | 'glances' | 'downloads' | 'answering'>
+
+/** Everything that the database, the API and the sockets say of a sealed vote, beside what was kept of it. */
+export async function readHistory(owner: Db, { id, slug, limit, hidden, proposals }: Vote, urls: string[], kept: Kept): Promise<History> {
   const { calendar } = await findEdition(owner, slug)
   const phase = findPhase(calendar, 'vote')
   const lines = await owner.execute<{ line: string }>(sql`select line from ledger_line where edition_id = ${id} order by seq`)
@@ -20,7 +22,7 @@ export async function readHistory(owner: Db, { id, slug, limit, proposals }: Vot
     select ledger_key as key, proposal_id as proposal, kind, code, seq, withdrawn_at is null as active
     from vote join person on person.id = person_id join territory on territory.id = territory_id where edition_id = ${id}`)
   return {
-    slug, limit, proposals, asked, screens,
+    slug, limit, hidden, proposals, ...kept,
     opensAt: phase?.opensAt.getTime() ?? 0, closesAt: phase?.closesAt.getTime() ?? 0,
     lines: lines.map(({ line }) => line),
     heads: heads.map(({ size, root }) => ({ size, root: root.toString('hex') })),

@@ -38,11 +38,17 @@ export function leadsTo(root: string, leaf: Buffer, index: number, size: number,
   return last === 0 && hash.toString('hex') === root
 }
 
+/** What changes where a voter stands: a vote, or its end by them or by a moderator. */
+export const isAct = ({ kind }: Pick<Line, 'kind'>) => isWish({ kind }) || kind === 'invalidation'
+
+/** What only the voter asks for. */
+export const isWish = ({ kind }: Pick<Line, 'kind'>) => kind === 'vote' || kind === 'withdrawal'
+
 /** Where each voter stands with each proposal, from the lines alone. */
 export function fold(lines: Line[]): Map<string, Standing & { voter: string; proposal: number }> {
   const standing = new Map<string, Standing & { voter: string; proposal: number }>()
   for (const { kind, body, seq } of lines) {
-    if (kind !== 'vote' && kind !== 'withdrawal') continue
+    if (!isAct({ kind })) continue
     const [voter, proposal] = [String(body['voter']), Number(body['proposal'])]
     standing.set(`${voter} ${proposal}`, { voter, proposal, territory: String(body['territory']), seq, active: kind === 'vote' })
   }

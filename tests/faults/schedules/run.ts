@@ -41,9 +41,9 @@ function within<Outcome>(ms: number, outcome: Promise<Outcome>): Promise<Outcome
   return Promise.race([outcome, late])
 }
 
-function lineOf(seed: string, { faults, history, wrong, late, commitsCut, ms }: Report): string {
+function lineOf(seed: string, { faults, killed, history, wrong, late, commitsCut, ms }: Report): string {
   const attempts = history.asked.flatMap((asked) => asked.attempts)
   const number = (outcome: Attempt['outcome']) => attempts.filter((attempt) => attempt.outcome === outcome).length
   return `${seed.padEnd(8)} ${wrong.length === 0 ? 'juste' : 'FAUX '} ${(ms / 1000).toFixed(1)} s  ${number('ok')} acquittés, ${number('fail')} refusés, ${number('unknown')} sans réponse` +
-    `, ${late} tardifs, ${commitsCut} COMMIT coupés, ${history.lines.length} lignes  [${faults}]`
+    `, ${late} tardifs, ${commitsCut} COMMIT coupés, ${history.lines.length} lignes  [${faults}]${killed.map((one) => `  tuée : ${one}`).join('')}`
 }

@@ -3,32 +3,37 @@ import { sealVote } from '~/votes/seal-vote.server'
 import { seededRandom } from '~db/seed/random'
 import { checkHistory } from './check-history'
 import { countLate } from './check-explained'
+import { openEndings } from './endings'
+import { eventually } from './eventually'
 import { drawFaults, FAULTS } from './faults'
 import type { History } from './history'
+import { openReaders } from './readers'
 import { readHistory } from './read-history'
 import { openScreen } from './screens'
 import type { Stage } from './stage'
 import { recountByVerifier } from './verifier'
 import { bringCloseForward, isSealed, openVote, planClose } from './vote-of-schedule'
-import { letVote } from './voters'
+import { letVote, stillAnswers } from './voters'
 
-export type Report = { faults: string; history: History; wrong: string[]; late: number; commitsCut: number; ms: number }
+export type Report = { faults: string; killed: string[]; history: History; wrong: string[]; late: number; commitsCut: number; ms: number }
 
 /** Plays one vote under the faults that `seed` draws, heals everything, and judges what everyone saw. */
 export async function playSchedule(stage: Stage, seed: string): Promise<Report> {
   const random = seededRandom(seed)
-  const { instances, owner, perform, keys, proxy, asker } = stage
+  const { instances, owner, perform, keys, cuts, asker } = stage
+  const urls = instances.map(({ url }) => url)
   const lastMs = random.between(400, 800)
   const faults = drawFaults(random, lastMs)
   const isEager = random.unit() < 0.2
   const [isPlanned, isRaced, noticeMs] = [random.unit() < 0.3, random.unit() < 0.9, random.between(0, 150)]
-  const cutBefore = proxy.commitsCut()
+  const cutBefore = cuts.countDone()
   const start = performance.now()
 
   const vote = await eventually(() => openVote(owner, random))
   if (isPlanned) await planClose(owner, vote, lastMs + noticeMs)
   const screens = instances.map(({ url }) => openScreen(url, vote.slug))
-  const world = { ...stage, dropScreens: () => screens.forEach(({ drop }) => drop()) }
+  const [endings, readers] = [openEndings(perform, vote), openReaders(urls, vote.slug)]
+  const world = { ...stage, endings, readers, dropScreens: () => screens.forEach(({ drop }) => drop()) }
   let isOver = false
   let whenOne = () => {}
   const oneVoted = new Promise<void>((resolve) => (whenOne = resolve))
@@ -52,27 +57,20 @@ export async function playSchedule(stage: Stage, seed: string): Promise<Report> 
     if (isRaced) await Promise.all([1, 2].map(() => eventually(() => perform((work) => sealVote(work, vote.slug, keys)))))
   }
   await Promise.all([breakThings(), closeVote()])
-  proxy.disarm()
+  cuts.disarm()
   await Promise.all(instances.map(({ whole }) => whole()))
   await eventually(async () => (await isSealed(owner, vote)) || Promise.reject(new Error('not sealed')))
   const givingUp = setTimeout(() => (isOver = true), 8_000)
   const asked = await voting
   clearTimeout(givingUp)
-  const history = await eventually(() => readHistory(owner, vote, instances.map(({ url }) => url), asked, screens.map(({ told }) => told)))
+  await readers.close()
+  const answering = await Promise.all([0, 1].map((instance) => stillAnswers(asker, vote, instance)))
+  const kept = { asked, endings: endings.endings, screens: screens.map(({ told }) => told), glances: readers.glances, downloads: readers.downloads, answering }
+  const history = await eventually(() => readHistory(owner, vote, urls, kept))
   screens.forEach(({ close }) => close())
   const receipts = asked.flatMap(({ attempts }) => attempts.flatMap((attempt) => (attempt.outcome === 'ok' ? [attempt.receipt] : [])))
   const wrong = [...instances.flatMap(({ fallen }) => fallen()), ...checkHistory(history), ...(await recountByVerifier(instances[1].url, vote.slug, receipts))]
-  const told = [...faults.map(({ name, at }) => `${name} ${at}`), isPlanned ? 'clôture prévue' : 'clôture avancée', ...(isRaced ? ['sceau disputé'] : [])]
-  return { faults: told.join(', '), history, wrong, late: countLate(history, history.lines.map((line) => JSON.parse(line))), commitsCut: proxy.commitsCut() - cutBefore, ms: performance.now() - start }
-}
-
-/** Tries again for some seconds: what was broken may still be coming back. @throws the last failure */
-async function eventually<Outcome>(act: () => Promise<Outcome>): Promise<Outcome> {
-  for (const deadline = performance.now() + 15_000; ; await pause(40)) {
-    try {
-      return await act()
-    } catch (reason) {
-      if (performance.now() > deadline) throw reason
-    }
-  }
+  const told = [...faults.map(({ name, at }) => `${name} ${at}`), isPlanned ? 'clôture prévue' : 'clôture avancée', ...(isRaced ? ['sceau disputé'] : []), ...(vote.hidden ? ['comptes cachés'] : [])]
+  const killed = instances.flatMap((instance) => instance.killed())
+  return { faults: told.join(', '), killed, history, wrong, late: countLate(history, history.lines.map((line) => JSON.parse(line))), commitsCut: cuts.countDone() - cutBefore, ms: performance.now() - start }
 }

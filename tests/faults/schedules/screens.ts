@@ -1,18 +1,19 @@
 import { io } from 'socket.io-client'
 import { hear, type Message } from '~/live/hear'
 import type { Tally } from '~/live/tally'
+import type { Heard } from './history'
 
 const SOCKET = { transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200 }
 
 /** A screen that knows nothing, stays on an edition, and comes back by itself when it is dropped; it does with what it is told as the page does. */
 export function openScreen(address: string, edition: string, whenShown: (shown: Tally) => void = () => {}) {
-  const told: Message[] = []
+  const told: Heard[] = []
   let shown: Tally = { edition, seq: -1, sealed: false, hidden: false }
   const socket = io(address, SOCKET)
   const watch = () => socket.emit('watch', { edition, ...(shown.seq > 0 && { have: shown.seq }) })
   socket.on('connect', watch)
   socket.on('tally', (message: Message) => {
-    told.push(message)
+    told.push({ ...message, heardAt: Date.now() })
     const next = hear(shown, message)
     if (next === 'gap') return watch()
     shown = next

@@ -3,9 +3,17 @@ import type { Random } from '~db/seed/random'
 import type { Asker } from './ask'
 import type { Asked } from './history'
 
-export type Voter = { voter: string; cookie: string }
+/** `voter` is their pseudonym in the ledger. */
+export type Voter = { id: string; email: string; voter: string; cookie: string }
 
 type Crowd = { slug: string; proposals: number[]; voters: Voter[]; asker: Asker; random: Random; isOver: () => boolean; whenOne: () => void }
+
+/** Whether an instance answers a voter within some seconds: a batch that waits for ever would keep all those after it. */
+export async function stillAnswers(asker: Asker, { slug, proposals: [proposal = 0], voters }: Pick<Crowd, 'slug' | 'proposals' | 'voters'>, instance: number): Promise<boolean> {
+  for (let tries = 0; tries < 4; tries += 1)
+    if ((await asker.ask({ slug, proposal, support: true, cookie: voters[0]?.cookie ?? '' }, instance)).outcome !== 'unknown') return true
+  return false
+}
 
 /**
  * Has every voter change their mind without rest until the vote is closed: each wants the opposite of what they know,
