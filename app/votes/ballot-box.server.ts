@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
@@ -45,7 +46,7 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
       const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))
-      answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
+      void answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(reason))
       // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
@@ -91,13 +92,17 @@ async function castFrozen(work: Work, slug: string, ballots: Ballot[]): Promise<
   return cast
 }
 
-/** The vote is on disk: each is told at once, except those whose receipt of a former line must be found again. */
-function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: ReturnType<typeof openReceipts>) {
-  batch.forEach(({ answer, fail }, index) => {
+/**
+ * The votes are on disk: each is told, one a turn of the event loop. Meanwhile the next batch is with the database, and
+ * those who vote again join it; told all at once, they would all wait for a batch of the first of them alone.
+ */
+async function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receiptOf: ReturnType<typeof openReceipts>) {
+  for (const [index, { answer, fail }] of batch.entries()) {
     const verdict = verdicts[index] ?? null
-    if (!verdict || 'refused' in verdict) return answer(verdict)
-    receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
-  })
+    if (!verdict || 'refused' in verdict) answer(verdict)
+    else receiptOf(verdict.seq).then((receipt) => answer({ receipt }), fail)
+    await nextTurn()
+  }
 }
 
 /** Bad data, broken constraint or deadlock: nothing was written, and the others may well be. Anything else hits all. */
