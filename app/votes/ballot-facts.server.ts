@@ -13,10 +13,9 @@ export type KnownVote = { seq: number; active: boolean; territoryId: number; ter
 type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
 type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string; supports: number }
 
-type Row = {
-  n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; supports: number; isOnBallot: boolean
-  attachment: Place | null; vote: (KnownVote & { kind: string; code: string }) | null
-}
+type Row = { n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; supports: number; isOnBallot: boolean }
+  & (Place | { territoryId: null })
+  & ({ seq: number; active: boolean; givenFor: number; givenKind: string; givenCode: string } | { seq: null })
 
 /** A territory as the ledger names it: a département and a région may share a code, never a kind and a code. */
 export const territoryRef = ({ kind, code }: { kind: string; code: string }) => `${kind}-${code}`
@@ -41,26 +40,33 @@ export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promis
       array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key,
       case when ${edition(sql`rules #> '{votes,limit}'`)} = 'null' then 0 else (
         select count(*) filter (where vote.edition_id = proposal.edition_id and withdrawn_at is null) from vote where person_id = person.id) end as supports,
-      coalesce(proposal.edition_id = ${edition(sql`id`)}, false) as "isOnBallot", (
-        select jsonb_build_object('territoryId', territory.id, 'code', code, 'name', name, 'kind', kind, 'level', level)
-        from attachment join territory on territory.id = territory_id
-        where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment,
-      case when vote.seq is not null then jsonb_build_object('seq', vote.seq, 'active', withdrawn_at is null, 'territoryId', given.id, 'kind', given.kind, 'code', given.code) end as vote
+      coalesce(proposal.edition_id = ${edition(sql`id`)}, false) as "isOnBallot", place.*,
+      vote.seq, withdrawn_at is null as active, given.id as "givenFor", given.kind as "givenKind", given.code as "givenCode"
     from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid, session text)
       left join session on session.id = wish.session and ${LIVES}
       left join person on person.id = coalesce("personId", session.person_id)
       left join proposal on proposal.id = "proposalId"
       left join vote on vote.proposal_id = "proposalId" and vote.person_id = person.id
-      left join territory given on given.id = vote.territory_id`)
+      left join territory given on given.id = vote.territory_id
+      left join lateral (
+        select territory.id as "territoryId", code, name, kind, level from attachment join territory on territory.id = territory_id
+        where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as place on true`)
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
-  for (const { n, personId, profile, roles, key, supports, isOnBallot, attachment, vote } of rows) {
+  for (const row of rows) {
+    const { n, personId, profile, roles, key, supports } = row
     const proposalId = ballots[n]?.proposalId
     if (proposalId === undefined) throw new Error('a fact of no ballot')
     facts.people[n] = personId
-    if (isOnBallot) facts.proposals.add(proposalId)
-    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment, supports, pseudonym: pseudonymOf(key, slug) })
-    if (personId && vote) facts.votes.set(pairOf({ proposalId, personId }), { seq: vote.seq, active: vote.active, territoryId: vote.territoryId, territory: territoryRef(vote) })
+    if (row.isOnBallot) facts.proposals.add(proposalId)
+    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment: placeOf(row), supports, pseudonym: pseudonymOf(key, slug) })
+    if (personId && row.seq !== null) facts.votes.set(pairOf({ proposalId, personId }), { seq: row.seq, active: row.active, territoryId: row.givenFor, territory: territoryRef({ kind: row.givenKind, code: row.givenCode }) })
   }
   return facts
+}
+
+function placeOf(row: Row): Place | null {
+  if (row.territoryId === null) return null
+  const { territoryId, code, name, kind, level } = row
+  return { territoryId, code, name, kind, level }
 }
