@@ -1,5 +1,5 @@
 import type { Db } from '~db/client.server'
-import type { Sessions } from '~/identity/sessions.server'
+import type { OpenSession, Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { BallotBox } from '~/votes/ballot-box.server'
@@ -13,6 +13,8 @@ export type Context = {
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions
+  /** The session of the browser, asked once a request; null for a visitor. */
+  session(): Promise<OpenSession | null>
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
   brand: 'neutre' | 'etat'

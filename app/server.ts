@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart, startEmbedded } from '~db/embedded.server'
 import { applyMigrations } from '~db/migrate.server'
@@ -12,7 +12,7 @@ import { openLog } from '~/http/log.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
-import { findViewer } from '~/identity/find-viewer.server'
+import { whoAsks } from '~/identity/who-asks.server'
 import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
@@ -47,13 +47,8 @@ async function start(env: Env) {
   const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
-  function contextOf(cookie: string | undefined, nonce: string): Context {
-    let viewer: ReturnType<Context['viewer']> | undefined
-    const look = async () => {
-      const personId = await sessions.findPerson(cookie ?? null)
-      return personId ? findViewer(db, personId) : null
-    }
-    return { ...site, nonce, viewer: () => (viewer ??= look()) }
+  function contextOf(request: IncomingMessage, nonce: string): Context {
+    return { ...site, nonce, ...whoAsks(site, request) }
   }
 
   const development = env.NODE_ENV === 'development'

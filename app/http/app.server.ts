@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
@@ -11,7 +11,7 @@ import { refuseUnreadableAddresses } from './refuse-unreadable-addresses.server'
 import { securityHeaders } from './security-headers.server'
 
 type Options = {
-  contextOf: (cookie: string | undefined, nonce: string) => Context
+  contextOf: (request: IncomingMessage, nonce: string) => Context
   /** `/healthz`, `/readyz`, `/metrics`: answered before anything else can fail. */
   health: Router
   /** `/api/v1`, given the way to the context of a request. */
@@ -23,7 +23,7 @@ type Options = {
 
 /** The chain every request goes through: headers, health, assets, origin, then the API or a page. */
 export async function openApp(options: Options) {
-  const contextOf = (request: Request) => options.contextOf(request.headers.cookie, request.res?.locals.nonce)
+  const contextOf = (request: Request) => options.contextOf(request, request.res?.locals.nonce)
   const app = express().disable('x-powered-by')
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString('base64')

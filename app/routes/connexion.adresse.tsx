@@ -18,8 +18,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, emailForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
   const { browser, setCookie } = await giveBrowser(context, request)
-  await context.perform((work) => askCode(work, { email: form.value.email, browser }))
-  return redirect(carryReturn('/connexion/code', returnOf(request)), { status: 303, headers: { 'set-cookie': setCookie } })
+  const returnTo = returnOf(request)
+  await context.perform((work) => askCode(work, { email: form.value.email, browser, returnTo }))
+  return redirect(carryReturn('/connexion/code', returnTo), { status: 303, headers: { 'set-cookie': setCookie } })
 }
 
 export default function AskCode() {

@@ -33,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       ? data({ errors: [{ field: 'code', message: sentence }], closed: null }, { status: 422 })
       : data({ errors: [], closed: sentence }, { status: 409 })
   }
-  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request))
+  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code')
   return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })
 }
 

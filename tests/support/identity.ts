@@ -3,14 +3,14 @@ import type { Db } from '~db/client.server'
 import { person } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
 import type { Context } from '~/context'
-import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import { whoAsks } from '~/identity/who-asks.server'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
 export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; contact?: string; cookie?: string } = {}): Context {
-  const { demo = false, publicUrl = 'http://localhost:3000', contact = null, cookie = null } = options
+  const { demo = false, publicUrl = 'http://localhost:3000', contact = null, cookie = '' } = options
   const db = work.tx as Db
   const sessions = openSessions(db, { secure: publicUrl.startsWith('https:') })
   return {
@@ -19,10 +19,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     sessions,
-    viewer: async () => {
-      const personId = await sessions.findPerson(cookie)
-      return personId ? findViewer(db, personId) : null
-    },
+    ...whoAsks({ db, sessions }, { headers: { cookie } }),
     brand: 'neutre',
     demo,
     publicUrl,
