@@ -11,6 +11,8 @@ export const codeForm = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'Le code a six chiffres. Recopiez-le depuis le courriel.')),
 })
 
+export const sessionForm = z.object({ connexion: z.string().regex(/^[0-9a-f]{16}$/) })
+
 export const demoForm = z.object({ personne: z.uuid() })
 
 const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue\u00a0: 120 caractères au plus.')

@@ -1,3 +1,4 @@
+import type { Door } from './device'
 import type { Attachment, Profile, Role } from './viewer'
 
 /** What each profile is called on every screen: public, beside the function and the territory. */
@@ -11,6 +12,14 @@ export const ROLE_LABELS: Record<Role, string> = {
   moderator: 'Modération',
   committee_member: 'Membre du comité de sélection',
   administrator: 'Administration du site',
+}
+
+/** How a session was opened, after “ouverte”. */
+export const DOOR_LABELS: Record<Door, string> = {
+  code: 'avec le code reçu par courriel',
+  link: 'avec le lien reçu par courriel',
+  proconnect: 'avec ProConnect',
+  demo: 'depuis la démonstration',
 }
 
 /** How well a territory is known to be a person’s, in one word for a badge. */

@@ -54,3 +54,11 @@ export const anotherThan = (code: string): string => String((Number(code.replace
 
 /** Makes someone one of the people of the demonstration. */
 export const makeDemo = (work: Work, personId: string) => work.tx.update(person).set({ demo: true }).where(eq(person.id, personId))
+
+/** The link of the last letter to an address. */
+export async function readLetterLink({ tx }: Pick<Work, 'tx'>, email: string): Promise<string> {
+  const [last] = await tx.select().from(letter).where(eq(letter.recipient, email)).orderBy(desc(letter.id)).limit(1)
+  const link = /^\S+\/connexion\/lien\/\S+$/m.exec(last?.body ?? '')?.[0]
+  if (!link) throw new Error(`no link was written to ${email}`)
+  return link
+}
