@@ -14,6 +14,13 @@ export const ROLE_LABELS: Record<Role, string> = {
   administrator: 'Administration du site',
 }
 
+/** What each role lets do, for who gives it. */
+export const ROLE_POWERS: Record<Role, string> = {
+  moderator: 'Regroupe, décide des dates, examine les candidatures, invalide des votes, désigne les lauréats.',
+  committee_member: 'Siège dans les comités de sélection où la personne est nommée.',
+  administrator: 'Donne et retire les rôles, lit le journal. Ne modère pas.',
+}
+
 /** How a session was opened, after “ouverte”. */
 export const DOOR_LABELS: Record<Door, string> = {
   code: 'avec le code reçu par courriel',
