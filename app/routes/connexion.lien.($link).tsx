@@ -14,7 +14,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 export const meta: MetaFunction = () => [{ title: 'Se connecter avec le lien reçu — Co-construire' }]
 
 /** It says a code, and it may be open on a computer that others use. */
-export const headers = () => ({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+export const headers = () => ({ 'cache-control': 'no-store' })
 
 /** Opening the link does nothing: those who look into letters open what they find, as a browser does in advance. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

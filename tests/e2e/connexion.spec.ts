@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
@@ -156,11 +156,16 @@ test('On voit ses connexions sur son compte, et l’on ferme celle d’un autre 
   await expect(phone).toHaveURL(/\/connexion\?retour=/)
 })
 
-test('Un administrateur donne un rôle puis le retire, sans JavaScript', async ({ browser }) => {
-  const admin = await enterAs(browser, 'Karim Fabre', WITHOUT_SCRIPTS)
-  const agent = await enterAs(browser, 'Maud Ollivier', WITHOUT_SCRIPTS)
-  await agent.goto('/compte')
-  const email = (await agent.locator('main').getByText(/@demo\.exemple\.invalid/).textContent())?.trim() ?? ''
+/** The agent, and the address of her account. */
+async function anAgent(browser: Browser) {
+  const page = await enterAs(browser, 'Maud Ollivier', WITHOUT_SCRIPTS)
+  await page.goto('/compte')
+  return { page, email: (await page.locator('main').getByText(/@demo\.exemple\.invalid/).textContent())?.trim() ?? '' }
+}
+
+test('La personne trouvée et le motif qui manque se lisent sans défaut d’accessibilité', async ({ browser }) => {
+  const { email } = await anAgent(browser)
+  const admin = await enterAs(browser, 'Karim Fabre')
   await admin.goto('/administration/roles')
   await admin.getByLabel('Adresse électronique de la personne').fill(email)
   await admin.getByRole('button', { name: 'Chercher cette personne' }).click()
@@ -169,6 +174,17 @@ test('Un administrateur donne un rôle puis le retire, sans JavaScript', async (
   await admin.getByRole('button', { name: 'Donner ce rôle' }).click()
   await expect(admin.getByRole('alert')).toContainText('Donnez le motif')
   expect(await faultsOf(admin, 'motif manquant')).toEqual([])
+})
+
+test('Un administrateur donne un rôle puis le retire, sans JavaScript', async ({ browser }) => {
+  const admin = await enterAs(browser, 'Karim Fabre', WITHOUT_SCRIPTS)
+  const { page: agent, email } = await anAgent(browser)
+  await admin.goto('/administration/roles')
+  await admin.getByLabel('Adresse électronique de la personne').fill(email)
+  await admin.getByRole('button', { name: 'Chercher cette personne' }).click()
+  await admin.getByRole('radio', { name: /Modération/ }).check({ force: true })
+  await admin.getByRole('button', { name: 'Donner ce rôle' }).click()
+  await expect(admin.getByRole('alert')).toContainText('Donnez le motif')
   await admin.getByLabel('Motif').fill('Remplace une collègue en congé.')
   await admin.getByRole('button', { name: 'Donner ce rôle' }).click()
   await expect(admin.getByText('Maud Ollivier a maintenant le rôle')).toBeVisible()

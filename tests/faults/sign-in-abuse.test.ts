@@ -1,28 +1,21 @@
 import { dirname } from 'node:path'
 import { connect } from 'node:net'
 import { once } from 'node:events'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { anotherThan } from '../support/identity'
 import { openBrowser, readLastLetter } from '../support/http-browser'
-import { startMailServer } from '../support/mail-server'
 import { removeFolder, type Site, startSite } from '../support/site'
 
 let site: Site
-let mail: Awaited<ReturnType<typeof startMailServer>>
 beforeAll(async () => {
-  mail = await startMailServer()
-  site = await startSite({ SMTP_URL: mail.url, DEMO: '1' })
+  site = await startSite()
   return async () => {
     await site.stop()
-    await mail.close()
     await removeFolder(dirname(site.dataDir))
   }
 }, 240_000)
 
 const TOGETHER = Array.from({ length: 12 })
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
-/** What the site would send to someone, and whom it did send to, in the end. */
-const lettersTo = (email: string) => mail.recipients.filter((to) => to.includes(email)).length
 
 /** The demonstration's mayor, whose address is known, by what the sign-in page offers of her. */
 async function aKnownPerson() {
@@ -67,6 +60,12 @@ describe('La connexion, attaquée de l’extérieur', () => {
       expect(await browser.isSignedIn()).toBe(true)
     })
 
+  test('laisse entrer un navigateur qui tait son origine', async () => {
+    const { browser, letter } = await whoAsked('discrete@origine.example')
+    const answer = await browser.post(letter.link, {}, { origin: 'null', 'sec-fetch-site': 'same-origin' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion/profil'])
+  })
+
   test('refuse le socket de la page d’un autre site, et ouvre celui de la sienne', async () => {
     const upgrade = async (origin: string) => {
       const { hostname, port } = new URL(site.url)
@@ -94,19 +93,6 @@ describe('La connexion, attaquée de l’extérieur', () => {
       expect(new URL(to, site.url).host).toBe(new URL(site.url).host)
       expect(to).toMatch(/^\/(?![/\\])/)
     }
-  })
-
-  test('n’écrit qu’à l’adresse tapée, quoi qu’on y glisse', async () => {
-    for (const email of ['a@glisse.example\r\nBcc: b@glisse.example', 'a@glisse.example\nSubject: Coucou', 'a@glisse.example%0d%0aBcc:b@glisse.example', 'a@glisse.example,b@glisse.example', '"a\r\nBcc: b@glisse.example"@glisse.example', 'a@glisse.example\u2028Bcc: b@glisse.example', '<b@glisse.example>']) {
-      expect((await openBrowser(site.url).post('/connexion/adresse', { email })).status).toBe(422)
-    }
-    const whole = 'seule@glisse.example'
-    await openBrowser(site.url).post('/connexion/adresse?retour=%2Faide%3Fx%3D%0d%0aBcc%3A%20b%40glisse.example', { email: whole })
-    await soon(() => expect(lettersTo(whole)).toBe(1))
-    expect(mail.recipients.filter((to) => to.some((address) => address.endsWith('glisse.example')))).toEqual([[whole]])
-    const letter = mail.received.find((text) => text.includes(whole)) ?? ''
-    expect(letter.slice(0, letter.indexOf('\r\n\r\n'))).not.toMatch(/^(bcc|cc):/im)
-    expect(letter).not.toContain('b@glisse.example')
   })
 
   test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près', async () => {
@@ -139,7 +125,6 @@ describe('La connexion, attaquée de l’extérieur', () => {
     const answers = await Promise.all(TOGETHER.map(() => openBrowser(site.url).post('/connexion/adresse', { email })))
     expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1)
     expect((await readLastLetter(site.url, email)).count).toBe(3)
-    await soon(() => expect(lettersTo(email)).toBe(3))
   })
 })
 
