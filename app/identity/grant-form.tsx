@@ -14,7 +14,7 @@ export function GrantForm({ email, roles, typed = {}, errors = [] }: Props) {
     <form method="post" action="/administration/roles/donner" noValidate>
       {errorOf('email') || !email ? <Field name="email" type="email" label="Adresse électronique de la personne" required defaultValue={email} error={errorOf('email')} /> : <input type="hidden" name="email" value={email} />}
       <Radios name="role" legend="Rôle à donner" required options={roles.map((role) => ({ value: role, label: ROLE_LABELS[role], hint: ROLE_POWERS[role] }))} defaultValue={typed.role} error={errorOf('role')} />
-      <TextArea name="reason" label="Motif" hint="Le journal le garde pour toujours\u00a0: ne nommez personne." rows={3} longest={1000} required defaultValue={typed.reason} error={errorOf('reason')} />
+      <TextArea name="reason" label="Motif" hint="Le journal le garde pour toujours&nbsp;: ne nommez personne." rows={3} longest={1000} required defaultValue={typed.reason} error={errorOf('reason')} />
       <button className="fr-btn" type="submit">Donner ce rôle</button>
     </form>
   )

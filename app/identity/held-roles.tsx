@@ -18,7 +18,7 @@ export function HeldRoles({ roles }: { roles: readonly Shown[] }) {
     return (
       <section key={role} aria-labelledby={`role-${role}`}>
         <h3 id={`role-${role}`} className="fr-h6">{ROLE_LABELS[role]}</h3>
-        <ul className="cc-plain-list">{held.map((one) => <li key={one.personId} className="cc-voter"><Held {...one} /></li>)}</ul>
+        <ul className="cc-people cc-held">{held.map((one) => <li key={one.personId}><Held {...one} /></li>)}</ul>
       </section>
     )
   })
@@ -32,7 +32,7 @@ function Held({ personId, displayName, role, reason, grantedAt, grantedBy }: Sho
         <br />
         «&nbsp;{reason}&nbsp;»
       </p>
-      <Confirm danger label={<>Retirer ce rôle<span className="fr-sr-only"> à {displayName}</span>…</>}>
+      <Confirm danger label={<>Retirer ce rôle…<span className="fr-sr-only"> (à {displayName})</span></>}>
         <RevokeForm personId={personId} role={role} />
       </Confirm>
     </>
@@ -46,7 +46,7 @@ export function RevokeForm({ personId, role, reason, error }: { personId: string
       <p>La personne est déconnectée partout, et ses écrans ouverts se ferment. Elle garde son compte et peut se reconnecter, sans ce rôle.</p>
       <input type="hidden" name="person" value={personId} />
       <input type="hidden" name="role" value={role} />
-      <TextArea name="reason" id={`motif-${role}-${personId}`} label="Motif" hint="Le journal le garde pour toujours\u00a0: ne nommez personne." rows={3} longest={1000} required defaultValue={reason} error={error} />
+      <TextArea name="reason" id={`motif-${role}-${personId}`} label="Motif" hint="Le journal le garde pour toujours&nbsp;: ne nommez personne." rows={3} longest={1000} required defaultValue={reason} error={error} />
       <ActionButton variant="danger">Retirer ce rôle</ActionButton>
     </form>
   )

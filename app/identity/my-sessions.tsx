@@ -7,7 +7,7 @@ export function MySessions({ sessions }: { sessions: readonly ListedSession[] })
   const others = sessions.filter(({ current }) => !current).length
   return (
     <>
-      <p>Une session finit après douze heures sans vous, sept jours au plus. Vous n’en reconnaissez pas une&nbsp;? Fermez-la.</p>
+      <p>Une session finit après douze heures sans vous, sept jours au plus. Vous n’en reconnaissez pas une&nbsp;? Fermez-la. (L’heure de la dernière visite est à un quart d’heure près.)</p>
       <ul className="cc-people cc-sessions">
         {sessions.map((session) => (
           <li key={session.ref}>
@@ -17,7 +17,7 @@ export function MySessions({ sessions }: { sessions: readonly ListedSession[] })
             </p>
             <p>
               Ouverte {session.door ? `${DOOR_LABELS[session.door]} ` : ''}le {formatInstant(session.startedAt)}.
-              {session.current ? null : <> Vue pour la dernière fois le {formatInstant(session.lastSeenAt)}, à un quart d’heure près.</>}
+              {session.current ? null : <> Dernière visite le {formatInstant(session.lastSeenAt)}.</>}
             </p>
             {session.current ? null : (
               <form method="post" action="/compte/connexions/fermer">
