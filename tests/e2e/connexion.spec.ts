@@ -65,6 +65,7 @@ test('Qui lit son courrier sur un autre appareil y trouve le code à taper là o
   const phone = await aVisitor(browser, { viewport: { width: 320, height: 700 } })
   await phone.goto(link)
   const code = (await phone.locator('.cc-typed-code').textContent()) ?? ''
+  expect(await faultsOf(phone, 'lien, ailleurs')).toEqual([])
   await page.goto('/connexion/code')
   await page.getByLabel('Code à six chiffres').fill(code)
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()

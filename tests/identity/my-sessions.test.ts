@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { endSessions } from '~/identity/end-sessions.server'
 import { listSessions } from '~/identity/list-sessions.server'
 import { sessionEnd } from '~/identity/policy'
+import { whoAsks } from '~/identity/who-asks.server'
 import { action as endOne } from '~/routes/compte.connexions.fermer'
 import { action as endOthers } from '~/routes/compte.connexions.fermer-les-autres'
 import type { Work } from '~/work.server'
@@ -69,6 +70,22 @@ describe('Une session', () => {
       expect(await rows(work)).toEqual(old)
       await find()
       expect(await rows(work)).not.toEqual(old)
+    }))
+})
+
+describe('Est là qui', () => {
+  test.each([
+    ['ouvre une page', { method: 'GET', fetch: 'document' }, true],
+    ['envoie un formulaire', { method: 'POST', fetch: 'document' }, true],
+    ['presse un bouton qu’un script envoie', { method: 'PUT', fetch: 'empty' }, true],
+    ['vient par un navigateur qui ne dit rien', { method: 'GET', fetch: undefined }, true],
+    ['laisse une page se relire', { method: 'GET', fetch: 'empty' }, false],
+  ])('%s', (_what, { method, fetch }, isThere) =>
+    inRolledBackWork(async (work) => {
+      const { cookie } = await aBrowser(work, (await bring(work.tx, 'agentOfAurillac')).personId)
+      await age(work, '1 hour')
+      const session = await whoAsks(contextFor(work), { method, headers: { cookie, ...(fetch && { 'sec-fetch-dest': fetch }) } }).session()
+      expect(session?.leftMs === hours(12)).toBe(isThere)
     }))
 })
 
