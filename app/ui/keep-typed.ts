@@ -43,6 +43,7 @@ export function bringBack(who: string): boolean {
 }
 
 function fill(form: HTMLFormElement, fields: Kept['fields']): void {
+  for (let folded = form.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) folded.open = true
   const left = [...fields]
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && ['hidden', 'submit', 'file'].includes(control.type)) continue

@@ -120,6 +120,21 @@ test('Un formulaire envoyé après la fin de la session revient rempli une fois 
   await expect(page.locator('.cc-session').getByRole('status')).toBeEmpty()
 })
 
+test('Un motif écrit dans un volet replié revient, volet ouvert', async ({ browser }) => {
+  const page = await enterAs(browser, 'Anne Tessier')
+  await page.goto('/moderation/demo-consultation/regroupement')
+  await page.locator('a[href*="/regroupement/contributions/"]').first().click()
+  await page.getByText('Rejeter…').click()
+  await page.locator('#motif-rejet').fill('Un motif écrit avec soin, la session finie.')
+  await page.waitForLoadState('networkidle')
+  await moveSession(page, '-1 second')
+  await page.getByRole('button', { name: 'Rejeter', exact: true }).click()
+  await page.getByRole('link', { name: 'Se connecter et retrouver le formulaire' }).click()
+  await page.getByRole('button', { name: /Entrer comme Anne Tessier/ }).click()
+  await expect(page.locator('#motif-rejet')).toHaveValue('Un motif écrit avec soin, la session finie.')
+  await expect(page.locator('#motif-rejet')).toBeVisible()
+})
+
 test('Ce qu’une personne avait tapé ne revient pas à une autre', async ({ browser }) => {
   const page = await enterAs(browser, 'Hélène Vidal')
   await page.goto(NEED, { waitUntil: 'networkidle' })
