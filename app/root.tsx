@@ -15,6 +15,7 @@ import type { ReactNode } from 'react'
 import logoCss from '@gouvfr/dsfr/dist/component/logo/logo.main.min.css?url'
 import './ui/styles/dsfr.css'
 import './ui/styles/site.css'
+import { leastLeft } from './identity/policy'
 import { SessionWatch } from './identity/session-watch'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
@@ -41,7 +42,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       moderator: viewer.roles.includes('moderator'),
       administrator: viewer.roles.includes('administrator'),
     },
-    session: session && viewer && { leftMs: session.leftMs, canLast: session.canLast },
+    session: session && viewer && { leftMs: leastLeft(session.leftMs), canLast: session.canLast },
     flash: taken?.flash ?? null,
   }, { headers: taken?.headers ?? [] })
 }

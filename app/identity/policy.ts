@@ -20,6 +20,12 @@ export const SESSION_WARNING_MS = 10 * 60_000
 /** When a session begun at `createdAt`, whose person is there at `at`, ends if they do nothing more. */
 export const sessionEnd = (createdAt: Date, at: Date): Date => new Date(Math.min(at.getTime() + SESSION_IDLE_MS, createdAt.getTime() + SESSION_LIFE_MS))
 
+/**
+ * What a page is told to be left of its session, in milliseconds: never more than what it has just after it was last
+ * written that its person was there. A page read twice is then the same to the byte: a hidden vote is watched by that.
+ */
+export const leastLeft = (leftMs: number): number => Math.min(leftMs, SESSION_IDLE_MS - SEEN_EVERY_MS)
+
 /** Why no code can be tried at `at` in a browser whose last code is `code`; null when one can. */
 export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): CodeRefusal | null {
   if (!code) return { refused: 'no-code' }
