@@ -1,6 +1,6 @@
 import type { Db } from '~db/client.server'
 import type { RateLimits } from '~/http/rate-limits.server'
-import type { Sessions } from '~/identity/sessions.server'
+import type { OpenSession, Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { ReadGazetteer } from '~/territories/gazetteer.server'
@@ -20,6 +20,8 @@ export type Context = {
   rateLimits: RateLimits
   /** Where the request comes from, as far as counting goes (`sourceOf`). */
   source: string
+  /** The session of the browser, asked once a request; null for a visitor. */
+  session(): Promise<OpenSession | null>
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
   brand: 'neutre' | 'etat'

@@ -15,6 +15,8 @@ import type { ReactNode } from 'react'
 import logoCss from '@gouvfr/dsfr/dist/component/logo/logo.main.min.css?url'
 import './ui/styles/dsfr.css'
 import './ui/styles/site.css'
+import { leastLeft } from './identity/policy'
+import { SessionWatch } from './identity/session-watch'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
 import { FlashProvider } from './ui/flash'
@@ -26,10 +28,11 @@ import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
 import { ThemeScript } from './ui/theme-script'
+import { useKeepTyped } from './ui/use-keep-typed'
 
 /** Who looks, under which brand, and what they have just done: the only things every page needs. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [viewer, taken] = await Promise.all([context.viewer(), takeFlash(context, request)])
+  const [session, viewer, taken] = await Promise.all([context.session(), context.viewer(), takeFlash(context, request)])
   return data({
     brand: context.brand,
     demo: context.demo,
@@ -39,6 +42,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       moderator: viewer.roles.includes('moderator'),
       administrator: viewer.roles.includes('administrator'),
     },
+    session: session && viewer && { leftMs: leastLeft(session.leftMs), canLast: session.canLast },
     flash: taken?.flash ?? null,
   }, { headers: taken?.headers ?? [] })
 }
@@ -62,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const bare = !failed && handles.some((handle) => handle?.bare)
   const wide = !failed && handles.some((handle) => handle?.wide)
   const brand = data?.brand ?? 'neutre'
+  const broughtBack = useKeepTyped(failed ? null : (data?.viewer?.displayName ?? null))
   return (
     <html lang="fr" data-brand={brand} suppressHydrationWarning>
       <head>
@@ -76,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {bare ? null : <SkipLinks />}
         {bare ? null : <SiteHeader brand={brand} demo={data?.demo ?? false} viewer={data?.viewer ?? null} />}
+        {bare || !data?.session ? null : <SessionWatch session={data.session} broughtBack={broughtBack} />}
         <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : wide ? 'cc-main cc-main--wide' : 'cc-main'}>
           {children}
         </main>

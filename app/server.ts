@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { Registry } from 'prom-client'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart, startEmbedded } from '~db/embedded.server'
@@ -7,15 +7,16 @@ import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
-import { type Asked, openApp } from '~/http/app.server'
+import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
+import { sourceOf } from '~/http/source-of.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
-import { findViewer } from '~/identity/find-viewer.server'
+import { whoAsks } from '~/identity/who-asks.server'
 import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
@@ -54,13 +55,8 @@ async function start(env: Env) {
   const site = { db, perform, sessions, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
-  function contextOf({ cookie, nonce, source }: Asked): Context {
-    let viewer: ReturnType<Context['viewer']> | undefined
-    const look = async () => {
-      const personId = await sessions.findPerson(cookie ?? null)
-      return personId ? findViewer(db, personId) : null
-    }
-    return { ...site, nonce, source, viewer: () => (viewer ??= look()) }
+  function contextOf(request: IncomingMessage, nonce: string): Context {
+    return { ...site, nonce, source: sourceOf(request), ...whoAsks(site, request) }
   }
 
   const development = env.NODE_ENV === 'development'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
@@ -9,10 +9,9 @@ import { openPages } from './pages.server'
 import { refuseForeignPosts } from './refuse-foreign-posts.server'
 import { refuseUnreadableAddresses } from './refuse-unreadable-addresses.server'
 import { securityHeaders } from './security-headers.server'
-import { sourceOf } from './source-of.server'
 
 type Options = {
-  contextOf: (request: Asked) => Context
+  contextOf: (request: IncomingMessage, nonce: string) => Context
   /** `/healthz`, `/readyz`, `/metrics`: answered before anything else can fail. */
   health: Router
   /** `/api/v1`, given the way to the context of a request. */
@@ -24,12 +23,9 @@ type Options = {
   development: boolean
 }
 
-/** What the context of a request is made of. */
-export type Asked = { cookie: string | undefined; nonce: string; source: string }
-
 /** The chain every request goes through: headers, health, assets, origin, pace, then the API or a page. */
 export async function openApp(options: Options) {
-  const contextOf = (request: Request) => options.contextOf({ cookie: request.headers.cookie, nonce: request.res?.locals.nonce, source: sourceOf(request) })
+  const contextOf = (request: Request) => options.contextOf(request, request.res?.locals.nonce)
   const app = express().disable('x-powered-by')
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString('base64')

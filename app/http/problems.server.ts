@@ -4,9 +4,9 @@ export const notFound = (sentence = 'Cette page n’existe pas, ou n’est plus 
 /** Known, but without the right. Thrown; the sentence says which right is needed. */
 export const forbidden = (sentence: string) => answer(403, sentence)
 
-/** Nobody is signed in any more, and a form was sent. Thrown; the sentence says how to send it again without typing it again. */
+/** Nobody is signed in any more, and a form was sent. Thrown; the page says how to send it again without typing it again. */
 export const sessionOver = () =>
-  answer(401, 'Votre session est terminée\u00a0: rien n’a été enregistré, mais votre formulaire n’est pas perdu. Connectez-vous dans un autre onglet, puis revenez en arrière dans celui-ci\u00a0: vous le retrouverez rempli, à envoyer à nouveau.')
+  answer(401, 'Votre session est terminée\u00a0: rien n’a été enregistré, mais votre formulaire n’est pas perdu.')
 
 /** Too much was asked from one place. Thrown; the answer says when to ask again. */
 export const tooFast = (seconds: number) => answer(429, tooFastSentence(seconds), { 'retry-after': String(seconds) })

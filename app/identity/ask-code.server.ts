@@ -3,11 +3,12 @@ import type { Tx } from '~db/client.server'
 import { signInCode } from '~db/schema/identity'
 import { writeLetter } from '~/mail/write-letter.server'
 import { holdKey, type Work } from '~/work.server'
-import { drawCode, storedBrowser, storedCode } from './code-secrets.server'
+import { drawCode, letterMark, storedBrowser, storedCode } from './code-secrets.server'
 import { findLatestCode } from './latest-code.server'
 import { codeLetter } from './letters'
 import { CODE_LIFE_MS, LETTERS_LIMIT, LETTERS_WINDOW_MS, whyCannotTry } from './policy'
 import type { CodeRequest } from './sign-in'
+import { linkAddress } from './sign-in-link'
 
 /** What stands for the code when none was sent: no code has this hash. */
 const NO_LETTER = ''
@@ -16,9 +17,10 @@ const NO_LETTER = ''
  * Sends a code to an address, good in one browser. Says nothing: a known address, an unknown one and one that was sent
  * too many letters are answered alike, so that nobody learns who has an account.
  * Past the limit no letter leaves: the last code of this browser stays good if it was for this address, else none is.
+ * @param request.returnTo where whoever signs in by the link goes: a path that `safeReturn` gave
  */
-export async function askCode(work: Work, request: CodeRequest): Promise<void> {
-  const { email, browser } = request
+export async function askCode(work: Work, request: CodeRequest & { returnTo?: string }): Promise<void> {
+  const { email, browser, returnTo = '' } = request
   // Requests sent together would each see the limit not reached.
   await holdKey(work.tx, `sign-in ${email}`)
   const at = await work.at()
@@ -28,14 +30,17 @@ export async function askCode(work: Work, request: CodeRequest): Promise<void> {
     if (latest?.email === email && !whyCannotTry(latest, at)) return
   }
   const code = drawCode()
-  await work.tx.insert(signInCode).values({
+  const [asked] = await work.tx.insert(signInCode).values({
     email,
     codeHash: tooMany ? NO_LETTER : storedCode(code, request),
     browserHash: storedBrowser(browser),
     askedAt: at,
     expiresAt: new Date(at.getTime() + CODE_LIFE_MS),
-  })
-  if (!tooMany) await writeLetter(work.tx, codeLetter(email, code))
+    returnTo,
+  }).returning({ id: signInCode.id })
+  if (!asked) throw new Error('the code was not written')
+  const link = linkAddress(work.publicUrl, { code, mark: letterMark(browser, asked.id) })
+  if (!tooMany) await writeLetter(work.tx, codeLetter(email, { code, link }))
 }
 
 async function countLetters(tx: Tx, email: string, at: Date): Promise<number> {

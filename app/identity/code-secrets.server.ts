@@ -19,3 +19,6 @@ export const isStoredCode = (stored: string, code: string, request: CodeRequest)
 
 /** A browser's token as the table keeps it. */
 export const storedBrowser = (browser: string): string => createHash('sha256').update(browser).digest('hex')
+
+/** Which letter of a browser a link is of. Says nothing of the code: it is asked before the code is judged. */
+export const letterMark = (browser: string, id: number): string => createHmac('sha256', browser).update(`letter ${id}`).digest('hex').slice(0, 12)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { person, signInCode } from '~db/schema/identity'
 import type { Work } from '~/work.server'
-import { isStoredCode } from './code-secrets.server'
+import { isStoredCode, letterMark } from './code-secrets.server'
 import { holdLatestCode } from './latest-code.server'
 import { whyCannotTry } from './policy'
 import type { CodeRefusal } from './sign-in'
@@ -9,9 +9,13 @@ import type { CodeRefusal } from './sign-in'
 /** The person of the address just proven; null for a newcomer, who introduces themselves next. */
 export type CodeOutcome = CodeRefusal | { personId: string | null }
 
-/** Tries a code in a browser. A wrong one is counted against the code, five in all; a right one is used up. */
-export async function enterCode(work: Work, { browser, code }: { browser: string | null; code: string }): Promise<CodeOutcome> {
+/**
+ * Tries a code in a browser. A wrong one is counted against the code, five in all; a right one is used up.
+ * @param asked.mark of which letter it is, when its link carried it: that of another letter is not judged, nor counted
+ */
+export async function enterCode(work: Work, { browser, code, mark }: { browser: string | null; code: string; mark?: string }): Promise<CodeOutcome> {
   const latest = browser ? await holdLatestCode(work.tx, browser) : null
+  if (browser && latest && mark !== undefined && mark !== letterMark(browser, latest.id)) return { refused: 'other-letter' }
   const at = await work.at()
   const refusal = whyCannotTry(latest, at)
   if (refusal || !latest || !browser) return refusal ?? { refused: 'no-code' }

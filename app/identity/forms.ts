@@ -1,16 +1,31 @@
 import { z } from 'zod'
-import { PROFILES } from '~db/schema/identity'
+import { PROFILES, ROLES } from '~db/schema/identity'
 import { NOT_CHOSEN } from '~/territories/words'
+import { whyDoubtfulAddress, writtenDomain } from './mail-domain.server'
 
 export const emailForm = z.object({
   email: z.string('Tapez votre adresse électronique.').toLowerCase().max(254, 'Cette adresse est trop longue\u00a0: 254 caractères au plus.')
+    .superRefine((typed, { addIssue }) => {
+      const message = whyDoubtfulAddress(typed)
+      if (message) addIssue({ code: 'custom', message })
+    })
+    .transform(writtenDomain)
     .pipe(z.email('Cette adresse n’est pas complète. Écrivez-la comme nom@commune.fr.')),
 })
+
+const roleReason = z.string('Donnez le motif.').min(10, 'Donnez le motif, de dix caractères au moins\u00a0: il est consigné au journal.').max(1000, 'Motif trop long\u00a0: 1000 caractères au plus.')
+const role = z.enum(ROLES, 'Choisissez un rôle dans la liste.')
+
+export const grantForm = z.object({ email: emailForm.shape.email, role, reason: roleReason })
+
+export const revokeForm = z.object({ person: z.uuid(), role, reason: roleReason })
 
 export const codeForm = z.object({
   code: z.string('Tapez le code reçu par courriel.').transform((typed) => typed.replace(/\s/g, ''))
     .pipe(z.string().regex(/^\d{6}$/, 'Le code a six chiffres. Recopiez-le depuis le courriel.')),
 })
+
+export const sessionForm = z.object({ connexion: z.string().regex(/^[0-9a-f]{16}$/) })
 
 export const demoForm = z.object({ personne: z.uuid() })
 

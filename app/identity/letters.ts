@@ -1,15 +1,17 @@
 import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
 
-/** The letter that carries a sign-in code. No link: mail scanners open links, and only the asking browser may use it. */
-export function codeLetter(recipient: string, code: string): Letter {
+/** The letter that carries a sign-in code, and the same as a link. Whoever reads it first gets in nowhere: both are of one browser. */
+export function codeLetter(recipient: string, { code, link }: { code: string; link: string }): Letter {
   return {
     recipient,
     subject: 'Votre code de connexion à Co-construire',
     body: letterBody([
       'Voici votre code de connexion à Co-construire\u00a0:',
       `${code.slice(0, 3)} ${code.slice(3)}`,
-      'Tapez-le sur la page restée ouverte. Il est valable dix minutes, une seule fois, et seulement dans le navigateur où vous l’avez demandé.',
+      'Tapez-le sur la page restée ouverte.',
+      `Ou bien, sur le même appareil et dans le même navigateur, ouvrez cette page et utilisez son bouton\u00a0:\n${link}`,
+      'Le code et le lien sont valables dix minutes, une seule fois, et seulement dans le navigateur où vous les avez demandés.',
       'Vous n’avez rien demandé\u00a0? Ne faites rien\u00a0: sans ce code, personne ne peut se connecter avec votre adresse. Ne le donnez à personne\u00a0: l’équipe de Co-construire ne vous le demandera jamais.',
     ]),
   }

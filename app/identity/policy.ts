@@ -9,6 +9,23 @@ export const LETTERS_WINDOW_MS = 15 * 60_000
 /** How long a newcomer whose address has just been proven may take to introduce themselves. */
 export const REGISTRATION_LIFE_MS = 30 * 60_000
 
+/** How long a session lives without its person, and at most, whatever they do. */
+export const SESSION_IDLE_MS = 12 * 3_600_000
+export const SESSION_LIFE_MS = 7 * 24 * 3_600_000
+/** How often at most a session is written that its person was there: a request does not write. */
+export const SEEN_EVERY_MS = 15 * 60_000
+/** How long before its end a person is told that their session ends. */
+export const SESSION_WARNING_MS = 10 * 60_000
+
+/** When a session begun at `createdAt`, whose person is there at `at`, ends if they do nothing more. */
+export const sessionEnd = (createdAt: Date, at: Date): Date => new Date(Math.min(at.getTime() + SESSION_IDLE_MS, createdAt.getTime() + SESSION_LIFE_MS))
+
+/**
+ * What a page is told to be left of its session, in milliseconds: never more than what it has just after it was last
+ * written that its person was there. A page read twice is then the same to the byte: a hidden vote is watched by that.
+ */
+export const leastLeft = (leftMs: number): number => Math.min(leftMs, SESSION_IDLE_MS - SEEN_EVERY_MS)
+
 /** Why no code can be tried at `at` in a browser whose last code is `code`; null when one can. */
 export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): CodeRefusal | null {
   if (!code) return { refused: 'no-code' }

@@ -15,6 +15,7 @@ export function Powers({ roles }: { roles: readonly Role[] }) {
 const DOORS = [
   { to: '/moderation', label: 'Modération\u00a0: ce qui attend une décision' },
   { to: '/moderation/journal', label: 'Journal\u00a0: les décisions de ceux qui ont un pouvoir' },
+  { to: '/administration/roles', label: 'Rôles\u00a0: qui a quel pouvoir, et pourquoi' },
 ]
 
-const OPENED: Record<Role, readonly string[]> = { moderator: ['/moderation', '/moderation/journal'], administrator: ['/moderation/journal'], committee_member: [] }
+const OPENED: Record<Role, readonly string[]> = { moderator: ['/moderation', '/moderation/journal'], administrator: ['/moderation/journal', '/administration/roles'], committee_member: [] }

@@ -6,6 +6,8 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
   switch (refusal.refused) {
     case 'no-code':
       return 'Aucun code n’a été demandé dans ce navigateur. Le code ne marche que là où il a été demandé\u00a0: demandez-en un ici.'
+    case 'other-letter':
+      return 'Ce lien n’est pas celui du dernier code demandé dans ce navigateur. Ouvrez le courriel le plus récent, ou tapez son code.'
     case 'code-used':
       return 'Ce code a déjà servi\u00a0: il ne vaut qu’une fois. Demandez-en un nouveau.'
     case 'code-expired':

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
 import { sql } from 'drizzle-orm'
-import { generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import { generateIdFromEntropySize, Lucia } from 'lucia'
 import type { Db } from '~db/client.server'
 import { person, session } from '~db/schema/identity'
+import type { Door } from './device'
+import { LIVES } from './find-people-of.server'
+import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_LIFE_MS, sessionEnd } from './policy'
 import { sessionTopic } from './topic'
-
-const LIFETIME_HOURS = 12
 
 /** Opens, finds and ends sessions. The only place that knows Lucia (see the ADR on the sponsor's stack). */
 export type Sessions = ReturnType<typeof openSessions>
+
+/** `leftMs`: until it ends if its person does nothing more. `canLast`: whether their being there puts that end off. */
+export type OpenSession = { id: string; personId: string; leftMs: number; canLast: boolean }
 
 type Options = {
   /** True when the public address is https: the cookie then takes the `__Host-` prefix. */
@@ -18,9 +22,11 @@ type Options = {
   announce?: (topics: string[]) => void
 }
 
+type Opened = { device?: string; door?: Door | null }
+type Row = { personId: string; createdAt: string; expiresAt: string; lastSeenAt: string; now: string }
+
 export function openSessions(db: Db, options: Options) {
   const lucia = new Lucia(new DrizzlePostgreSQLAdapter(db, session, person), {
-    sessionExpiresIn: new TimeSpan(LIFETIME_HOURS, 'h'),
     sessionCookie: {
       name: options.secure ? '__Host-session' : 'session',
       attributes: { secure: options.secure, sameSite: 'lax', path: '/' },
@@ -33,31 +39,54 @@ export function openSessions(db: Db, options: Options) {
     return token ? storedForm(token) : null
   }
 
+  /** Writes new sessions, by the database's clock; gives the token of each, in their order. */
+  async function open(personIds: string[], { device = '', door = null }: Opened = {}): Promise<string[]> {
+    const started = personIds.map((personId) => ({ personId, token: generateIdFromEntropySize(25) }))
+    const rows = JSON.stringify(started.map(({ personId, token }) => ({ id: storedForm(token), personId })))
+    await db.execute(sql`
+      insert into session (id, person_id, expires_at, device, door)
+      select id, "personId", now() + make_interval(secs => ${SESSION_IDLE_MS / 1000}::float8), ${device}::text, ${door}::text
+      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid)`)
+    return started.map(({ token }) => token)
+  }
+
+  /** The session of a `Cookie` header; null when it is nobody's or has ended. `attended`: its person is there, and it lasts. */
+  async function find(cookieHeader: string | null, { attended = true } = {}): Promise<OpenSession | null> {
+    const id = sessionIdOf(cookieHeader)
+    if (!id) return null
+    const [row] = await db.execute<Row>(sql`
+      select person_id as "personId", created_at as "createdAt", expires_at as "expiresAt", last_seen_at as "lastSeenAt", clock_timestamp() as now
+      from session where id = ${id} and ${LIVES}`)
+    if (!row) return null
+    const [createdAt, now] = [new Date(row.createdAt), new Date(row.now)]
+    const end = sessionEnd(createdAt, now)
+    const seen = attended && now.getTime() - Date.parse(row.lastSeenAt) >= SEEN_EVERY_MS
+    if (seen) await db.execute(sql`update session set last_seen_at = ${now.toISOString()}, expires_at = ${end.toISOString()} where id = ${id} and ${LIVES}`)
+    const leftMs = (seen ? end : new Date(row.expiresAt)).getTime() - now.getTime()
+    return { id, personId: row.personId, leftMs, canLast: end.getTime() < createdAt.getTime() + SESSION_LIFE_MS }
+  }
+
   return {
     sessionIdOf,
+    find,
 
-    /** Signs a person in; gives the `Set-Cookie` value. */
-    async start(personId: string): Promise<string> {
-      const token = generateIdFromEntropySize(25)
-      await lucia.createSession(personId, {}, { sessionId: storedForm(token) })
-      return lucia.createSessionCookie(token).serialize()
+    /** Signs a person in; gives the `Set-Cookie` value. Their sessions that ended of age go. */
+    async start(personId: string, opened: Opened = {}): Promise<string> {
+      await db.execute(sql`delete from session where person_id = ${personId} and not (${LIVES})`)
+      const [token = ''] = await open([personId], opened)
+      const cookie = lucia.createSessionCookie(token)
+      // The table says when a session ends: the cookie only has to outlive it.
+      cookie.attributes.maxAge = SESSION_LIFE_MS / 1000
+      return cookie.serialize()
     },
 
     /** Signs many people in at once, for a rehearsal; gives the `Cookie` header of each, in their order. */
     async startMany(personIds: string[]): Promise<string[]> {
-      const started = personIds.map((personId) => ({ personId, token: generateIdFromEntropySize(25) }))
-      const rows = JSON.stringify(started.map(({ personId, token }) => ({ id: storedForm(token), personId })))
-      await db.execute(sql`
-        insert into session (id, person_id, expires_at) select id, "personId", now() + make_interval(hours => ${LIFETIME_HOURS})
-        from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid)`)
-      return started.map(({ token }) => `${lucia.sessionCookieName}=${token}`)
+      return (await open(personIds)).map((token) => `${lucia.sessionCookieName}=${token}`)
     },
 
     /** Whose browser this is, from its `Cookie` header; null when it is nobody's or has expired. */
-    async findPerson(cookieHeader: string | null): Promise<string | null> {
-      const sessionId = sessionIdOf(cookieHeader)
-      return sessionId && ((await lucia.validateSession(sessionId)).user?.id ?? null)
-    },
+    findPerson: async (cookieHeader: string | null): Promise<string | null> => (await find(cookieHeader))?.personId ?? null,
 
     /** Signs the browser out, its open screens included; gives the `Set-Cookie` value that forgets the token. */
     async end(cookieHeader: string | null): Promise<string> {

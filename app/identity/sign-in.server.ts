@@ -1,16 +1,18 @@
 import { redirect } from '@remix-run/node'
 import type { Context } from '~/context'
 import { forgetBrowser } from './browser-token.server'
+import { type Door, deviceOf } from './device'
 import { safeReturn } from './safe-return'
 
 /**
  * Opens a person's session in this browser and goes where they were going. The session it had, if any, ends: a token
  * known to somebody else before the sign-in never becomes that person's.
+ * @param door how they proved who they are: told to them beside the session, on their account
  */
-export async function signIn(context: Context, request: Request, personId: string, to: string): Promise<Response> {
+export async function signIn(context: Context, request: Request, personId: string, to: string, door: Door | null = null): Promise<Response> {
   await context.sessions.end(request.headers.get('cookie'))
   const headers = new Headers()
-  headers.append('set-cookie', await context.sessions.start(personId))
+  headers.append('set-cookie', await context.sessions.start(personId, { device: deviceOf(request.headers.get('user-agent')), door }))
   headers.append('set-cookie', await forgetBrowser(context))
   return redirect(safeReturn(to), { status: 303, headers })
 }

@@ -8,6 +8,7 @@ export type CodeRequest = { email: string; browser: string }
 
 export type CodeRefusal =
   | { refused: 'no-code' }
+  | { refused: 'other-letter' }
   | { refused: 'code-used' }
   | { refused: 'code-expired' }
   | { refused: 'no-tries-left' }

@@ -14,6 +14,7 @@ export const ACT_WORDS = {
   'drop-move': 'a abandonné le déplacement d’une date',
   'role-grant': 'a donné un rôle',
   'role-revoke': 'a retiré un rôle',
+  'read-person': 'a consulté un compte',
   'attachment-prove': 'a prouvé un rattachement',
   'attachment-revoke': 'a retiré un rattachement',
   'invalidate-votes': 'a invalidé les votes d’une personne',

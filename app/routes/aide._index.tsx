@@ -37,8 +37,8 @@ export default function Help() {
         <h2 id="entrer">Se connecter</h2>
         <p>
           Il n’y a pas de mot de passe. Donnez votre adresse électronique&nbsp;: vous recevez un code à six chiffres, à
-          taper dans le navigateur où vous l’avez demandé. La session dure douze heures. Pour tout lire, il n’est pas
-          besoin de se connecter.
+          taper dans le navigateur où vous l’avez demandé, ou un lien à y ouvrir. La session finit après douze heures
+          sans vous. Pour tout lire, il n’est pas besoin de se connecter.
         </p>
         <p><a href="/connexion">Se connecter</a></p>
       </section>

@@ -7,12 +7,15 @@ import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { listSessions } from '~/identity/list-sessions.server'
+import { MySessions } from '~/identity/my-sessions'
 import { Powers } from '~/identity/powers'
 import { Proof } from '~/identity/proof'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
+import { Told } from '~/ui/flash'
 import { listMyVotes } from '~/votes/list-mine.server'
 import { MyVotes } from '~/votes/my-votes'
 
@@ -23,22 +26,25 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
-  const [attachment, contributions, votes, applications, sittings] = await Promise.all([
+  const id = (await context.session())?.id ?? ''
+  const [attachment, contributions, votes, applications, sittings, sessions] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
     listMySittings(context.db, viewer.personId),
+    listSessions(context.db, { personId: viewer.personId, id }),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications, sittings }
+  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications, sittings, sessions }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, attachment, contributions, votes, applications, sittings } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, attachment, contributions, votes, applications, sittings, sessions } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
+      <Told />
       <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
       <Powers roles={viewer.roles} />
       {viewer.roles.includes('committee_member') ? (
@@ -70,6 +76,8 @@ export default function Account() {
         <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
+      <h2>Mes connexions</h2>
+      <MySessions sessions={sessions} />
     </>
   )
 }

@@ -20,8 +20,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
   await mustNotFlood(context, 'codes')
   const { browser, setCookie } = await giveBrowser(context, request)
-  await context.perform((work) => askCode(work, { email: form.value.email, browser }))
-  return redirect(carryReturn('/connexion/code', returnOf(request)), { status: 303, headers: { 'set-cookie': setCookie } })
+  const returnTo = returnOf(request)
+  await context.perform((work) => askCode(work, { email: form.value.email, browser, returnTo }))
+  return redirect(carryReturn('/connexion/code', returnTo), { status: 303, headers: { 'set-cookie': setCookie } })
 }
 
 export default function AskCode() {

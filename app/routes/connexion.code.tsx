@@ -7,7 +7,7 @@ import { enterCode } from '~/identity/enter-code.server'
 import { codeForm } from '~/identity/forms'
 import { findLatestCode } from '~/identity/latest-code.server'
 import { identitySentence } from '~/identity/refusals'
-import { carryReturn, returnOf } from '~/identity/safe-return'
+import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
 import { signIn } from '~/identity/sign-in.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
@@ -18,7 +18,10 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const code = await findLatestCode(context.db, await readBrowser(context, request))
-  return { retour: returnOf(request), email: code?.email ?? null, demo: context.demo }
+  const retour = returnOf(request)
+  // Signed in meanwhile by the letter's link, in another tab: there is nothing left to type here.
+  if (!code && (await context.viewer())) throw redirect(safeReturn(retour))
+  return { retour, email: code?.email ?? null, demo: context.demo }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -27,13 +30,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const browser = await readBrowser(context, request)
   const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code }))
   if ('refused' in outcome) {
+    if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(safeReturn(returnOf(request)), { status: 303 })
     const sentence = identitySentence(outcome)
     const again = outcome.refused === 'wrong-code' && outcome.triesLeft > 0
     return again
       ? data({ errors: [{ field: 'code', message: sentence }], closed: null }, { status: 422 })
       : data({ errors: [], closed: sentence }, { status: 409 })
   }
-  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request))
+  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code')
   return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })
 }
 

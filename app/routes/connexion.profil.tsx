@@ -30,7 +30,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if ('refused' in outcome) return data({ errors: [], typed: {} as Record<string, string>, sentence: identitySentence(outcome) }, { status: 409 })
   // A partner may speak for no territory; whoever speaks for one says so next.
   const to = returnOf(request)
-  return signIn(context, request, outcome.personId, form.value.profile === 'partner' ? to : carryReturn('/compte/territoire', to))
+  return signIn(context, request, outcome.personId, form.value.profile === 'partner' ? to : carryReturn('/compte/territoire', to), 'code')
 }
 
 export default function Register() {

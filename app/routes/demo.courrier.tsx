@@ -19,11 +19,11 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!context.demo) throw notFound()
   const page = readMailboxAddress(new URL(request.url))
-  return { ...page, ...(await listLetters(context.db, page)) }
+  return { ...page, site: context.publicUrl, ...(await listLetters(context.db, page)) }
 }
 
 export default function DemoMailbox() {
-  const { recipient, before, letters, next } = useLoaderData<typeof loader>()
+  const { recipient, before, letters, next, site } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Courrier de la démonstration' }]} />
@@ -44,7 +44,7 @@ export default function DemoMailbox() {
           <article className="cc-letter" key={letter.id} aria-labelledby={`courriel-${letter.id}`}>
             <h2 className="cc-letter__subject" id={`courriel-${letter.id}`}>{letter.subject}</h2>
             <p className="cc-letter__where">À {letter.recipient}, le {formatInstant(letter.writtenAt)}</p>
-            <RichText text={letter.body} />
+            <RichText text={letter.body} site={site} />
           </article>
         ))
       )}

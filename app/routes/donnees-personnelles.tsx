@@ -13,8 +13,8 @@ const KEPT = [
   { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; un nom n’y est écrit que si un motif le cite' },
   { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
-  { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
   { what: 'Adresse IP de qui envoie un formulaire, en mémoire seulement', why: 'Faire attendre qui en envoie trop', long: 'Dix minutes au plus' },
+  { what: 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', why: 'Rester connecté, et voir où on l’est', long: 'Douze heures sans vous, sept jours au plus' },
 ]
 
 export default function Privacy() {
@@ -46,7 +46,8 @@ export default function Privacy() {
       <p>
         Celui de votre session, après connexion&nbsp;; avant elle, celui qui réserve à ce navigateur le code demandé,
         45&nbsp;minutes au plus. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
-        plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur.
+        plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur, comme ce que vous tapez dans un
+        formulaire le temps que le site réponde.
       </p>
       <h2>Fondement</h2>
       <p>

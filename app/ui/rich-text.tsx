@@ -1,7 +1,10 @@
 import { Fragment } from 'react'
 
-/** A text written by a person: paragraphs at blank lines, line breaks kept, nothing interpreted. */
-export function RichText({ text }: { text: string }) {
+/**
+ * A text written by a person: paragraphs at blank lines, line breaks kept, nothing interpreted.
+ * @param site for a letter: a line that is an address of this site leads there, as in whoever reads letters
+ */
+export function RichText({ text, site }: { text: string; site?: string }) {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n+/)
@@ -14,7 +17,7 @@ export function RichText({ text }: { text: string }) {
           {paragraph.split('\n').map((line, row) => (
             <Fragment key={row}>
               {row > 0 ? <br /> : null}
-              {line}
+              {site && line.startsWith(`${site}/`) && !/\s/.test(line) ? <a href={line.slice(site.length)}>{line}</a> : line}
             </Fragment>
           ))}
         </p>

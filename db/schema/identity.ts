@@ -6,6 +6,8 @@ import { territory } from './territories'
 export const PROFILES = ['elected', 'agent', 'partner'] as const
 export const ROLES = ['moderator', 'committee_member', 'administrator'] as const
 export const ATTACHMENT_LEVELS = ['declared', 'proven'] as const
+/** How a session was opened: the code typed, the link of the letter, ProConnect, or the demonstration's button. */
+export const DOORS = ['code', 'link', 'proconnect', 'demo'] as const
 
 /** Someone who acts. Name and address are never public; profile and function are. */
 export const person = pgTable(
@@ -44,8 +46,17 @@ export const session = pgTable(
     userId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
     expiresAt: instant('expires_at').notNull(),
     createdAt: writtenAt('created_at'),
+    /** To within a quarter of an hour: a request does not write. */
+    lastSeenAt: writtenAt('last_seen_at'),
+    /** Browser and system in words, as `Firefox sur Windows`; what the browser sent is not kept. Empty when not known. */
+    device: text('device').notNull().default(''),
+    door: text('door', { enum: DOORS }),
   },
-  (t) => [index('session_of_person').on(t.userId)],
+  (t) => [
+    index('session_of_person').on(t.userId),
+    check('session_device_length', sql`char_length(${t.device}) <= 60`),
+    check('session_door', sql`${t.door} in ('code', 'link', 'proconnect', 'demo')`),
+  ],
 )
 
 /** A six-digit code sent by e-mail, good only in the browser that asked for it. */
@@ -60,8 +71,11 @@ export const signInCode = pgTable(
     askedAt: writtenAt('asked_at'),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** The path of this site that its asker came from: the letter does not carry it, or it would carry anyone's words. */
+    returnTo: text('return_to').notNull().default(''),
   },
   (t) => [
+    check('sign_in_code_return_length', sql`char_length(${t.returnTo}) <= 1000`),
     check('sign_in_code_tries', sql`${t.triesLeft} between 0 and 5`),
     index('sign_in_code_of_browser').on(t.browserHash),
     index('sign_in_code_of_email').on(t.email, t.askedAt),

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { aVisitor, enterAs } from './enter-as'
 import { faultsOfAll } from './faults-of'
-import { MODERATION_PAGES, moderationPagesOfOne, OWN_PAGES, PUBLIC_PAGES, publicPagesOfOne } from './pages'
+import { ADMINISTRATION_PAGES, MODERATION_PAGES, moderationPagesOfOne, OWN_PAGES, PUBLIC_PAGES, publicPagesOfOne } from './pages'
 
 // A trace of every reading would take longer than the readings.
 test.use({ trace: 'off' })
@@ -10,6 +10,7 @@ type Reader = { who: string; enter: (browser: Browser) => Promise<Page>; pages: 
 const READERS: Reader[] = [
   { who: 'publique', enter: (browser) => aVisitor(browser), pages: async () => [...PUBLIC_PAGES, ...(await publicPagesOfOne())] },
   { who: 'de dépôt ni de compte', enter: (browser) => enterAs(browser, 'Hélène Vidal'), pages: async () => OWN_PAGES },
+  { who: 'd’administration', enter: (browser) => enterAs(browser, 'Karim Fabre'), pages: async () => ADMINISTRATION_PAGES },
   { who: 'de modération', enter: (browser) => enterAs(browser, 'Anne Tessier'), pages: async () => [...MODERATION_PAGES, ...(await moderationPagesOfOne())] },
 ]
 

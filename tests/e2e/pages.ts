@@ -6,7 +6,7 @@ export const PUBLIC_PAGES = [
   '/consultations/2021/laureats', '/consultations/2021/projets', '/consultations/2021/calendrier', '/consultations/2021/registre', '/consultations/2021/carte',
   '/consultations/demo-consultation', '/consultations/demo-consultation/contributions/nouvelle', '/consultations/demo-vote/propositions', '/consultations/demo-vote/direct', '/consultations/demo-vote/registre/courriels',
   '/consultations/demo-vote/regles', '/consultations/demo-vote/laureats', '/consultations/demo-candidatures/candidatures', '/consultations/demo-lancement',
-  '/orientation', '/connexion', '/connexion/adresse', '/connexion/code', '/problemes', '/problemes/phase-closed', '/donnees-ouvertes', '/api', '/statistiques',
+  '/orientation', '/connexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/lien/123456', '/problemes', '/problemes/phase-closed', '/donnees-ouvertes', '/api', '/statistiques',
   '/aide', '/aide/comprendre', '/aide/elu-ou-agent', '/aide/association-ou-entreprise', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/plan-du-site', '/nulle-part',
 ]
 
@@ -33,6 +33,8 @@ export const MODERATION_PAGES = [
   '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-vote/votes', '/moderation/demo-vote/votes?q=commune', '/moderation/demo-candidatures/candidatures',
   '/moderation/demo-lancement/laureats', '/compte', '/demo/courrier',
 ]
+
+export const ADMINISTRATION_PAGES = ['/administration/roles', '/administration/roles/donner', '/administration/roles/retirer', '/compte']
 
 /** Those of one thing: a contribution to decide, and a file to review. */
 export async function moderationPagesOfOne(): Promise<string[]> {

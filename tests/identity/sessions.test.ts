@@ -23,8 +23,8 @@ describe('La session', () => {
     }))
 
   test.each([
-    [false, /^session=\w+; HttpOnly; Max-Age=43200; Path=\/; SameSite=Lax$/],
-    [true, /^__Host-session=\w+; HttpOnly; Max-Age=43200; Path=\/; SameSite=Lax; Secure$/],
+    [false, /^session=\w+; HttpOnly; Max-Age=604800; Path=\/; SameSite=Lax$/],
+    [true, /^__Host-session=\w+; HttpOnly; Max-Age=604800; Path=\/; SameSite=Lax; Secure$/],
   ])('a un cookie que ni un script ni un autre site ne lit (https : %s)', (secure, expected) =>
     inRolledBackWork(async (work) => {
       const { personId } = await bring(work.tx, 'agentOfAurillac')

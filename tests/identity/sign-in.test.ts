@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { session } from '~db/schema/identity'
 import type { Context } from '~/context'
 import { action as askForCode } from '~/routes/connexion.adresse'
-import { action as typeCode } from '~/routes/connexion.code'
+import { action as typeCode, loader as showCode } from '~/routes/connexion.code'
 import { action as enterDemo } from '~/routes/connexion.demonstration'
 import { action as introduce } from '~/routes/connexion.profil'
 import { loader as showSignIn } from '~/routes/connexion._index'
@@ -72,6 +72,17 @@ describe('La connexion par code', () => {
       const refused = await refusalOf(askForCode as Action, contextFor(work), posted('/connexion/adresse', { email }))
       expect(refused.init?.status).toBe(422)
       expect(refused.data.errors).toMatchObject([{ field: 'email', message: expect.stringMatching(/\.$/) }])
+    }))
+
+  test('laissée en attente dans un onglet, mène où l’on allait quand un autre s’est connecté par le lien', () =>
+    inRolledBackWork(async (work) => {
+      const { personId } = await bring(work.tx, 'agentOfAurillac')
+      const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await contextFor(work).sessions.start(personId) } }))
+      const context = contextFor(work, { cookie })
+      const shown = await showCode({ context, request: asked('/connexion/code?retour=%2Fregles', cookie), params: {} }).catch((thrown: unknown) => thrown)
+      expect((shown as Response).headers.get('location')).toBe('/regles')
+      const typed = await answerOf(typeCode as Action, context, posted('/connexion/code?retour=%2Fregles', { code: '123456' }, cookie))
+      expect([typed.status, typed.headers.get('location'), typed.headers.get('set-cookie')]).toEqual([303, '/regles', null])
     }))
 
   test('dit combien d’essais restent, puis qu’il n’y en a plus', () =>

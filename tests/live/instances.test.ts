@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
+import { moveBoundary } from '~/editions/move-boundary.server'
+import { endSessions } from '~/identity/end-sessions.server'
 import { erasePerson } from '~/votes/erase-person.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import { tellInstances } from '~/live/relay.server'
@@ -132,6 +134,32 @@ describe('Les écrans d’une session', () => {
     await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
     expect(other.socket.connected).toBe(true)
     expect(other.hints).toEqual([])
+  })
+
+  test('se ferment dans la seconde quand un administrateur retire le rôle, dont plus rien ne sert alors', async () => {
+    const { edition, people: [person = '', admin = ''] } = await aVote()
+    await owner.execute(sql`insert into role_grant (person_id, role, reason) values (${person}, 'moderator', ${reason}), (${admin}, 'administrator', ${reason})`)
+    const cookie = await signIn(person)
+    const own = [await aScreen(here.address, edition.slug, cookie), await aScreen(elsewhere.address, edition.slug, cookie)]
+    const other = await aScreen(here.address, edition.slug, await signIn(admin))
+    await soon(() => expect([here, elsewhere].every(({ known, sessions }) => known.has(sessions.sessionIdOf(cookie) ?? ''))).toBe(true))
+    expect(await elsewhere.perform((work) => revokeRole(work, { personId: person, role: 'moderator', reason, actorId: admin }))).toHaveProperty('displayName')
+    await withinASecond(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
+    expect(other.socket.connected).toBe(true)
+    expect(await here.sessions.findPerson(cookie)).toBeNull()
+    // Even an act already on its way, with the page's word that they moderate.
+    const move = { slug: edition.slug, kind: 'vote', boundary: 'closes', to: new Date('2090-01-01'), reason, moderator: { personId: person } } as const
+    expect(await here.perform((work) => moveBoundary(work, move))).toEqual({ refused: 'not-a-moderator' })
+  })
+
+  test('se ferment quand on ferme la connexion depuis une autre, et elle seule', async () => {
+    const { edition, people: [person = ''] } = await aVote()
+    const [kept, closed] = [await signIn(person), await signIn(person)]
+    const screens = [await aScreen(here.address, edition.slug, closed), await aScreen(elsewhere.address, edition.slug, closed)]
+    const other = await aScreen(here.address, edition.slug, kept)
+    expect(await elsewhere.perform((work) => endSessions(work, { personId: person, except: here.sessions.sessionIdOf(kept) }))).toBeGreaterThan(0)
+    await withinASecond(() => expect(screens.map(({ socket }) => socket.connected)).toEqual([false, false]))
+    expect(other.socket.connected).toBe(true)
   })
 
   test('se ferment aussi quand le mot de l’autre instance s’est perdu', async () => {

@@ -1,45 +1,13 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
-import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from '../support/database'
+import { startMailServer } from '../support/mail-server'
 
 const LETTER = { recipient: 'mairie@pierrefort.example', subject: 'Votre besoin est publié : été', body: 'Bonjour,\n\nC’est fait.\n' }
-
-/** A mail server of the real protocol, which turns the first `refusals` letters away. */
-async function startMailServer(refusals: number) {
-  const received: string[] = []
-  let accept = () => {}
-  const accepted = new Promise<void>((resolve) => { accept = resolve })
-  let refused = 0
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onMailFrom: (_address, _session, answer) => {
-      if (refused >= refusals) return answer()
-      refused += 1
-      answer(Object.assign(new Error('come back later'), { responseCode: 451 }))
-    },
-    onData: (stream, _session, answer) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks).toString())
-        answer()
-        accept()
-      })
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  const { port } = server.server.address() as AddressInfo
-  return { url: `smtp://127.0.0.1:${port}`, received, accepted, refusedTimes: () => refused, close: () => new Promise<void>((closed) => server.close(() => closed())) }
-}
 
 async function openSite() {
   const url = await openTestDatabase()

@@ -4,15 +4,15 @@ import { person } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
 import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
-import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import { whoAsks } from '~/identity/who-asks.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
 export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; contact?: string; cookie?: string } = {}): Context {
-  const { demo = false, publicUrl = 'http://localhost:3000', contact = null, cookie = null } = options
+  const { demo = false, publicUrl = 'http://localhost:3000', contact = null, cookie = '' } = options
   const db = work.tx as Db
   const sessions = openSessions(db, { secure: publicUrl.startsWith('https:') })
   return {
@@ -24,10 +24,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     sessions,
     rateLimits: openRateLimits(),
     source: '192.0.2.1',
-    viewer: async () => {
-      const personId = await sessions.findPerson(cookie)
-      return personId ? findViewer(db, personId) : null
-    },
+    ...whoAsks({ db, sessions }, { headers: { cookie } }),
     brand: 'neutre',
     demo,
     publicUrl,
@@ -62,3 +59,11 @@ export const anotherThan = (code: string): string => String((Number(code.replace
 
 /** Makes someone one of the people of the demonstration. */
 export const makeDemo = (work: Work, personId: string) => work.tx.update(person).set({ demo: true }).where(eq(person.id, personId))
+
+/** The link of the last letter to an address. */
+export async function readLetterLink({ tx }: Pick<Work, 'tx'>, email: string): Promise<string> {
+  const [last] = await tx.select().from(letter).where(eq(letter.recipient, email)).orderBy(desc(letter.id)).limit(1)
+  const link = /^\S+\/connexion\/lien\/\S+$/m.exec(last?.body ?? '')?.[0]
+  if (!link) throw new Error(`no link was written to ${email}`)
+  return link
+}

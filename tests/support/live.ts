@@ -10,8 +10,8 @@ import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
-import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import { whoAsks } from '~/identity/who-asks.server'
 import type { Message } from '~/live/hear'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
@@ -31,13 +31,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
   const site = { db, perform, sessions, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), rateLimits: openRateLimits(), source: '127.0.0.1', brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
-  const contextOf = (request: Request): Context => ({
-    ...site,
-    viewer: async () => {
-      const personId = await sessions.findPerson(request.headers.cookie ?? null)
-      return personId ? findViewer(db, personId) : null
-    },
-  })
+  const contextOf = (request: Request): Context => ({ ...site, ...whoAsks(site, request) })
   const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   /** Sessions of which the sockets' side knows whose they are. */
   const known = new Set<string>()

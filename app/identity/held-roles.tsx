@@ -1,0 +1,53 @@
+import { ActionButton } from '~/ui/action-button'
+import { Confirm } from '~/ui/confirm'
+import { EmptyState } from '~/ui/empty-state'
+import { formatInstant } from '~/ui/paris-time'
+import { TextArea } from '~/ui/text-area'
+import type { HeldRole } from './list-roles.server'
+import type { Role } from './viewer'
+import { ROLE_LABELS } from './words'
+
+type Shown = Omit<HeldRole, 'email'>
+
+/** Those who have each role, since when, from whom and why, with the way to take it back. */
+export function HeldRoles({ roles }: { roles: readonly Shown[] }) {
+  if (roles.length === 0) return <EmptyState title="Personne n’a de rôle">Le premier se donne par la ligne de commande du serveur.</EmptyState>
+  return (Object.keys(ROLE_LABELS) as Role[]).map((role) => {
+    const held = roles.filter((one) => one.role === role)
+    if (held.length === 0) return null
+    return (
+      <section key={role} aria-labelledby={`role-${role}`}>
+        <h3 id={`role-${role}`} className="fr-h6">{ROLE_LABELS[role]}</h3>
+        <ul className="cc-people cc-held">{held.map((one) => <li key={one.personId}><Held {...one} /></li>)}</ul>
+      </section>
+    )
+  })
+}
+
+function Held({ personId, displayName, role, reason, grantedAt, grantedBy }: Shown) {
+  return (
+    <>
+      <p>
+        <strong>{displayName}</strong>, depuis le {formatInstant(grantedAt)}, par {grantedBy ?? 'l’exploitant du site'}
+        <br />
+        «&nbsp;{reason}&nbsp;»
+      </p>
+      <Confirm danger label={<>Retirer ce rôle…<span className="fr-sr-only"> (à {displayName})</span></>}>
+        <RevokeForm personId={personId} role={role} />
+      </Confirm>
+    </>
+  )
+}
+
+/** Takes a role back, with a reason. */
+export function RevokeForm({ personId, role, reason, error }: { personId: string; role: Role; reason?: string | undefined; error?: string | undefined }) {
+  return (
+    <form method="post" action="/administration/roles/retirer" noValidate>
+      <p>La personne est déconnectée partout, et ses écrans ouverts se ferment. Elle garde son compte et peut se reconnecter, sans ce rôle.</p>
+      <input type="hidden" name="person" value={personId} />
+      <input type="hidden" name="role" value={role} />
+      <TextArea name="reason" id={`motif-${role}-${personId}`} label="Motif" hint="Le journal le garde pour toujours&nbsp;: ne nommez personne." rows={3} longest={1000} required defaultValue={reason} error={error} />
+      <ActionButton variant="danger">Retirer ce rôle</ActionButton>
+    </form>
+  )
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "sign_in_code" ADD COLUMN "return_to" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "sign_in_code" ADD CONSTRAINT "sign_in_code_return_length" CHECK (char_length("sign_in_code"."return_to") <= 1000);

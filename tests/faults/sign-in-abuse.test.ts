@@ -1,0 +1,134 @@
+import { dirname } from 'node:path'
+import { connect } from 'node:net'
+import { once } from 'node:events'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anotherThan } from '../support/identity'
+import { openBrowser, readLastLetter } from '../support/http-browser'
+import { removeFolder, type Site, startSite } from '../support/site'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+  return async () => {
+    await site.stop()
+    await removeFolder(dirname(site.dataDir))
+  }
+}, 240_000)
+
+const TOGETHER = Array.from({ length: 12 })
+
+/** The demonstration's mayor, whose address is known, by what the sign-in page offers of her. */
+async function aKnownPerson() {
+  const browser = openBrowser(site.url)
+  const page = await (await browser.get('/connexion')).text()
+  const [, personId = ''] = /name="personne" value="([0-9a-f-]{36})"/.exec(page) ?? []
+  await browser.post('/connexion/demonstration', { personne: personId })
+  const account = await (await browser.get('/compte')).text()
+  const [, email = ''] = /([a-z0-9.-]+@demo\.exemple\.invalid)/.exec(account) ?? []
+  return { browser, personId, email }
+}
+
+/** A browser that asked for a code, and the letter. */
+async function whoAsked(email: string, retour = '') {
+  const browser = openBrowser(site.url)
+  await browser.post(`/connexion/adresse${retour && `?retour=${encodeURIComponent(retour)}`}`, { email })
+  return { browser, letter: await readLastLetter(site.url, email) }
+}
+
+describe('La connexion, attaquée de l’extérieur', () => {
+  test('ne reprend pas une session glissée d’avance dans le navigateur', async () => {
+    const { email, browser: attacker } = await aKnownPerson()
+    const { browser, letter } = await whoAsked(email)
+    const planted = attacker.jar.get('session') ?? ''
+    for (const token of [planted, 'a'.repeat(40)]) {
+      browser.jar.set('session', token)
+      expect((await browser.get('/connexion')).status).toBe(200)
+    }
+    browser.jar.set('session', planted)
+    await browser.post('/connexion/code', { code: letter.code })
+    expect(await browser.isSignedIn()).toBe(true)
+    expect(browser.jar.get('session')).not.toBe(planted)
+    expect(await attacker.isSignedIn()).toBe(false)
+  })
+
+  test.each(['/deconnexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/demonstration', '/compte/connexions/fermer', '/compte/connexions/fermer-les-autres', '/compte/session', '/compte/profil', '/administration/roles', '/administration/roles/donner', '/administration/roles/retirer'])(
+    'refuse un formulaire d’un autre site vers %s', async (path) => {
+      const { browser } = await aKnownPerson()
+      for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: site.url, 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
+        expect((await browser.post(path, { code: '123456' }, headers)).status).toBe(403)
+      }
+      expect(await browser.isSignedIn()).toBe(true)
+    })
+
+  test('laisse entrer un navigateur qui tait son origine', async () => {
+    const { browser, letter } = await whoAsked('discrete@origine.example')
+    const answer = await browser.post(letter.link, {}, { origin: 'null', 'sec-fetch-site': 'same-origin' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion/profil'])
+  })
+
+  test('refuse le socket de la page d’un autre site, et ouvre celui de la sienne', async () => {
+    const upgrade = async (origin: string) => {
+      const { hostname, port } = new URL(site.url)
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`)
+      const [head] = (await once(socket, 'data')) as [Buffer]
+      socket.destroy()
+      return head.toString().split('\r\n')[0]
+    }
+    expect(await upgrade(site.url)).toMatch(/ 101 /)
+    for (const origin of ['https://evil.example', 'null', `${site.url}.evil.example`]) expect(await upgrade(origin)).toMatch(/ 4\d\d /)
+  })
+
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example', '/.//evil.example', 'javascript:alert(1)', '/%09/evil.example', '/deconnexion'])('ne mène jamais hors du site (%s)', async (retour) => {
+    const { email, personId } = await aKnownPerson()
+    const there = `?retour=${encodeURIComponent(retour)}`
+    const byCode = await whoAsked(`code${email.slice(0, 3)}-${retour.length}@ailleurs.example`, retour)
+    const answers = [
+      await openBrowser(site.url).post(`/connexion/demonstration${there}`, { personne: personId }),
+      await byCode.browser.post(`/connexion/code${there}`, { code: byCode.letter.code }),
+    ]
+    for (const answer of answers) {
+      const to = answer.headers.get('location') ?? ''
+      expect(new URL(to, site.url).host).toBe(new URL(site.url).host)
+      expect(to).toMatch(/^\/(?![/\\])/)
+    }
+  })
+
+  test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près', async () => {
+    const { email } = await aKnownPerson()
+    const unknown = email.replace(/^./, 'z').replace('demo.exemple', 'rien.exemple')
+    const told = await Promise.all([email, unknown].map(async (address) => {
+      const browser = openBrowser(site.url)
+      const asked = await browser.post('/connexion/adresse', { email: address })
+      const page = await browser.get('/connexion/code')
+      return [asked.status, headersOf(asked), await asked.text(), page.status, headersOf(page), (await page.text()).replaceAll(encodeURIComponent(address), 'ADRESSE').replaceAll(address, 'ADRESSE').replaceAll(/nonce="[^"]*"/g, '').replaceAll(nonceOf(page), '')]
+    }))
+    expect(told[0]).toEqual(told[1])
+  })
+
+  test('compte exactement cinq codes faux, quand tous arrivent ensemble, par le code comme par le lien', async () => {
+    const { browser, letter } = await whoAsked('essais@force.example')
+    const wrong = anotherThan(letter.code.replace(/\s/, ' '))
+    const answers = await Promise.all(TOGETHER.map(async (_, n) => {
+      const answer = n % 2 ? await browser.post('/connexion/code', { code: wrong }) : await browser.post(letter.link.replace(/\d{6}/, wrong))
+      return (await answer.text()).replace(/\u00a0|&nbsp;/g, ' ')
+    }))
+    expect(answers.filter((page) => /Ce code n’est pas celui du dernier courriel/.test(page))).toHaveLength(5)
+    expect(answers.filter((page) => /Cinq codes faux ont été tapés/.test(page))).toHaveLength(TOGETHER.length - 5)
+    for (const answer of [await browser.post('/connexion/code', { code: letter.code }), await browser.post(letter.link)]) expect(answer.status).toBe(409)
+    expect(browser.jar.has('session')).toBe(false)
+  })
+
+  test('n’envoie que trois lettres à une adresse, demandées toutes ensemble de douze navigateurs', async () => {
+    const email = 'bombe@force.example'
+    const answers = await Promise.all(TOGETHER.map(() => openBrowser(site.url).post('/connexion/adresse', { email })))
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1)
+    expect((await readLastLetter(site.url, email)).count).toBe(3)
+  })
+})
+
+/** What the headers tell, but for what is drawn for each answer. */
+const headersOf = ({ headers }: Response) =>
+  [...headers].filter(([name]) => !['date', 'content-security-policy', 'set-cookie', 'etag', 'content-length'].includes(name)).map((pair) => pair.join(': '))
+const nonceOf = ({ headers }: Response) => /nonce-([^']+)/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? ' '
