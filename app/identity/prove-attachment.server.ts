@@ -1,10 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { attachment } from '~db/schema/identity'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
 import { holdPerson } from './hold-person.server'
 import type { PowerOver, PowerRefusal } from './power'
+import { recordProof } from './record-proof.server'
 import type { Viewer } from './viewer'
 
 /**
@@ -16,18 +14,8 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
   const viewer = held && (await findViewer(work.tx, held.id))
   if (!viewer) return { refused: 'unknown-person', email }
   if (!viewer.attachment) return { refused: 'nothing-declared', email }
-  const { name, level, territoryId } = viewer.attachment
+  const { name, level } = viewer.attachment
   if (level === 'proven') return { refused: 'proven-already', territory: name }
-  const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at() })
-    .where(and(eq(attachment.personId, viewer.personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
-    .returning({ id: attachment.id })
-  await writeJournal(work, {
-    actorId: null,
-    editionId: null,
-    act: 'attachment-prove',
-    object: `attachment:${proven?.id}`,
-    reason,
-    details: { title: name, territoryId },
-  })
+  await recordProof(work, { personId: viewer.personId, attachment: viewer.attachment, actorId: null, reason })
   return { ...viewer, attachment: { ...viewer.attachment, level: 'proven' } }
 }
