@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { ProConnect } from '~/identity/proconnect/provider.server'
 import type { Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
@@ -13,6 +14,8 @@ export type Context = {
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions
+  /** Speaks to ProConnect; null on a site that has none. */
+  proconnect: ProConnect | null
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
   brand: 'neutre' | 'etat'

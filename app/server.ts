@@ -10,6 +10,8 @@ import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
 import { openLog } from '~/http/log.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
+import { openProConnect } from '~/identity/proconnect/provider.server'
+import { withSessionPowers } from '~/identity/proconnect/session-powers.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
 import { findViewer } from '~/identity/find-viewer.server'
@@ -44,14 +46,17 @@ async function start(env: Env) {
   const perform = openPerform(db, announce, env.publicUrl)
   const sessions = openSessions(db, { secure: env.publicUrl.startsWith('https:'), announce })
   const ballotBox = openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys })
-  const site = { db, perform, sessions, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
+  const site = { db, perform, sessions, proconnect, ballotBox, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(cookie: string | undefined, nonce: string): Context {
     let viewer: ReturnType<Context['viewer']> | undefined
     const look = async () => {
       const personId = await sessions.findPerson(cookie ?? null)
-      return personId ? findViewer(db, personId) : null
+      const person = personId && (await findViewer(db, personId))
+      if (!person) return null
+      return proconnect ? withSessionPowers(db, person, { id: sessions.sessionIdOf(cookie ?? null), demo: env.demo }) : person
     }
     return { ...site, nonce, viewer: () => (viewer ??= look()) }
   }

@@ -19,6 +19,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     sessions,
+    proconnect: null,
     viewer: async () => {
       const personId = await sessions.findPerson(cookie)
       return personId ? findViewer(db, personId) : null
