@@ -31,7 +31,7 @@ export function aBrowser() {
     let answer = await ask(at, sent)
     for (let steps = 0; steps < 15; steps++) {
       const to = answer.headers.get('location')
-      if (!to) return { url: at, status: answer.status, text: await answer.text() }
+      if (!to) return { url: at, status: answer.status, text: (await answer.text()).replaceAll('<!-- -->', '') }
       at = new URL(to, at).href
       if (stop?.test(at)) return { url: at, status: answer.status, text: '' }
       answer = await ask(at)

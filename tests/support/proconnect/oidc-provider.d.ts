@@ -14,8 +14,8 @@ declare module 'oidc-provider' {
     oidc: {
       route: string
       client: { clientId: string }
-      session: { accountId: string }
-      provider: { Grant: new (of: { clientId: string; accountId: string }) => Grant }
+      session: { accountId: string; grantIdFor(clientId: string): string | undefined }
+      provider: { Grant: { new (of: { clientId: string; accountId: string }): Grant; find(id: string): Promise<Grant | undefined> } }
     }
   }
   export default class Provider {

@@ -71,6 +71,9 @@ export async function startStandIn({ port, siteUrl, signed = true }: Options) {
 
 /** Nobody is asked what to share: what the site may ask for was agreed when it registered. */
 async function loadExistingGrant({ oidc }: Ctx) {
+  const given = oidc.session.grantIdFor(oidc.client.clientId)
+  // One a session: a second tab must not undo what the first was given.
+  if (given) return oidc.provider.Grant.find(given)
   const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
   grant.addOIDCScope(['openid', ...CLAIMS].join(' '))
   grant.addOIDCClaims(['acr', 'amr'])
