@@ -1,3 +1,4 @@
+import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
 import { holdPerson } from './hold-person.server'
@@ -14,8 +15,9 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
   const viewer = held && (await findViewer(work.tx, held.id))
   if (!viewer) return { refused: 'unknown-person', email }
   if (!viewer.attachment) return { refused: 'nothing-declared', email }
-  const { name, level } = viewer.attachment
+  const { name, level, territoryId } = viewer.attachment
   if (level === 'proven') return { refused: 'proven-already', territory: name }
-  await recordProof(work, { personId: viewer.personId, attachment: viewer.attachment, actorId: null, reason })
+  const id = await recordProof(work, { personId: viewer.personId, territoryId, proof: 'operator' })
+  await writeJournal(work, { actorId: null, editionId: null, act: 'attachment-prove', object: `attachment:${id}`, reason, details: { title: name, territoryId } })
   return { ...viewer, attachment: { ...viewer.attachment, level: 'proven' } }
 }

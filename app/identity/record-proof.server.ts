@@ -1,21 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { attachment } from '~db/schema/identity'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
-import type { Attachment } from './viewer'
 
-type Proof = {
-  personId: string
-  attachment: Pick<Attachment, 'territoryId' | 'name'>
-  /** Null for the operator of the server. */
-  actorId: string | null
-  reason: string
-}
+type Proof = { personId: string; territoryId: number } & ({ proof: 'operator' } | { proof: 'siret'; siret: string })
 
-/** Writes that a declared attachment is proven, with its line in the journal. For the verbs that hold the person and know the proof. */
-export async function recordProof(work: Work, { personId, attachment: { territoryId, name }, actorId, reason }: Proof): Promise<void> {
-  const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at() })
+/**
+ * Writes that a declared attachment is proven, and how: with the attachment, which goes with the person when they are
+ * erased, as the journal would not. For the verbs that hold the person and know the proof.
+ * @returns the number of the attachment
+ */
+export async function recordProof(work: Work, { personId, territoryId, ...how }: Proof): Promise<number> {
+  const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at(), ...how })
     .where(and(eq(attachment.personId, personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
     .returning({ id: attachment.id })
-  await writeJournal(work, { actorId, editionId: null, act: 'attachment-prove', object: `attachment:${proven?.id}`, reason, details: { title: name, territoryId } })
+  if (!proven) throw new Error('nothing was declared that could be proven')
+  return proven.id
 }

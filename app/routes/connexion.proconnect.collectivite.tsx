@@ -3,17 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { siretForm } from '~/identity/forms'
 import { answerSiret } from '~/identity/proconnect/answer-siret.server'
-import { isSiretAsked } from '~/identity/proconnect/policy'
 import { readSiret } from '~/identity/proconnect/read-siret.server'
 import { requireProConnect } from '~/identity/proconnect/require-proconnect.server'
 import { findTied } from '~/identity/proconnect/session.server'
 import { SiretExplained } from '~/identity/proconnect/siret-explained'
+import { SiretProven } from '~/identity/proconnect/siret-proven'
 import { SiretQuestion } from '~/identity/proconnect/siret-question'
 import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { carryReturn, returnOf } from '~/identity/safe-return'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Votre collectivité, selon ProConnect — Co-construire' }]
@@ -26,11 +25,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requireProConnect(context)
   const viewer = await requireViewer(context, request)
   const retour = returnOf(request)
+  const proven = viewer.attachment?.level === 'proven' ? viewer.attachment.name : null
+  if (proven) return { proven, retour, siret: null, finding: null }
   const tied = await findTied(context.db, context.sessions.sessionIdOf(request.headers.get('cookie')))
-  if (!tied) throw redirect(carryReturn('/compte/territoire', retour))
-  const finding = await readSiret(context.db, tied)
-  if (!isSiretAsked(viewer, finding, false)) throw redirect(retour || '/compte')
-  return { retour, siret: tied.siret, finding }
+  if (!tied) throw redirect(carryReturn('/connexion/proconnect', retour))
+  if (viewer.profile === 'partner') throw redirect(retour || '/compte')
+  return { proven, retour, siret: tied.siret, finding: await readSiret(context.db, tied) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -41,26 +41,23 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const sessionId = context.sessions.sessionIdOf(request.headers.get('cookie'))
   const outcome = await context.perform((work) => answerSiret(work, { personId, sessionId, territoryId: form.value.territory }))
   if ('refused' in outcome) return data({ sentence: outcome.refused === 'not-told' ? NOT_TOLD : identitySentence(outcome) }, { status: 409 })
-  const retour = returnOf(request)
-  if (outcome.proven === null) return redirect(carryReturn('/compte/territoire', retour), { status: 303 })
-  return redirectTelling(context, retour || '/compte', { words: `Votre rattachement à ${outcome.proven} est prouvé.` })
+  const next = outcome.proven === null ? '/compte/territoire' : '/connexion/proconnect/collectivite'
+  return redirect(carryReturn(next, returnOf(request)), { status: 303 })
 }
 
 const NOT_TOLD = 'Ce n’est pas ce que ProConnect a indiqué pour cette session\u00a0: rien n’a été prouvé. Choisissez votre collectivité vous-même.'
 
 export default function SiretOfProvider() {
-  const { retour, siret, finding } = useLoaderData<typeof loader>()
+  const { proven, retour, siret, finding } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Votre collectivité' }]} />
-      <h1>Pour quelle collectivité agissez-vous&nbsp;?</h1>
+      <h1>{proven ? `Votre rattachement à ${proven} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
       {refused ? <Notice kind="error">{refused.sentence}</Notice> : null}
-      {finding.found && siret ? (
-        <SiretQuestion siret={siret} territories={finding.territories} action={carryReturn('/connexion/proconnect/collectivite', retour)} />
-      ) : (
-        <SiretExplained siret={siret} refused={finding.found ? 'missing' : finding.refused} retour={retour} />
-      )}
+      {proven ? <SiretProven retour={retour} /> : null}
+      {finding?.found && siret ? <SiretQuestion siret={siret} territories={finding.territories} action={carryReturn('/connexion/proconnect/collectivite', retour)} /> : null}
+      {finding && !finding.found ? <SiretExplained siret={siret} refused={finding.refused} retour={retour} /> : null}
     </>
   )
 }

@@ -7,7 +7,6 @@ import { recordProof } from '../record-proof.server'
 import type { AttachmentRefusal } from '../sign-in'
 import { readSiret } from './read-siret.server'
 import { findTied } from './session.server'
-import { spacedSiret } from './siret'
 
 /** `territoryId` is the territory confirmed; null when the person does not act for any that the SIRET says. */
 type Answer = { personId: string; sessionId: string | null; territoryId: number | null }
@@ -31,7 +30,6 @@ export async function answerSiret(work: Work, { personId, sessionId, territoryId
   if (!told) return { refused: 'not-told' }
   const declared = await declareAttachment(work, { personId, territoryId })
   if ('refused' in declared) return declared
-  const reason = `SIRET ${spacedSiret(tied.siret)} indiqué par ProConnect et confirmé par la personne.`
-  await recordProof(work, { personId, attachment: { territoryId, name: told.name }, actorId: personId, reason })
+  await recordProof(work, { personId, territoryId, proof: 'siret', siret: tied.siret })
   return { proven: told.name }
 }

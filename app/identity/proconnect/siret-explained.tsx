@@ -8,7 +8,7 @@ export function SiretExplained({ siret, refused, retour }: Props) {
   return (
     <>
       <p className="fr-text--lead">{SIRET_REFUSALS[refused]}</p>
-      {siret ? <p>SIRET reçu&nbsp;: <strong className="cc-siret">{spacedSiret(siret)}</strong></p> : null}
+      {siret ? <p>SIRET reçu&nbsp;: <strong>{spacedSiret(siret)}</strong></p> : null}
       <p>
         Vous êtes bien connecté, et rien n’est perdu&nbsp;: choisissez vous-même votre collectivité. Vous pourrez contribuer tout de
         suite&nbsp;; pour que votre voix compte, la page «&nbsp;Mon compte&nbsp;» dira comment prouver ce rattachement. Pour corriger le

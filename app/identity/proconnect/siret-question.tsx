@@ -11,37 +11,39 @@ type Props = { siret: string; territories: readonly FoundTerritory[]; action: st
  */
 export function SiretQuestion({ siret, territories, action }: Props) {
   return (
-    <>
+    <form method="post" action={action}>
       <p className="fr-text--lead">
-        Votre fournisseur d’identité indique le SIRET <strong className="cc-siret">{spacedSiret(siret)}</strong>, celui de&nbsp;:
+        Votre fournisseur d’identité indique le SIRET <strong>{spacedSiret(siret)}</strong>, celui de&nbsp;:
       </p>
-      <form method="post" action={action}>
-        <ul className="cc-people">
-          {territories.map((territory) => (
-            <li key={territory.id}>
-              <p className="cc-people__name">
-                {territory.name} <span className="cc-people__line">{lineOf(territory)}</span>
-              </p>
-              <p>Est-ce pour elle que vous agissez&nbsp;?</p>
-              <button className="fr-btn" type="submit" name="territory" value={territory.id}>
-                Oui<span className="fr-sr-only">, j’agis pour {territory.name} ({TERRITORY_KIND_LABELS[territory.kind].toLowerCase()})</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <p>
-          Si vous confirmez, votre rattachement est <strong>prouvé</strong>&nbsp;: votre voix compte pour cette collectivité, et vous
-          pouvez candidater pour elle. La confirmation est consignée au journal.
-        </p>
-        <p>
-          Certains fournisseurs donnent leur propre SIRET à tous leurs utilisateurs. Si ce n’est pas votre collectivité, dites-le&nbsp;:
-          rien ne sera prouvé, et vous choisirez la vôtre à l’étape suivante.
-        </p>
+      <ul className="cc-people">
+        {territories.map((territory) => (
+          <li key={territory.id}>
+            <p className="cc-people__name">
+              {territory.name} <span className="cc-people__line">{lineOf(territory)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="fr-text--lead">Est-ce pour elle que vous agissez&nbsp;?</p>
+      <p>
+        Si oui, votre rattachement est <strong>prouvé</strong>&nbsp;: votre voix compte pour elle, et vous pouvez candidater en son
+        nom. Ce SIRET et la date de votre réponse sont gardés avec votre rattachement.
+      </p>
+      <p>
+        Certains fournisseurs donnent leur propre SIRET à tous leurs utilisateurs. Si c’est le cas, répondez non&nbsp;: rien ne sera
+        prouvé, et vous choisirez votre collectivité à l’étape suivante.
+      </p>
+      <div className="cc-buttons">
+        {territories.map(({ id, name, kind }) => (
+          <button key={id} className="fr-btn" type="submit" name="territory" value={id}>
+            Oui, j’agis pour {name}{territories.length > 1 ? ` (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` : ''}
+          </button>
+        ))}
         <button className="fr-btn fr-btn--secondary" type="submit" name="territory" value="none">
-          Non, j’agis pour une autre collectivité
+          Non, pour une autre collectivité
         </button>
-      </form>
-    </>
+      </div>
+    </form>
   )
 }
 

@@ -121,7 +121,7 @@ describe('Une réponse fausse', () => {
   test('ne laisse au journal du serveur ni jeton, ni code, ni personne', () => {
     const lines = logged.mock.calls.map((call) => call.join(' '))
     expect(lines.length).toBeGreaterThan(8)
-    for (const line of lines) expect(line).toMatch(/^ProConnect : [a-z-]+( [\w.-]{1,60})?$/)
+    for (const line of lines) expect(line).toMatch(/^ProConnect, [a-z-]+( [\w.-]{1,60})?$/)
     expect(lines.join('\n')).not.toMatch(/eyJ|claire|saint-flour|21150187900012/i)
   })
 })

@@ -36,11 +36,13 @@ describe('La première connexion', () => {
     expect(asked.text).toMatch(/Saint-Flour[\s\S]*Est-ce pour elle que vous agissez/)
     expect(await pro.attachmentsOf(jeanne.email)).toEqual([])
     const told = await first.browser.go(asked.url, { form: { territory: button(asked.text, /^Oui, j’agis pour Saint-Flour/) ?? '' } })
-    expect(told.url).toBe(at('/consultations'))
-    expect(told.text).toContain('Votre rattachement à Saint-Flour est prouvé.')
+    expect(told.url).toBe(asked.url)
+    expect(titleOf(told)).toBe('Votre rattachement à Saint-Flour est prouvé')
+    expect(told.text).toContain('href="/consultations"')
     expect(await pro.attachmentsOf(jeanne.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }])
-    const [line] = await pro.sql`select reason, details ->> 'title' as title from journal_line join person on person.id = actor_id where email = ${jeanne.email}`
-    expect(line).toEqual({ reason: 'SIRET 211\u00a0501\u00a0879\u00a000012 indiqué par ProConnect et confirmé par la personne.', title: 'Saint-Flour' })
+    const [kept] = await pro.sql`select proof, siret from attachment join person on person.id = person_id where email = ${jeanne.email}`
+    expect(kept).toEqual({ proof: 'siret', siret: SAINT_FLOUR })
+    expect((await first.browser.go(at('/compte'))).text).toContain('par le SIRET que ProConnect a indiqué et que vous avez confirmé')
   })
 
   test('n’est plus la première ensuite : on va où l’on allait, dans le même compte', async () => {
@@ -108,7 +110,8 @@ describe('Un SIRET', () => {
     expect((await browser.go(page.url, { form: { territory: String(aurillac?.id) } })).status).toBe(409)
     expect((await browser.go(page.url, { form: { territory: 'moi' } })).status).toBe(422)
     const byEmail = await pro.registerByEmail('sans-proconnect@mairie.example')
-    expect((await byEmail.go(page.url, { form: { territory: button(page.text, /^Oui/) ?? '' } })).url).toBe(at('/compte/territoire'))
+    const unasked = await byEmail.go(page.url, { form: { territory: button(page.text, /^Oui/) ?? '' } })
+    expect(unasked.url).toContain(`${pro.standIn.issuer}/choix/`)
     expect([...(await pro.attachmentsOf(agent.email)), ...(await pro.attachmentsOf('sans-proconnect@mairie.example'))]).toEqual([])
   })
 
