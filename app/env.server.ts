@@ -6,6 +6,9 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address)).refine(({ pathname, search, hash }) => pathname + search + hash === '/')
   .transform((address) => address.origin)
 
+/** In clear, whoever is on the way could say who people are. */
+const issuer = z.string().refine((address) => URL.canParse(address) && (/^https:\/\//.test(address) || (/^http:\/\//.test(address) && isLoopback(new URL(address).hostname))))
+
 const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -18,7 +21,7 @@ const shape = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email().default('ne-pas-repondre@co-construire.example'),
   SIGNING_SECRET: z.string().min(32).optional(),
-  PROCONNECT_ISSUER: z.url({ protocol: /^https?$/ }).refine((address) => address.startsWith('https:') || isLoopback(new URL(address).hostname)).optional(),
+  PROCONNECT_ISSUER: issuer.optional(),
   PROCONNECT_CLIENT_ID: z.string().optional(),
   PROCONNECT_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
