@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireProConnect } from '~/identity/proconnect/require-proconnect.server'
 import { requireViewer } from '~/identity/require-viewer.server'
@@ -15,7 +15,9 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireProConnect(context)
   const { asleep = [] } = await requireViewer(context, request)
-  return { retour: returnOf(request), roles: asleep.map((role) => ROLE_LABELS[role]) }
+  const retour = returnOf(request)
+  if (asleep.length === 0) throw redirect(retour || '/compte')
+  return { retour, roles: asleep.map((role) => ROLE_LABELS[role]) }
 }
 
 export default function TwoFactors() {
@@ -25,28 +27,19 @@ export default function TwoFactors() {
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Double authentification' }]} />
       <h1>Votre rôle demande la double authentification</h1>
-      {roles.length > 0 ? (
-        <>
-          <p className="fr-text--lead">
-            Vous avez le rôle «&nbsp;{roles.join('\u00a0», «\u00a0')}&nbsp;», mais cette session ne le donne pas&nbsp;: elle a été ouverte
-            avec un seul facteur.
-          </p>
-          <p>
-            Qui modère ou administre décide pour les autres&nbsp;: une boîte aux lettres ou un mot de passe volés ne doivent pas y
-            suffire. Reconnectez-vous avec ProConnect&nbsp;; il demandera un second facteur (application, clé, carte) à votre fournisseur
-            d’identité. S’il n’en propose pas, activez-le auprès de votre service informatique.
-          </p>
-          <p className="cc-buttons">
-            <a className="fr-btn" href={`/connexion/proconnect?${query}`}>Se reconnecter avec la double authentification</a>
-            <a className="fr-btn fr-btn--secondary" href="/">Continuer sans ce rôle</a>
-          </p>
-        </>
-      ) : (
-        <>
-          <p className="fr-text--lead">Rien ne manque à votre session.</p>
-          <p><a className="fr-btn" href={retour || '/compte'}>Continuer</a></p>
-        </>
-      )}
+      <p className="fr-text--lead">
+        Vous avez le rôle «&nbsp;{roles.join('\u00a0», «\u00a0')}&nbsp;», mais cette session ne le donne pas&nbsp;: elle a été ouverte
+        avec un seul facteur.
+      </p>
+      <p>
+        Qui modère ou administre décide pour les autres&nbsp;: une boîte aux lettres ou un mot de passe volés ne doivent pas y
+        suffire. Reconnectez-vous avec ProConnect&nbsp;; il demandera un second facteur (application, clé, carte) à votre fournisseur
+        d’identité. S’il n’en propose pas, activez-le auprès de votre service informatique.
+      </p>
+      <p className="cc-buttons">
+        <a className="fr-btn" href={`/connexion/proconnect?${query}`}>Se reconnecter avec la double authentification</a>
+        <a className="fr-btn fr-btn--secondary" href="/">Continuer sans ce rôle</a>
+      </p>
     </>
   )
 }

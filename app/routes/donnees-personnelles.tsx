@@ -14,6 +14,8 @@ const KEPT = [
   { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
+  { what: 'Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', why: 'Vous reconnaître la fois suivante', long: 'Tant que le compte existe' },
+  { what: 'Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', why: 'Prouver votre rattachement, vous déconnecter là-bas aussi', long: 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session' },
 ]
 
 export default function Privacy() {
@@ -44,7 +46,7 @@ export default function Privacy() {
       <h2>Témoins de connexion (cookies)</h2>
       <p>
         Celui de votre session, après connexion&nbsp;; avant elle, celui qui réserve à ce navigateur le code demandé,
-        45&nbsp;minutes au plus. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
+        45&nbsp;minutes au plus, ou le chemin vers ProConnect et le retour. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
         plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur.
       </p>
       <h2>Fondement</h2>

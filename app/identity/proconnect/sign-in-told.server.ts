@@ -8,7 +8,7 @@ import { readSiret } from './read-siret.server'
 import { findTied, tieSession } from './session.server'
 import type { Told } from './told'
 
-/** Opens the session of the person ProConnect told of, as any sign-in does, and keeps with it what was told. Asks about their SIRET first when there is something to ask. */
+/** Opens the session of the person ProConnect told of, as every sign-in does, and keeps with it what was told. Asks about their SIRET first when there is something to ask. */
 export async function signInTold(context: Context, request: Request, personId: string, told: Told & { idToken: string }, to: string): Promise<Response> {
   const answer = await signIn(context, request, personId, to)
   const sessionId = context.sessions.sessionIdOf(answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '))

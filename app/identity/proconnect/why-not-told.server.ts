@@ -8,7 +8,7 @@ import type { ProviderRefusal, ProviderRefusalReason } from './refusals'
 export function whyNotTold(error: unknown): ProviderRefusal {
   const refused = reasonOf(error)
   const code = error instanceof Error && 'code' in error ? String(error.code).replace(/[^\w.-]/g, '').slice(0, 60) : ''
-  if (refused !== 'denied') console.error(`ProConnect : ${refused} ${code}`.trimEnd())
+  if (refused !== 'denied') console.error(`ProConnect, ${refused} ${code}`.trimEnd())
   return { refused }
 }
 
