@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import Provider, { type Ctx } from 'oidc-provider'
 import { refuseUndocumented } from './documented'
-import { choicePage, leavingPage } from './pages'
+import { choicePage, errorPage, leavingPage } from './pages'
 import { PEOPLE, type ToldPerson } from './people'
 import { drawKey, type Twist, twisted } from './twist'
 
@@ -20,7 +20,7 @@ export type StandIn = Awaited<ReturnType<typeof startStandIn>>
 export async function startStandIn({ port, siteUrl, signed = true }: Options) {
   const issuer = `http://127.0.0.1:${port}`
   const key = drawKey('cle-1')
-  const told = { people: [...PEOPLE], twist: null as Twist, refusals: [] as string[] }
+  const told = { people: [...PEOPLE], twist: null as Twist }
   const provider = new Provider(issuer, {
     clients: [{
       client_id: CLIENT.id, client_secret: CLIENT.secret, token_endpoint_auth_method: 'client_secret_post',
@@ -46,10 +46,7 @@ export async function startStandIn({ port, siteUrl, signed = true }: Options) {
       return claims && { accountId: sub, claims: () => ({ ...claims }) }
     },
     loadExistingGrant,
-    renderError: async (ctx: Ctx, out: Record<string, unknown>) => {
-      told.refusals.push(String(out['error_description'] ?? out['error']))
-      show(ctx, `<h1>${out['error']}</h1><p>${out['error_description'] ?? ''}</p>`)
-    },
+    renderError: async (ctx: Ctx, out: Record<string, unknown>) => show(ctx, errorPage(String(out['error']), String(out['error_description'] ?? ''))),
   })
   provider.use(refuseUndocumented)
   provider.use(async (ctx, next) => {
