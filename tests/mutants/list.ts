@@ -4,6 +4,8 @@ export type Mutant = { name: string; file: string; replace: readonly (readonly [
 const BOX = 'tests/concurrency/ballot-box.test.ts'
 const CLOSE = 'tests/concurrency/close-and-seal.test.ts'
 const TRIGGER = 'tests/votes/trigger.test.ts'
+const PROVIDER = 'tests/identity/proconnect/provider.test.ts'
+const PROCONNECT = 'tests/identity/proconnect/site.test.ts'
 const HOLD = '[, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
@@ -83,4 +85,13 @@ export const MUTANTS: Mutant[] = [
   { name: 'même origine, à la porte', file: 'app/api/vote-door.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['!slug || !isSameOrigin(method, headers)', '!slug']] },
   { name: 'même origine, partout', file: 'app/http/same-origin.server.ts', tests: ['tests/http/same-origin.test.ts'],
     replace: [["  if (site !== undefined && site !== 'same-origin') return false\n", '']] },
+  { name: 'ProConnect, signatures', file: 'app/identity/proconnect/discovery.server.ts', tests: [PROVIDER], replace: [['oidc.enableNonRepudiationChecks, ', '']] },
+  { name: 'ProConnect, nonce', file: 'app/identity/proconnect/provider.server.ts', tests: [PROVIDER], replace: [['expectedNonce: nonce, ', '']] },
+  { name: 'ProConnect, retour propre au navigateur', file: 'app/identity/proconnect/secrets.server.ts', tests: [PROVIDER], replace: [["createHmac('sha256', browser)", "createHmac('sha256', 'tous')"]] },
+  { name: 'ProConnect, retour au navigateur parti', file: 'app/identity/proconnect/policy.ts', tests: [PROCONNECT], replace: [["  if (departure.browserHash !== browserHash) return { refused: 'other-browser' }\n", '  void browserHash\n']] },
+  { name: 'ProConnect, retour unique', file: 'app/identity/proconnect/come-back.server.ts', tests: [PROCONNECT], replace: [['  await work.tx.delete(proconnectDeparture).where(thisOne)\n', '']] },
+  { name: 'ProConnect, sub de chaque fournisseur', file: 'app/identity/proconnect/recognise.server.ts', tests: [PROCONNECT], replace: [['and(eq(proconnectIdentity.provider, provider), eq(proconnectIdentity.sub, sub))', 'and(eq(proconnectIdentity.sub, sub))']] },
+  { name: 'ProConnect, territoire du seul SIRET', file: 'app/identity/proconnect/answer-siret.server.ts', tests: [PROCONNECT], replace: [['finding.found && finding.territories.find(({ id }) => id === territoryId)', "finding.found && { id: territoryId, name: '' }"]] },
+  { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasItsKey(siret)) return', 'if (siret.length > 14 && !hasItsKey(siret)) return']] },
+  { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
 ]
