@@ -42,7 +42,7 @@ const EXPECTED: Record<keyof typeof shape.shape, string> = {
   SIGNING_SECRET: 'un secret de 32 caractères au moins, toujours le même',
   PROCONNECT_ISSUER: 'l’adresse du fournisseur, en https (http pour cette seule machine), comme https://auth.agentconnect.gouv.fr/api/v2',
   PROCONNECT_CLIENT_ID: 'l’identifiant du site chez ProConnect',
-  PROCONNECT_CLIENT_SECRET: 'le secret du site chez ProConnect',
+  PROCONNECT_CLIENT_SECRET: 'la clé que ProConnect a donnée au site avec son identifiant',
   LOG_LEVEL: 'error, info ou debug',
 }
 
