@@ -1,5 +1,6 @@
 import type { Db } from '~db/client.server'
 import type { RateLimits } from '~/http/rate-limits.server'
+import type { ProConnect } from '~/identity/proconnect/provider.server'
 import type { OpenSession, Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
@@ -22,6 +23,8 @@ export type Context = {
   source: string
   /** The session of the browser, asked once a request; null for a visitor. */
   session(): Promise<OpenSession | null>
+  /** Speaks to ProConnect; null on a site that has none. */
+  proconnect: ProConnect | null
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
   brand: 'neutre' | 'etat'

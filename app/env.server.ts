@@ -6,6 +6,9 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address)).refine(({ pathname, search, hash }) => pathname + search + hash === '/')
   .transform((address) => address.origin)
 
+/** In clear, whoever is on the way could say who people are. */
+const issuer = z.string().refine((address) => URL.canParse(address) && (/^https:\/\//.test(address) || (/^http:\/\//.test(address) && isLoopback(new URL(address).hostname))))
+
 const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -18,6 +21,9 @@ const shape = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email().default('ne-pas-repondre@co-construire.example'),
   SIGNING_SECRET: z.string().min(32).optional(),
+  PROCONNECT_ISSUER: issuer.optional(),
+  PROCONNECT_CLIENT_ID: z.string().optional(),
+  PROCONNECT_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
 })
 
@@ -34,6 +40,9 @@ const EXPECTED: Record<keyof typeof shape.shape, string> = {
   SMTP_URL: 'l’adresse d’un serveur de courriel, comme smtp://compte:secret@hote:587',
   MAIL_FROM: 'une adresse électronique',
   SIGNING_SECRET: 'un secret de 32 caractères au moins, toujours le même',
+  PROCONNECT_ISSUER: 'l’adresse du fournisseur, en https (http pour cette seule machine), comme https://auth.agentconnect.gouv.fr/api/v2',
+  PROCONNECT_CLIENT_ID: 'l’identifiant du site chez ProConnect',
+  PROCONNECT_CLIENT_SECRET: 'la clé que ProConnect a donnée au site avec son identifiant',
   LOG_LEVEL: 'error, info ou debug',
 }
 
@@ -53,7 +62,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
-  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, contact: contactOf(demo, given['MAIL_FROM']) }
+  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, proconnect: proconnectOf(env), contact: contactOf(demo, given['MAIL_FROM']) }
 }
 
 /**
@@ -71,8 +80,19 @@ export function signingSecretOf({ SIGNING_SECRET, DATABASE_URL, demo }: Env): st
   throw new ImpossibleEnvironment(`Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend ${EXPECTED.SIGNING_SECRET}.`)
 }
 
+/** Where and as whom the site asks ProConnect who people are; null without it. Half a setting would be a button that fails. @throws ImpossibleEnvironment */
+function proconnectOf({ PROCONNECT_ISSUER: issuer, PROCONNECT_CLIENT_ID: clientId, PROCONNECT_CLIENT_SECRET: clientSecret }: z.infer<typeof shape>) {
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
+  const given = { PROCONNECT_ISSUER: issuer, PROCONNECT_CLIENT_ID: clientId, PROCONNECT_CLIENT_SECRET: clientSecret }
+  const missing = (Object.keys(given) as (keyof typeof given)[]).filter((name) => !given[name])
+  if (missing.length === 3) return null
+  throw new ImpossibleEnvironment(`Réglage manquant\u00a0: ProConnect demande aussi ${missing.map((name) => `${name}, qui attend ${EXPECTED[name]}`).join('\u00a0; ')}.`)
+}
+
 /** An address that only this machine reaches. */
-const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
+}
 
 /**
  * Anyone could sign in as a moderator on a demonstration: it never runs beside a real public address or real mail, nor

@@ -14,6 +14,7 @@ import { openLog } from '~/http/log.server'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
 import { sourceOf } from '~/http/source-of.server'
+import { openProConnect } from '~/identity/proconnect/provider.server'
 import { openSessions } from '~/identity/sessions.server'
 import { findPeopleOf } from '~/identity/find-people-of.server'
 import { whoAsks } from '~/identity/who-asks.server'
@@ -52,7 +53,8 @@ async function start(env: Env) {
   const metrics = new Registry()
   const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
   const rateLimits = openRateLimits()
-  const site = { db, perform, sessions, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
+  const site = { db, perform, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {

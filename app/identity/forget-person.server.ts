@@ -14,6 +14,8 @@ export async function forgetPerson(work: Work, { id, email }: Held): Promise<voi
   const at = (await work.at()).toISOString()
   await work.tx.execute(sql`delete from session where person_id = ${id}`)
   await work.tx.execute(sql`delete from sign_in_code where email = ${email}`)
+  await work.tx.execute(sql`delete from proconnect_identity where person_id = ${id}`)
+  await work.tx.execute(sql`delete from proconnect_arrival where email = ${email}`)
   await forgetLetters(work.tx, email ?? '')
   await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${id} and revoked_at is null`)
   await work.tx.execute(sql`delete from attachment where person_id = ${id}`)

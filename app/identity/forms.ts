@@ -48,3 +48,8 @@ export type Introduction = z.output<typeof introductionForm>
 export const territoryForm = z.object({
   territory: z.coerce.number(NOT_CHOSEN).int().positive(NOT_CHOSEN),
 })
+
+/** The territory of a provider’s SIRET that is confirmed, or none of them. */
+export const siretForm = z.object({
+  territory: z.union([z.literal('none').transform(() => null), z.coerce.number().int().positive()], 'Répondez oui pour l’une des collectivités, ou non.'),
+})

@@ -1,5 +1,5 @@
 import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
-import type { Attachment, Viewer } from './viewer'
+import type { Attachment, Role, Viewer } from './viewer'
 
 /** How long a code can be typed. */
 export const CODE_LIFE_MS = 10 * 60_000
@@ -47,3 +47,12 @@ export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | n
 /** Why a person cannot change their profile: it was proven together with their attachment, and gives them a vote. */
 export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>
   profile !== present.profile && present.attachment?.level === 'proven' ? { refused: 'profile-proven' } : null
+
+/** Whether a role decides for others, hence asks for two factors where the site has ProConnect. */
+export const needsTwoFactors = (role: Role): boolean => role === 'moderator' || role === 'administrator'
+
+/** Which of the roles held a session gives, and which sleep until it is opened by two factors. */
+export const powersOf = (held: readonly Role[], twoFactors: boolean): { roles: Role[]; asleep: Role[] } => ({
+  roles: held.filter((role) => twoFactors || !needsTwoFactors(role)),
+  asleep: held.filter((role) => !twoFactors && needsTwoFactors(role)),
+})

@@ -7,12 +7,12 @@ import type { MyAttachment } from './find-my-attachment.server'
 import type { Viewer } from './viewer'
 import { LEVEL_LABELS } from './words'
 
-type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean; /** Where to write to the team; null when no address was given. */ contact: string | null }
+type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean; /** Where to write to the team; null when no address was given. */ contact: string | null; /** Whether ProConnect may prove it. */ proconnect: boolean }
 
 /** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
-export function Proof({ viewer, attachment, demo, contact }: Props) {
+export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) {
   if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
-  const { name, kind, level, declaredAt, provenAt } = attachment
+  const { name, kind, level, declaredAt, provenAt, proof } = attachment
   return (
     <>
       <DefinitionList
@@ -23,7 +23,7 @@ export function Proof({ viewer, attachment, demo, contact }: Props) {
             description: (
               <>
                 <Badge tone={provenAt ? 'success' : 'warning'}>{LEVEL_LABELS[level]}</Badge>{' '}
-                {provenAt ? `le ${formatDay(provenAt)}, par l’équipe de la consultation` : `le ${formatDay(declaredAt)}, pas encore prouvé`}
+                {provenAt ? `le ${formatDay(provenAt)}, ${PROOF_WORDS[proof ?? 'operator']}` : `le ${formatDay(declaredAt)}, pas encore prouvé`}
               </>
             ),
           },
@@ -32,15 +32,23 @@ export function Proof({ viewer, attachment, demo, contact }: Props) {
       {provenAt ? (
         <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
       ) : (
-        <HowToProve name={name} email={viewer.email} demo={demo} contact={contact} />
+        <HowToProve name={name} email={viewer.email} demo={demo} contact={contact} proconnect={proconnect} />
       )}
     </>
   )
 }
 
-function HowToProve({ name, email, demo, contact }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact'>) {
+const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = { operator: 'par l’équipe de la consultation', siret: 'par le SIRET que ProConnect a indiqué et que vous avez confirmé' }
+
+function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
   return (
     <>
+      {proconnect ? (
+        <p>
+          Le plus rapide&nbsp;: <a href="/connexion/proconnect/collectivite?retour=/compte">prouvez-le avec ProConnect</a>, si votre
+          fournisseur d’identité indique le SIRET de {name}.
+        </p>
+      ) : null}
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
         être prouvé&nbsp;: écrivez à l’équipe de la consultation{' '}

@@ -1,3 +1,4 @@
+import type { Tx } from '~db/client.server'
 import { person } from '~db/schema/identity'
 import type { Work } from '~/work.server'
 import type { Introduction } from './forms'
@@ -11,13 +12,18 @@ import type { RegistrationRefusal } from './sign-in'
  */
 export async function registerPerson(
   work: Work,
-  { browser, organisation, ...introduction }: Introduction & { browser: string | null },
+  { browser, ...introduction }: Introduction & { browser: string | null },
 ): Promise<RegistrationRefusal | { personId: string }> {
   const code = browser ? await holdLatestCode(work.tx, browser) : null
   const refusal = whyCannotRegister(code, await work.at())
   if (refusal || !code) return refusal ?? { refused: 'address-not-proven' }
-  const [written] = await work.tx.insert(person)
-    .values({ ...introduction, organisation: organisation || null, email: code.email })
+  return writePerson(work.tx, code.email, introduction)
+}
+
+/** Writes a newcomer whose address is known by something better than a form; one that an account has already is refused. */
+export async function writePerson(tx: Tx, email: string, { organisation, ...introduction }: Introduction): Promise<RegistrationRefusal | { personId: string }> {
+  const [written] = await tx.insert(person)
+    .values({ ...introduction, organisation: organisation || null, email })
     .onConflictDoNothing({ target: person.email })
     .returning({ id: person.id })
   return written ? { personId: written.id } : { refused: 'address-taken' }

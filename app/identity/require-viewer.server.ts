@@ -20,8 +20,17 @@ export async function requireViewer(context: Context, request: Request): Promise
 /** The signed-in person if they hold `role`; otherwise a 403 that says which role is needed. */
 export async function requireRole(context: Context, request: Request, role: Role): Promise<Viewer> {
   const viewer = await requireViewer(context, request)
+  wakeRole(viewer, request, [role])
   if (!viewer.roles.includes(role)) throw forbidden(whyReserved(role, viewer.roles))
   return viewer
+}
+
+/** Leads whoever holds one of these roles, in a session that does not give it, to the page that says how to have it. A form is refused: what was typed is one step back. */
+export function wakeRole(viewer: Viewer, request: Request, roles: readonly Role[]): void {
+  if (!roles.some((role) => viewer.asleep?.includes(role)) || roles.some((role) => viewer.roles.includes(role))) return
+  if (request.method !== 'GET') throw forbidden('Votre session n’a pas été ouverte avec la double authentification, que ce rôle demande. Rien n’a été enregistré\u00a0: dans un autre onglet, ouvrez la page de modération, qui vous y mènera, puis revenez en arrière dans celui-ci.')
+  const url = new URL(request.url)
+  throw redirect(`/connexion/proconnect/double-authentification?retour=${encodeURIComponent(url.pathname + url.search)}`)
 }
 
 /** Which role a page needs, and whom to ask: never an administrator of themselves. */

@@ -22,5 +22,7 @@ export type Viewer = {
   /** For whom a partner speaks; public. */
   organisation: string | null
   roles: Role[]
+  /** Roles held that this session does not give, for want of two factors. */
+  asleep?: Role[]
   attachment: Attachment | null
 }

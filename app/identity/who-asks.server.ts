@@ -1,17 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Context } from '~/context'
 import { findViewer } from './find-viewer.server'
+import { withSessionPowers } from './proconnect/session-powers.server'
 
 type Asking = { method?: string | undefined; headers: Pick<IncomingHttpHeaders, 'cookie' | 'sec-fetch-dest'> }
 
 /** Who sends a request, asked of the database at most once, and only if something wants to know. */
-export function whoAsks({ db, sessions }: Pick<Context, 'db' | 'sessions'>, request: Asking): Pick<Context, 'session' | 'viewer'> {
+export function whoAsks({ db, sessions, proconnect, demo }: Pick<Context, 'db' | 'sessions' | 'proconnect' | 'demo'>, request: Asking): Pick<Context, 'session' | 'viewer'> {
   let session: ReturnType<Context['session']> | undefined
   let viewer: ReturnType<Context['viewer']> | undefined
   const findSession = () => (session ??= sessions.find(request.headers.cookie ?? null, { attended: isAttended(request) }))
   const look = async () => {
     const open = await findSession()
-    return open && findViewer(db, open.personId)
+    const viewer = open && (await findViewer(db, open.personId))
+    return viewer && proconnect ? withSessionPowers(db, viewer, { id: open.id, demo }) : viewer
   }
   return { session: findSession, viewer: () => (viewer ??= look()) }
 }

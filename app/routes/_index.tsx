@@ -10,6 +10,7 @@ import { StoryLine } from '~/editions/story-line'
 import { readFigures } from '~/open-data/figures.server'
 import { PastEditions } from '~/open-data/past-editions'
 import { processSteps } from '~/open-data/process-steps'
+import { Told } from '~/ui/flash'
 import { ProcessLine } from '~/ui/process-line'
 
 /** What is open, what the running edition has given so far, what was decided lately, what became of earlier ones. */
@@ -39,6 +40,7 @@ export default function Home() {
   const running = mostAlive(editions)
   return (
     <>
+      <Told />
       <div className="cc-hero">
         <div>
           <h1>Les territoires disent ce qui leur manque. L’État le construit avec eux.</h1>

@@ -35,18 +35,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listMySittings(context.db, viewer.personId),
     listSessions(context.db, { personId: viewer.personId, id }),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, attachment, contributions, votes, applications, sittings, sessions }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, applications, sittings, sessions }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, attachment, contributions, votes, applications, sittings, sessions } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, contributions, votes, applications, sittings, sessions } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
       <h1>Mon compte</h1>
       <Told />
       <p className="fr-text--lead">{[viewer.displayName, viewer.function].filter(Boolean).join(', ')}</p>
-      <Powers roles={viewer.roles} />
+      <Powers roles={viewer.roles} asleep={viewer.asleep ?? []} />
       {viewer.roles.includes('committee_member') ? (
         <>
           <h2>Mes comités</h2>
@@ -54,7 +54,7 @@ export default function Account() {
         </>
       ) : null}
       <h2>Pour qui je parle</h2>
-      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} />
+      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={proconnect} />
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>

@@ -4,6 +4,7 @@ import { groupDemoPeople } from '~/identity/demo-people'
 import { DemoPeopleList } from '~/identity/demo-people-list'
 import { listDemoPeople } from '~/identity/demo-people.server'
 import { EmailForm } from '~/identity/email-form'
+import { ProConnectButton } from '~/identity/proconnect/proconnect-button'
 import { carryReturn, returnOf } from '~/identity/safe-return'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Notice } from '~/ui/notice'
@@ -15,12 +16,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     retour: returnOf(request),
     present: viewer && { name: viewer.displayName, line: [viewer.function, viewer.attachment?.name ?? viewer.organisation].filter(Boolean).join(', ') },
+    proconnect: context.proconnect !== null,
     demo: context.demo ? groupDemoPeople(await listDemoPeople(context.db)) : null,
   }
 }
 
 export default function SignIn() {
-  const { retour, present, demo } = useLoaderData<typeof loader>()
+  const { retour, present, proconnect, demo } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Connexion' }]} />
@@ -42,6 +44,16 @@ export default function SignIn() {
             chaque rôle. Rien de ce que vous ferez n’engage qui que ce soit.
           </p>
           <DemoPeopleList groups={demo} action={carryReturn('/connexion/demonstration', retour)} />
+        </section>
+      ) : null}
+      {proconnect && !present ? (
+        <section aria-labelledby="proconnect">
+          <h2 id="proconnect">{demo ? 'Ou entrer avec ProConnect' : 'Avec ProConnect'}</h2>
+          <p>
+            L’identifiant professionnel des agents&nbsp;: celui de votre administration, ou celui que ProConnect donne à votre
+            collectivité. S’il indique son SIRET, votre rattachement est prouvé en un clic.
+          </p>
+          <ProConnectButton retour={retour} />
         </section>
       ) : null}
       {present ? null : (

@@ -1,10 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Context } from '~/context'
 import { readForm } from '~/http/read-form.server'
 import { readBrowser } from '~/identity/browser-token.server'
 import { findProvenAddress } from '~/identity/find-proven-address.server'
 import { introductionForm } from '~/identity/forms'
 import { IntroductionForm } from '~/identity/introduction-form'
+import { findArrival } from '~/identity/proconnect/arrival.server'
+import { isLinkRefusal } from '~/identity/proconnect/refusals'
+import { registerTold } from '~/identity/proconnect/register-told.server'
+import { toRefusal } from '~/identity/proconnect/require-proconnect.server'
+import { signInTold } from '~/identity/proconnect/sign-in-told.server'
 import { identitySentence } from '~/identity/refusals'
 import { registerPerson } from '~/identity/register-person.server'
 import { carryReturn, returnOf } from '~/identity/safe-return'
@@ -19,13 +25,19 @@ export const meta: MetaFunction = () => [{ title: 'Ouvrir un compte — Co-const
 export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { email: await findProvenAddress(context.db, await readBrowser(context, request)), retour: returnOf(request) }
+  const browser = await readBrowser(context, request)
+  const arrival = isByProConnect(request) ? await findArrival(context.db, browser) : null
+  return { email: arrival?.email ?? (await findProvenAddress(context.db, browser)), name: arrival?.name ?? '', proconnect: arrival !== null, retour: arrival?.returnTo || returnOf(request) }
 }
+
+/** Said by the address, not found: on a shared computer, whoever comes next by e-mail is somebody else. */
+const isByProConnect = (request: Request) => new URL(request.url).searchParams.get('par') === 'proconnect'
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, introductionForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed, sentence: null }, { status: 422 })
   const browser = await readBrowser(context, request)
+  if (isByProConnect(request)) return registerByProConnect(context, request, { browser, introduction: form.value })
   const outcome = await context.perform((work) => registerPerson(work, { ...form.value, browser }))
   if ('refused' in outcome) return data({ errors: [], typed: {} as Record<string, string>, sentence: identitySentence(outcome) }, { status: 409 })
   // A partner may speak for no territory; whoever speaks for one says so next.
@@ -33,8 +45,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return signIn(context, request, outcome.personId, form.value.profile === 'partner' ? to : carryReturn('/compte/territoire', to), 'code')
 }
 
+/** Somebody whose address is taken, or no longer known, says again which account is theirs. */
+async function registerByProConnect(context: Context, request: Request, newcomer: Parameters<typeof registerTold>[1]) {
+  const outcome = await context.perform((work) => registerTold(work, newcomer))
+  if (!('refused' in outcome)) return signInTold(context, request, outcome.personId, outcome.told, outcome.told.returnTo)
+  if (isLinkRefusal(outcome)) return toRefusal(outcome.refused, returnOf(request))
+  return redirect('/connexion/proconnect/relier', { status: 303 })
+}
+
 export default function Register() {
-  const { email, retour } = useLoaderData<typeof loader>()
+  const { email, name, proconnect, retour } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -42,9 +62,16 @@ export default function Register() {
       <h1>Bienvenue&nbsp;: ouvrez votre compte</h1>
       {email ? (
         <>
-          <p>Votre adresse <strong>{email}</strong> est vérifiée. Il reste à dire qui vous êtes, en une minute.</p>
+          {proconnect ? (
+            <p>
+              ProConnect vous a reconnu, à l’adresse <strong>{email}</strong>. Il reste à dire à quel titre vous participez, en une
+              minute. Vous avez déjà un compte à une autre adresse&nbsp;? <a href="/connexion/proconnect/relier">Reliez-le plutôt</a>.
+            </p>
+          ) : (
+            <p>Votre adresse <strong>{email}</strong> est vérifiée. Il reste à dire qui vous êtes, en une minute.</p>
+          )}
           <ErrorSummary errors={refused?.errors ?? []} />
-          <IntroductionForm action={carryReturn('/connexion/profil', retour)} typed={refused?.typed ?? {}} errors={refused?.errors ?? []} submitLabel="Ouvrir mon compte" />
+          <IntroductionForm action={proconnect ? '/connexion/profil?par=proconnect' : carryReturn('/connexion/profil', retour)} typed={refused?.typed ?? { displayName: name }} errors={refused?.errors ?? []} submitLabel="Ouvrir mon compte" />
         </>
       ) : (
         <>

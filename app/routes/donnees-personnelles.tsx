@@ -15,6 +15,8 @@ const KEPT = [
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
   { what: 'Adresse IP de qui envoie un formulaire, en mémoire seulement', why: 'Faire attendre qui en envoie trop', long: 'Dix minutes au plus' },
   { what: 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', why: 'Rester connecté, et voir où on l’est', long: 'Douze heures sans vous, sept jours au plus' },
+  { what: 'Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', why: 'Vous reconnaître la fois suivante', long: 'Tant que le compte existe' },
+  { what: 'Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', why: 'Prouver votre rattachement, vous déconnecter là-bas aussi', long: 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session' },
 ]
 
 export default function Privacy() {
@@ -45,7 +47,7 @@ export default function Privacy() {
       <h2>Témoins de connexion (cookies)</h2>
       <p>
         Celui de votre session, après connexion&nbsp;; avant elle, celui qui réserve à ce navigateur le code demandé,
-        45&nbsp;minutes au plus. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
+        45&nbsp;minutes au plus, ou le chemin vers ProConnect et le retour. Après un acte, un autre porte jusqu’à la page suivante la phrase qui le confirme, une minute au
         plus. Pas de mesure d’audience, aucun service tiers. Le choix du thème clair ou sombre reste dans votre navigateur, comme ce que vous tapez dans un
         formulaire le temps que le site réponde.
       </p>

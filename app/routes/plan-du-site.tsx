@@ -8,7 +8,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 /** Every page one can go to by oneself, those of one's roles included. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const [editions, viewer] = await Promise.all([listEditions(context.db), context.viewer()])
-  return { editions: editions.map(({ slug, name }) => ({ slug, name })), roles: viewer?.roles ?? [] }
+  return { editions: editions.map(({ slug, name }) => ({ slug, name })), roles: viewer?.roles ?? [], asleep: viewer?.asleep ?? [] }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Plan du site — Co-construire' }]
@@ -54,7 +54,7 @@ const SECTIONS = [
 ]
 
 export default function SiteMap() {
-  const { editions, roles } = useLoaderData<typeof loader>()
+  const { editions, roles, asleep } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Plan du site' }]} />
@@ -65,7 +65,7 @@ export default function SiteMap() {
           <ul>{links.map(({ to, label }) => <li key={to}><a href={to}>{label}</a></li>)}</ul>
         </section>
       ))}
-      <Powers roles={roles} />
+      <Powers roles={roles} asleep={asleep} />
       {editions.map(({ slug, name }) => (
         <section key={slug}>
           <h2>{name}</h2>

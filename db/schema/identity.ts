@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, id, instant, ref, writtenAt } from './columns'
 import { territory } from './territories'
 
@@ -8,6 +8,7 @@ export const ROLES = ['moderator', 'committee_member', 'administrator'] as const
 export const ATTACHMENT_LEVELS = ['declared', 'proven'] as const
 /** How a session was opened: the code typed, the link of the letter, ProConnect, or the demonstration's button. */
 export const DOORS = ['code', 'link', 'proconnect', 'demo'] as const
+export const PROOFS = ['operator', 'siret'] as const
 
 /** Someone who acts. Name and address are never public; profile and function are. */
 export const person = pgTable(
@@ -59,6 +60,71 @@ export const session = pgTable(
   ],
 )
 
+/** Someone as an identity provider knows them: `sub` names them at that provider only. A person may have several. */
+export const proconnectIdentity = pgTable(
+  'proconnect_identity',
+  {
+    provider: text('provider').notNull(),
+    sub: text('sub').notNull(),
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    linkedAt: writtenAt('linked_at'),
+    /** The SIRET for which the person said that they do not act: the provider gives it to everyone, and is not asked about again. */
+    declinedSiret: text('declined_siret'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.provider, t.sub] }),
+    index('proconnect_identity_of_person').on(t.personId),
+    check('proconnect_identity_lengths', sql`char_length(${t.provider}) between 1 and 512 and char_length(${t.sub}) between 1 and 512`),
+  ],
+)
+
+/** A browser sent to ProConnect, until it comes back, once. What it carries is drawn from the browser’s own secret: nothing here opens anything. */
+export const proconnectDeparture = pgTable(
+  'proconnect_departure',
+  {
+    stateHash: text('state_hash').primaryKey(),
+    browserHash: text('browser_hash').notNull(),
+    returnTo: text('return_to').notNull().default(''),
+    departedAt: writtenAt('departed_at'),
+  },
+  (t) => [index('proconnect_departure_since').on(t.departedAt)],
+)
+
+/** Someone ProConnect has just told of in one browser, whom no account is linked to yet. Gone once it is, or soon after. */
+export const proconnectArrival = pgTable(
+  'proconnect_arrival',
+  {
+    browserHash: text('browser_hash').primaryKey(),
+    provider: text('provider').notNull(),
+    sub: text('sub').notNull(),
+    /** As told, lower case: nobody’s proof that the mailbox is theirs. */
+    email: text('email'),
+    name: text('name').notNull().default(''),
+    siret: text('siret'),
+    closed: boolean('closed').notNull().default(false),
+    mfa: boolean('mfa').notNull(),
+    idToken: text('id_token').notNull(),
+    returnTo: text('return_to').notNull().default(''),
+    arrivedAt: writtenAt('arrived_at'),
+  },
+  (t) => [index('proconnect_arrival_since').on(t.arrivedAt), index('proconnect_arrival_of_email').on(t.email)],
+)
+
+/** What ProConnect said of a session it opened: how strongly, for which establishment, and what ends it there too. */
+export const proconnectSession = pgTable(
+  'proconnect_session',
+  {
+    sessionId: text('session_id').primaryKey().references(() => session.id, { onDelete: 'cascade' }),
+    provider: text('provider').notNull(),
+    sub: text('sub').notNull(),
+    siret: text('siret'),
+    closed: boolean('closed').notNull().default(false),
+    mfa: boolean('mfa').notNull(),
+    idToken: text('id_token').notNull(),
+  },
+  (t) => [foreignKey({ name: 'proconnect_session_of_identity', columns: [t.provider, t.sub], foreignColumns: [proconnectIdentity.provider, proconnectIdentity.sub] }).onDelete('cascade')],
+)
+
 /** A six-digit code sent by e-mail, good only in the browser that asked for it. */
 export const signInCode = pgTable(
   'sign_in_code',
@@ -92,6 +158,10 @@ export const attachment = pgTable(
     level: text('level', { enum: ATTACHMENT_LEVELS }).notNull().default('declared'),
     declaredAt: writtenAt('declared_at'),
     provenAt: instant('proven_at'),
+    /** How it was proven; null for those of before this was kept, and of the demonstration. */
+    proof: text('proof', { enum: PROOFS }),
+    /** The SIRET that the person confirmed, when that is the proof. */
+    siret: text('siret'),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason'),
   },
@@ -99,6 +169,8 @@ export const attachment = pgTable(
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
     check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
+    check('attachment_proof', sql`${t.proof} in ('operator', 'siret')`),
+    check('attachment_siret_is_its_proof', sql`(${t.proof} is not distinct from 'siret') = (${t.siret} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),

@@ -73,6 +73,26 @@ describe('Un réglage impossible', () => {
   })
 })
 
+describe('ProConnect', () => {
+  const whole = { PROCONNECT_ISSUER: 'https://proconnect.example/api/v2', PROCONNECT_CLIENT_ID: 'site', PROCONNECT_CLIENT_SECRET: 'un mot tenu secret' }
+
+  test('est réglé tout entier, ou pas du tout', () => {
+    expect(readEnv({}).proconnect).toBeNull()
+    expect(readEnv(whole).proconnect).toEqual({ issuer: whole.PROCONNECT_ISSUER, clientId: 'site', clientSecret: 'un mot tenu secret' })
+  })
+
+  test.each(Object.keys(whole))('sans %s, le site ne démarre pas et le nomme', (missing) => {
+    const refusal = refusalOf({ ...whole, [missing]: '' }) ?? ''
+    expect(refusal).toMatch(/^Réglage manquant\u00a0: ProConnect demande aussi [^;\n]+\.$/)
+    expect(refusal).toContain(missing)
+    expect(refusal).not.toContain('un mot tenu secret')
+  })
+
+  test.each([['http://proconnect.example', true], ['http://127.0.0.1.example', true], ['proconnect', true], ['http://127.0.0.1:3100', false], ['http://localhost:3100', false]])('%s, en clair hors de cette machine : %s', (PROCONNECT_ISSUER, refused) => {
+    expect(refusalOf({ ...whole, PROCONNECT_ISSUER }) !== null).toBe(refused)
+  })
+})
+
 test('Le secret des signatures manque à qui donne sa base, et seulement à lui', () => {
   const secretOf = (source: Record<string, string>) => signingSecretOf(readEnv(source))
   expect(() => secretOf({ DATABASE_URL })).toThrow('Réglage manquant\u00a0: SIGNING_SECRET est obligatoire avec DATABASE_URL, et attend un secret de 32 caractères au moins, toujours le même.')

@@ -24,7 +24,7 @@ test('L’adresse donnée par l’exploitant est la même aux mentions légales,
       expect(told.match(/^Contact: .+$/gm)).toEqual([...(contact ? [`Contact: mailto:${ADDRESS}`] : []), 'Contact: http://localhost:3000/mentions-legales#contact'])
       const account = await showAccount(at(contact))
       expect([account.contact, (await showLegalNotice(at(contact))).contact]).toEqual([contact ?? null, contact ?? null])
-      const proof = renderToStaticMarkup(createElement(Proof, { viewer: account.viewer, attachment, demo: false, contact: account.contact }))
+      const proof = renderToStaticMarkup(createElement(Proof, { viewer: account.viewer, attachment, demo: false, proconnect: false, contact: account.contact }))
       expect(proof).toContain(contact ? `href="mailto:${ADDRESS}"` : 'href="/mentions-legales#contact"')
     }
   }))

@@ -4,6 +4,8 @@ export type Mutant = { name: string; file: string; replace: readonly (readonly [
 const BOX = 'tests/concurrency/ballot-box.test.ts'
 const CLOSE = 'tests/concurrency/close-and-seal.test.ts'
 const TRIGGER = 'tests/votes/trigger.test.ts'
+const PROVIDER = 'tests/identity/proconnect/provider.test.ts'
+const PROCONNECT = 'tests/identity/proconnect/site.test.ts'
 const HOLD = '[, tail, edition] = await Promise.all([lockEdition(tx, slug, mode), holdLedger(tx, editionOf(slug)), findEdition(tx, slug)])'
 
 export const MUTANTS: Mutant[] = [
@@ -100,4 +102,13 @@ export const MUTANTS: Mutant[] = [
   { name: 'rôles : déconnexion partout', file: 'app/identity/grant-role.server.ts', tests: ['tests/identity/roles-page.test.ts'], replace: [[`  await work.tx.execute(sql\`delete from session where person_id = \${held.id}\`)\n`, '  void sql\n']] },
   { name: 'rôles : écrans fermés avec', file: 'app/identity/grant-role.server.ts', tests: ['tests/live/instances.test.ts'], replace: [['work.touch(personTopic(held.id))', 'void personTopic']] },
   { name: 'rôles : lecture au journal', file: 'app/identity/read-person.server.ts', tests: ['tests/identity/roles-page.test.ts'], replace: [['  await writeJournal(work', '  void ((..._: unknown[]) => writeJournal)(work']] },
+  { name: 'ProConnect, signatures', file: 'app/identity/proconnect/discovery.server.ts', tests: [PROVIDER], replace: [['oidc.enableNonRepudiationChecks, ', '']] },
+  { name: 'ProConnect, nonce', file: 'app/identity/proconnect/provider.server.ts', tests: [PROVIDER], replace: [['expectedNonce: nonce, ', '']] },
+  { name: 'ProConnect, retour propre au navigateur', file: 'app/identity/proconnect/secrets.server.ts', tests: [PROVIDER], replace: [["createHmac('sha256', browser)", "createHmac('sha256', 'tous')"]] },
+  { name: 'ProConnect, retour au navigateur parti', file: 'app/identity/proconnect/policy.ts', tests: [PROCONNECT], replace: [["  if (departure.browserHash !== browserHash) return { refused: 'other-browser' }\n", '  void browserHash\n']] },
+  { name: 'ProConnect, retour unique', file: 'app/identity/proconnect/come-back.server.ts', tests: [PROCONNECT], replace: [['  await work.tx.delete(proconnectDeparture).where(thisOne)\n', '']] },
+  { name: 'ProConnect, sub de chaque fournisseur', file: 'app/identity/proconnect/recognise.server.ts', tests: [PROCONNECT], replace: [['and(eq(proconnectIdentity.provider, provider), eq(proconnectIdentity.sub, sub))', 'and(eq(proconnectIdentity.sub, sub))']] },
+  { name: 'ProConnect, territoire du seul SIRET', file: 'app/identity/proconnect/answer-siret.server.ts', tests: [PROCONNECT], replace: [['finding.found && finding.territories.find(({ id }) => id === territoryId)', "finding.found && { id: territoryId, name: '' }"]] },
+  { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasItsKey(siret)) return', 'if (siret.length > 14 && !hasItsKey(siret)) return']] },
+  { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
 ]

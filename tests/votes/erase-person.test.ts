@@ -6,6 +6,8 @@ import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
 import { findEdition } from '~/editions/edition.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { grantRole } from '~/identity/grant-role.server'
+import { linkIdentity } from '~/identity/proconnect/link.server'
+import { recognise } from '~/identity/proconnect/recognise.server'
 import { proveAttachment } from '~/identity/prove-attachment.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { erasePerson } from '~/votes/erase-person.server'
@@ -35,6 +37,9 @@ async function aLife(work: Work) {
   const [colleague, moderator] = [await bring(work.tx, 'agentOfAurillac'), await bring(work.tx, 'moderatorOnDuty')]
   const address = email ?? ''
   await proveAttachment(work, { email: address, reason: because })
+  const known = { provider: 'idp-mairies', email: null, name: displayName, siret: null, closed: false, mfa: false, idToken: 'jeton' }
+  for (const sub of ['connue', 'en chemin']) await recognise(work, { browser: sub, told: { ...known, sub, email: address }, returnTo: '' })
+  await linkIdentity(work, { browser: 'connue', personId })
   await grantRole(work, { email: address, role: 'committee_member', reason: because })
   await work.tx.execute(sql`update person set organisation = 'Chez Paul Declar' where id = ${personId}`)
   const editions = [await anEdition(work.tx, { phase: 'vote' }), await anEdition(work.tx, { phase: 'vote' })] as const
@@ -104,7 +109,7 @@ describe('Effacer une personne', () => {
   test('ne laisse nulle part ni son nom, ni son adresse, que le site n’a plus à qui écrire', () =>
     inRolledBackWork(async (work) => {
       const { email, displayName } = await aLife(work)
-      expect(await tablesSaying(work.tx, [email, displayName])).toEqual(['checkpoint_subscription', 'letter', 'person'])
+      expect(await tablesSaying(work.tx, [email, displayName])).toEqual(['checkpoint_subscription', 'letter', 'person', 'proconnect_arrival'])
       await erasePerson(work, { email, reason })
       expect(await tablesSaying(work.tx, [email, displayName])).toEqual([])
     }))
@@ -116,6 +121,7 @@ describe('Effacer une personne', () => {
       await erasePerson(work, { email, reason })
       const after = await Promise.all(editions.map((edition) => votersOf(work.tx, edition)))
 
+      expect(await work.tx.execute(sql`select from proconnect_identity where sub = 'connue'`)).toHaveLength(0)
       expect(await tablesSaying(work.tx, [personId])).toEqual(['contribution', 'journal_line', 'person', 'role_grant'])
       const strangers = after.map((votes, n) => new Set(votes.filter((_, rank) => before[n]?.[rank]?.personId === personId).map((vote) => vote.personId)))
       expect(strangers.map(({ size }) => size)).toEqual([1, 1])

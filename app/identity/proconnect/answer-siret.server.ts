@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import { person, proconnectIdentity } from '~db/schema/identity'
+import type { Work } from '~/work.server'
+import { declareAttachment } from '../declare-attachment.server'
+import { findViewer } from '../find-viewer.server'
+import { recordProof } from '../record-proof.server'
+import type { AttachmentRefusal } from '../sign-in'
+import { readSiret } from './read-siret.server'
+import { findTied } from './session.server'
+
+/** `territoryId` is the territory confirmed; null when the person does not act for any that the SIRET says. */
+type Answer = { personId: string; sessionId: string | null; territoryId: number | null }
+
+/**
+ * Takes a person’s word on the SIRET that ProConnect told when it opened this session. A yes proves the attachment:
+ * two agree, the provider that knows its agent and the agent who knows that it is not a default. A no proves nothing
+ * and is not asked for again.
+ * @returns the refusal (nothing of the kind was told), or the territory proven
+ */
+export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | AttachmentRefusal | { proven: string | null }> {
+  await work.tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+  const [viewer, tied] = [await findViewer(work.tx, personId), await findTied(work.tx, sessionId)]
+  if (!viewer || viewer.profile === 'partner' || !tied?.siret || tied.personId !== personId) return { refused: 'not-told' }
+  if (territoryId === null) {
+    await work.tx.update(proconnectIdentity).set({ declinedSiret: tied.siret }).where(and(eq(proconnectIdentity.provider, tied.provider), eq(proconnectIdentity.sub, tied.sub)))
+    return { proven: null }
+  }
+  const finding = await readSiret(work.tx, tied)
+  const told = finding.found && finding.territories.find(({ id }) => id === territoryId)
+  if (!told) return { refused: 'not-told' }
+  const declared = await declareAttachment(work, { personId, territoryId })
+  if ('refused' in declared) return declared
+  await recordProof(work, { personId, territoryId, proof: 'siret', siret: tied.siret })
+  return { proven: told.name }
+}

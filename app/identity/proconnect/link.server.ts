@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { proconnectArrival, proconnectIdentity } from '~db/schema/identity'
+import type { Work } from '~/work.server'
+import { type CodeOutcome, enterCode } from '../enter-code.server'
+import { type Arrival, holdArrival } from './arrival.server'
+import type { LinkRefusal } from './refusals'
+
+type Linked = { personId: string; told: Arrival }
+
+/**
+ * Links whom ProConnect told of in this browser to the account of a person who has just proven, here too, that it is
+ * theirs. The claim of an address is no such proof: a provider could say anyone's.
+ */
+export async function linkIdentity(work: Work, { browser, personId }: { browser: string | null; personId: string }): Promise<LinkRefusal | Linked> {
+  const arrival = await holdArrival(work.tx, browser, work.at)
+  return arrival ? linkArrival(work, arrival, personId) : { refused: 'no-arrival' }
+}
+
+/** The same by a code sent to the address of the account. `personId` is null when the address, proven, has no account. */
+export async function linkByCode(work: Work, { browser, code }: { browser: string | null; code: string }): Promise<LinkRefusal | CodeOutcome | Linked> {
+  const arrival = await holdArrival(work.tx, browser, work.at)
+  if (!arrival) return { refused: 'no-arrival' }
+  const outcome = await enterCode(work, { browser, code })
+  return 'refused' in outcome || !outcome.personId ? outcome : linkArrival(work, arrival, outcome.personId)
+}
+
+/** Writes the link, for the verbs that hold the arrival and know whose account it is. */
+export async function linkArrival(work: Work, arrival: Arrival, personId: string): Promise<LinkRefusal | Linked> {
+  const { provider, sub, browserHash } = arrival
+  const [linked] = await work.tx.insert(proconnectIdentity).values({ provider, sub, personId, linkedAt: await work.at() }).onConflictDoNothing().returning({ sub: proconnectIdentity.sub })
+  if (!linked) return { refused: 'identity-taken' }
+  await work.tx.delete(proconnectArrival).where(eq(proconnectArrival.browserHash, browserHash))
+  return { personId, told: arrival }
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from '../viewer'
+import type { WayBackRefusal } from './refusals'
+import type { SiretFinding } from './siret'
+
+/** How long one may stay at ProConnect. */
+export const DEPARTURE_LIFE_MS = 10 * 60_000
+/** How long someone back from ProConnect may take to say which account is theirs, or to open one. */
+export const ARRIVAL_LIFE_MS = 30 * 60_000
+
+type Departure = { browserHash: string; departedAt: Date }
+
+/** Why a browser cannot come back at `at` by this way: only the one that left can, once, within ten minutes. */
+export function whyCannotComeBack(departure: Departure | null, browserHash: string | null, at: Date): WayBackRefusal | null {
+  if (!departure) return { refused: 'unknown-departure' }
+  if (departure.browserHash !== browserHash) return { refused: 'other-browser' }
+  return at.getTime() < departure.departedAt.getTime() + DEPARTURE_LIFE_MS ? null : { refused: 'expired' }
+}
+
+/** Whether someone back from ProConnect at `arrivedAt` may still be linked at `at`. */
+export const isStillHere = ({ arrivedAt }: { arrivedAt: Date }, at: Date): boolean => at.getTime() < arrivedAt.getTime() + ARRIVAL_LIFE_MS
+
+/**
+ * Whether to ask a person about the SIRET of their provider: it may be that of the provider itself, given to everyone.
+ * A partner speaks for no territory; what is proven is proven; a no is asked for once; and what proves nothing is
+ * explained to whom has not chosen a territory yet.
+ */
+export function isSiretAsked({ profile, attachment }: Pick<Viewer, 'profile' | 'attachment'>, finding: SiretFinding, declined: boolean): boolean {
+  if (profile === 'partner' || attachment?.level === 'proven') return false
+  return finding.found ? !declined : !attachment
+}

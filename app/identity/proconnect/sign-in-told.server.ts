@@ -1,0 +1,25 @@
+import type { Reader } from '~db/client.server'
+import type { Context } from '~/context'
+import { findViewer } from '../find-viewer.server'
+import { carryReturn, safeReturn } from '../safe-return'
+import { signIn } from '../sign-in.server'
+import { isSiretAsked } from './policy'
+import { readSiret } from './read-siret.server'
+import { findTied, tieSession } from './session.server'
+import type { Told } from './told'
+
+/** Opens the session of the person ProConnect told of, as every sign-in does, and keeps with it what was told. Asks about their SIRET first when there is something to ask. */
+export async function signInTold(context: Context, request: Request, personId: string, told: Told & { idToken: string }, to: string): Promise<Response> {
+  const answer = await signIn(context, request, personId, to, 'proconnect')
+  const sessionId = context.sessions.sessionIdOf(answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '))
+  if (!sessionId) throw new Error('a session was opened without a cookie')
+  await context.perform((work) => tieSession(work, sessionId, told))
+  if (await isAsked(context.db, personId, sessionId)) answer.headers.set('location', carryReturn('/connexion/proconnect/collectivite', safeReturn(to, '')))
+  return answer
+}
+
+async function isAsked(db: Reader, personId: string, sessionId: string): Promise<boolean> {
+  const [viewer, tied] = await Promise.all([findViewer(db, personId), findTied(db, sessionId)])
+  if (!viewer || !tied) return false
+  return isSiretAsked(viewer, await readSiret(db, tied), tied.siret === tied.declinedSiret)
+}

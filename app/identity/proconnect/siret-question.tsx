@@ -1,0 +1,51 @@
+import type { TerritoryOfSiren } from '~/territories/list-by-siren.server'
+import { TERRITORY_KIND_LABELS } from '~/territories/words'
+import { count } from '~/ui/french'
+import { spacedSiret } from './siret'
+
+type Props = { siret: string; territories: readonly TerritoryOfSiren[]; action: string }
+
+/**
+ * Asks whether the person acts for the territory of their provider’s SIRET: a provider may give its own to everyone.
+ * A button an answer, so that it needs neither a script nor a second look.
+ */
+export function SiretQuestion({ siret, territories, action }: Props) {
+  return (
+    <form method="post" action={action}>
+      <p className="fr-text--lead">
+        Votre fournisseur d’identité indique le SIRET <strong>{spacedSiret(siret)}</strong>, celui de&nbsp;:
+      </p>
+      <ul className="cc-people">
+        {territories.map((territory) => (
+          <li key={territory.id}>
+            <p className="cc-people__name">
+              {territory.name} <span className="cc-people__line">{lineOf(territory)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="fr-text--lead">Est-ce pour elle que vous agissez&nbsp;?</p>
+      <p>
+        Si oui, votre rattachement est <strong>prouvé</strong>&nbsp;: votre voix compte pour elle, et vous pouvez candidater en son
+        nom. Ce SIRET et la date de votre réponse sont gardés avec votre rattachement.
+      </p>
+      <p>
+        Certains fournisseurs donnent leur propre SIRET à tous leurs utilisateurs. Si c’est le cas, répondez non&nbsp;: rien ne sera
+        prouvé, et vous choisirez votre collectivité à l’étape suivante.
+      </p>
+      <div className="cc-buttons">
+        {territories.map(({ id, name, kind }) => (
+          <button key={id} className="fr-btn" type="submit" name="territory" value={id}>
+            Oui, j’agis pour {name}{territories.length > 1 ? ` (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` : ''}
+          </button>
+        ))}
+        <button className="fr-btn fr-btn--secondary" type="submit" name="territory" value="none">
+          Non, pour une autre collectivité
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const lineOf = ({ kind, departement, population }: TerritoryOfSiren): string =>
+  [TERRITORY_KIND_LABELS[kind], departement, population === null ? null : count(population, 'habitant', 'habitants')].filter(Boolean).join(', ')

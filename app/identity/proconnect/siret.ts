@@ -1,0 +1,38 @@
+import type { TerritoryOfSiren } from '~/territories/list-by-siren.server'
+
+/** Why the SIRET of an identity provider proves nothing. */
+export type SiretRefusal = { found: false; refused: 'missing' | 'not-fourteen-digits' | 'wrong-key' | 'closed' | 'no-territory' }
+/** What a SIRET says: the territories that have its SIREN (a commune may also be a département), or why none. */
+export type SiretFinding = SiretRefusal | { found: true; territories: TerritoryOfSiren[] }
+
+/** Why a SIRET names no establishment that is open; null when it may. Its last digit is a key (Luhn’s). */
+export function whySiretIsNone(siret: string | null, closed: boolean): SiretRefusal | null {
+  if (!siret) return { found: false, refused: 'missing' }
+  if (!/^\d{14}$/.test(siret)) return { found: false, refused: 'not-fourteen-digits' }
+  if (!hasItsKey(siret)) return { found: false, refused: 'wrong-key' }
+  return closed ? { found: false, refused: 'closed' } : null
+}
+
+/** Luhn: from the right, every second digit doubled and its digits added; the whole is a multiple of ten. */
+function hasItsKey(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const worth = Number(digit) * (place % 2 === 0 ? 1 : 2)
+    return total + (worth > 9 ? worth - 9 : worth)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** The establishment’s organisation: the first nine digits. */
+export const sirenOf = (siret: string): string => siret.slice(0, 9)
+
+/** As it is read: 219 740 115 00016. */
+export const spacedSiret = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4')
+
+/** The French of each: what happened, and why nothing is proven by it. */
+export const SIRET_REFUSALS: Record<SiretRefusal['refused'], string> = {
+  'missing': 'Votre fournisseur d’identité n’indique aucun SIRET\u00a0: rien ne dit pour quelle collectivité vous travaillez.',
+  'not-fourteen-digits': 'Le SIRET qu’il indique n’a pas quatorze chiffres\u00a0: il ne désigne aucun établissement.',
+  'wrong-key': 'Le SIRET qu’il indique est mal formé\u00a0: sa clé de contrôle ne correspond pas à ses autres chiffres.',
+  'closed': 'Le SIRET qu’il indique est celui d’un établissement fermé\u00a0: il ne prouve plus rien.',
+  'no-territory': 'Le SIRET qu’il indique n’est celui d’aucune commune, intercommunalité, ni d’aucun département ou région de la liste officielle.',
+}

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { type StandIn, startStandIn } from '../support/proconnect/stand-in'
+import { aFreePort, removeFolder, type Site, startSite } from '../support/site'
+import { WITHOUT_SCRIPTS } from './enter-as'
+import { faultsOf } from './faults-of'
+
+let site: Site
+let standIn: StandIn
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  const [port, providerPort] = [await aFreePort(), await aFreePort()]
+  const url = `http://127.0.0.1:${port}`
+  standIn = await startStandIn({ port: providerPort, siteUrl: url })
+  site = await startSite({ PORT: String(port), PUBLIC_URL: url, ...standIn.variables })
+})
+test.afterAll(async () => {
+  await site.stop()
+  await standIn.stop()
+  await removeFolder(dirname(site.dataDir))
+})
+
+async function visit(browser: { newContext(options: BrowserContextOptions): Promise<{ newPage(): Promise<Page> }> }, options: BrowserContextOptions = {}): Promise<Page> {
+  return (await browser.newContext({ baseURL: site.url, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })).newPage()
+}
+
+test('Une élue entre avec ProConnect, confirme sa commune, lit qu’elle est prouvée, et sort des deux côtés', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await visit(browser)
+  await page.goto('/connexion?retour=/compte')
+  await page.getByRole('link', { name: 'Se connecter avec ProConnect' }).click()
+  await page.getByRole('button', { name: 'Continuer comme Claire Vidal' }).click()
+  await expect(page.getByLabel('Prénom et nom')).toHaveValue('Claire Vidal')
+  await page.getByText('Élu ou élue', { exact: true }).click()
+  await page.getByLabel('Fonction').fill('Maire')
+  await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await expect(page.getByText('Est-ce pour elle que vous agissez')).toBeVisible()
+  await page.getByRole('button', { name: 'Oui, j’agis pour Saint-Flour' }).click()
+  await expect(page.getByRole('heading', { name: 'Votre rattachement à Saint-Flour est prouvé' })).toBeVisible()
+  await page.getByRole('link', { name: 'Continuer' }).click()
+  await expect(page.getByText('par le SIRET que ProConnect a indiqué')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Se déconnecter' }).first().click()
+  await expect(page.getByText('Vous êtes déconnecté de Co-construire et de ProConnect.')).toBeVisible()
+  await page.goto('/connexion/proconnect?retour=/compte')
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.getByRole('heading', { name: 'La connexion avec ProConnect a été annulée' })).toBeVisible()
+  expect(page.url()).toBe(`${site.url}/connexion/proconnect/refus?motif=denied&retour=%2Fcompte`)
+  await page.getByRole('link', { name: 'Recommencer avec ProConnect' }).click()
+  await page.getByRole('button', { name: 'Continuer comme Claire Vidal' }).click()
+  await expect(page.getByRole('heading', { name: 'Mon compte' })).toBeVisible()
+})
+
+test('Sans JavaScript, un agent prouve par un code le compte qu’il avait, sans SIRET choisit sa collectivité, puis sort', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await visit(browser, WITHOUT_SCRIPTS)
+  const email = 'lise.sans-siret@mairie.example'
+  const readCode = async () => {
+    const mailbox = await visit(browser)
+    await mailbox.goto(`/demo/courrier?destinataire=${encodeURIComponent(email)}`)
+    return (await mailbox.getByText(/^\s*\d{3} \d{3}\s*$/m).first().textContent())?.match(/\d{3} \d{3}/)?.[0] ?? ''
+  }
+  await page.goto('/connexion/adresse')
+  await page.getByLabel(/adresse électronique/).fill(email)
+  await page.getByRole('button', { name: 'Recevoir un code' }).click()
+  await page.getByLabel('Code à six chiffres').fill(await readCode())
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await page.getByLabel('Prénom et nom').fill('Lise Courriel')
+  await page.getByText('Agent d’une collectivité', { exact: true }).click()
+  await page.getByLabel('Fonction').fill('Secrétaire')
+  await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await page.context().clearCookies()
+
+  await page.goto('/connexion')
+  await page.getByRole('link', { name: 'Se connecter avec ProConnect' }).click()
+  await page.getByRole('button', { name: 'Continuer comme Lise Sans-Siret' }).click()
+  await expect(page.getByRole('heading', { name: `Un compte existe à l’adresse ${email}` })).toBeVisible()
+  await page.getByRole('button', { name: 'Recevoir un code' }).click()
+  await page.getByLabel('Code à six chiffres').fill(await readCode())
+  await page.getByRole('button', { name: 'Relier et se connecter' }).click()
+  await expect(page.getByText('n’indique aucun SIRET')).toBeVisible()
+  await page.getByRole('link', { name: 'Choisir ma collectivité' }).click()
+  await expect(page).toHaveURL(/\/compte\/territoire$/)
+  await page.goto('/compte')
+  await page.getByRole('button', { name: 'Se déconnecter' }).first().click()
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByText('Vous êtes déconnecté de Co-construire et de ProConnect.')).toBeVisible()
+})
+
+test('Les pages de ProConnect n’ont pas de défaut d’accessibilité', async ({ browser }) => {
+  test.setTimeout(400_000)
+  const faults: string[] = []
+  const page = await visit(browser)
+  await page.goto('/connexion/proconnect/refus?motif=denied')
+  faults.push(...(await faultsOf(page, 'refus')))
+  await page.goto('/connexion')
+  faults.push(...(await faultsOf(page, 'connexion')))
+  await page.goto('/connexion/proconnect')
+  await page.getByRole('button', { name: 'Continuer comme Zoé Sans-Adresse' }).click()
+  await expect(page.getByRole('heading', { name: 'Avez-vous déjà un compte ici' })).toBeVisible()
+  faults.push(...(await faultsOf(page, 'relier')))
+  await page.getByLabel(/adresse électronique/).fill('zoe@mairie.example')
+  await page.getByRole('button', { name: 'Recevoir un code' }).click()
+  await expect(page.getByLabel('Code à six chiffres')).toBeVisible()
+  faults.push(...(await faultsOf(page, 'code')))
+
+  const other = await visit(browser)
+  await other.goto('/connexion/proconnect')
+  await other.getByRole('button', { name: 'Continuer comme Omar Éditeur' }).click()
+  faults.push(...(await faultsOf(other, 'profil')))
+  await other.getByText('Agent d’une collectivité', { exact: true }).click()
+  await other.getByLabel('Fonction').fill('Chef de projet')
+  await other.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await expect(other.getByText('n’est celui d’aucune commune')).toBeVisible()
+  faults.push(...(await faultsOf(other, 'siret')))
+  await promisify(execFile)(process.execPath, ['build/admin.js', 'role', 'grant', 'omar@editeur.example', 'moderator', '--reason', 'Pour cet essai seulement.'], { env: { ...process.env, DATA_DIR: site.dataDir } })
+  await other.goto('/moderation')
+  await expect(other.getByRole('link', { name: 'Se reconnecter avec la double authentification' })).toBeVisible()
+  faults.push(...(await faultsOf(other, 'double authentification')))
+  const third = await visit(browser)
+  await third.goto('/connexion/proconnect')
+  await third.getByRole('button', { name: 'Continuer comme Malik Serre' }).click()
+  await third.getByText('Agent d’une collectivité', { exact: true }).click()
+  await third.getByLabel('Fonction').fill('Directeur')
+  await third.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await expect(third.getByText('Est-ce pour elle que vous agissez')).toBeVisible()
+  faults.push(...(await faultsOf(third, 'confirmation')))
+  expect(faults).toEqual([])
+})
