@@ -44,3 +44,25 @@ export const territoryMembership = pgTable(
   },
   (t) => [primaryKey({ columns: [t.groupId, t.memberId] }), index('membership_of_member').on(t.memberId)],
 )
+
+export const ALIAS_KINDS = ['delegated', 'associated', 'arrondissement', 'merged', 'renamed'] as const
+
+/**
+ * A name that is no territory any more, and the commune it belongs to today: a delegated or associated commune, a
+ * municipal arrondissement, a commune merged since 1943, or the name a commune had.
+ */
+export const territoryAlias = pgTable(
+  'territory_alias',
+  {
+    id: id(),
+    territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ALIAS_KINDS }).notNull(),
+    /** The INSEE code it has or had. */
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    unique('territory_alias_once').on(t.territoryId, t.code, t.name),
+    check('territory_alias_kind', sql`${t.kind} in ('delegated', 'associated', 'arrondissement', 'merged', 'renamed')`),
+  ],
+)

@@ -6,6 +6,7 @@ import { replaceDemo } from './demo/replace.server'
 import { loadSchemes } from './schemes.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { loadTerritories } from './territories.server'
+import { loadAliases } from './territory-aliases.server'
 import { writeLedgers } from './write-ledgers.server'
 
 /** Any number, but not that of the migrations. */
@@ -22,7 +23,7 @@ export async function seedDatabase(url: string, options: { demo: boolean; keys: 
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`
     const [state] = await sql<[State]>`
-      select clock_timestamp() as now, exists (select from territory) as territories, exists (select from scheme) as schemes,
+      select clock_timestamp() as now, exists (select from territory) as territories, exists (select from territory_alias) as aliases, exists (select from scheme) as schemes,
         exists (select from edition where origin = 'archive') as archive, exists (select from edition where origin = 'demo') as demo,
         exists (select from edition where origin = 'live') as live`
     if (options.demo && state.live) throw new CannotStart('La démonstration ne peut pas être activée sur cette base\u00a0: elle tient une vraie consultation. Fixez DEMO=0, ou donnez une autre base.')
@@ -41,11 +42,12 @@ export async function seedDatabase(url: string, options: { demo: boolean; keys: 
 }
 
 /** What is there already, and the present instant of the database. */
-type State = { now: Date; territories: boolean; schemes: boolean; archive: boolean; demo: boolean; live: boolean }
+type State = { now: Date; territories: boolean; aliases: boolean; schemes: boolean; archive: boolean; demo: boolean; live: boolean }
 type Step = { name: string; unit: string; isLoaded: (state: State) => boolean; load: (sql: Sql, now: Date) => Promise<number> }
 
 const STEPS: Step[] = [
   { name: 'Territoires', unit: 'collectivités', isLoaded: ({ territories }) => territories, load: loadTerritories },
+  { name: 'Anciens noms', unit: 'communes déléguées, fusionnées ou renommées', isLoaded: ({ aliases }) => aliases, load: loadAliases },
   { name: 'Dispositifs', unit: 'fiches', isLoaded: ({ schemes }) => schemes, load: loadSchemes },
   // All or nothing: an edition cut in half would be found at every later start.
   { name: 'Archive de 2021', unit: 'contributions', isLoaded: ({ archive }) => archive, load: (sql) => sql.begin((tx) => loadArchive(tx)) },

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Sql } from 'postgres'
+import { readReference as read } from './reference.server'
 
 type Commune = { code: string; nom: string; type: string; zone?: string; departement?: string; region?: string; siren?: string; codesPostaux?: string[]; population?: number }
 type Grouping = { code: string; nom: string; populationMunicipale: number; membres: { code: string }[] }
@@ -35,11 +33,6 @@ export async function loadTerritories(sql: Sql): Promise<number> {
     join territory member on member.kind = 'commune' and member.code = member_code`
   await sql`analyze territory, territory_membership`
   return rows.length
-}
-
-async function read<Item>(name: string): Promise<Item[]> {
-  const folder = dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json'))
-  return JSON.parse(await readFile(join(folder, 'data', `${name}.json`), 'utf8'))
 }
 
 const asCommune = (commune: Commune): Row => ({

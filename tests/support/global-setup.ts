@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../db/embedded.server'
 import { applyMigrations } from '../../db/migrate.server'
 import { loadTerritories } from '../../db/seed/territories.server'
+import { loadAliases } from '../../db/seed/territory-aliases.server'
 
 /** The database every test's own is copied from: migrated, with the real territories and nothing else. */
 export const TEMPLATE = 'template_site'
@@ -24,6 +25,7 @@ export default async function setup({ provide }: TestProject) {
   await applyMigrations(template.href)
   const loader = postgres(template.href, { max: 1 })
   await loadTerritories(loader)
+  await loadAliases(loader)
   await loader.end()
   provide('serverUrl', embedded.url)
   return async () => {
