@@ -65,7 +65,9 @@ export const foundTerritoryShape = z.object({
   siren: z.string().nullable(),
   name: z.string(),
   departement: z.string().nullable(),
+  departementName: z.string().nullable(),
   population: z.number().int().nullable(),
+  formerName: z.string().nullable().describe('Le nom cherché, s’il n’est plus celui d’une collectivité\u00a0: commune déléguée, fusionnée ou renommée, arrondissement'),
 })
 
 export const schemeShape = z.object({

@@ -1,28 +1,57 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findTerritories } from '~/territories/find-territories'
+import type { Gazetteer } from '~/territories/gazetteer'
+import { readGazetteer } from '~/territories/gazetteer.server'
 import { searchTerritories } from '~/territories/search.server'
 import { inRolledBackWork } from '../support/database'
+import { TYPED } from './typed'
+
+let gazetteer: Gazetteer
+beforeAll(() => inRolledBackWork(async ({ tx }) => {
+  gazetteer = await readGazetteer(tx)
+}))
+
+const codesOf = (q: string, limit = 10) => findTerritories(gazetteer, q, limit).map(({ at }) => gazetteer.territories[at]?.code)
+
+const HOSTILE = [
+  '', '   ', '%', '_', '--', '\u0000', 'zzzzqqqq', '’', '🙂', 'a'.repeat(5000), "'; drop table territory; --", '\ud800', '\u202e', '(((((', '\\', '.*', '٣١٠٠٠',
+  '99999', '000000000', '9'.repeat(5000), 'ﷺ'.repeat(90),
+]
+
+describe.each(Object.entries(TYPED))('La recherche d’un territoire, %s', (_, typed) => {
+  test.each(typed)('« %s » trouve d’abord %s', (q, code) => expect(codesOf(q)[0]).toBe(code))
+})
 
 describe('La recherche d’un territoire', () => {
-  test.each([
-    ['toulouse', '31555'], ['TOULOUSE', '31555'], ['Saint-Étienne', '42218'], ['saint etienne', '42218'], ['st-étienne', '42218'],
-    ['Ste Foy lès Lyon', '69202'], ['paris', '75056'], ['pau', '64445'], ['L’Haÿ-les-Roses', '94038'], ['lhay les roses', '94038'],
-    ['31000', '31555'], ['31555', '31555'], ['2A004', '2A004'], ['2a004', '2A004'], ['213 105 554', '31555'], ['21310555400017', '31555'],
-    ['Cantal', '15'], ['15', '15'], ['Occitanie', '76'], ['toulose', '31555'], ['Marsielle', '13055'], ['Aurilac', '15014'],
-    ['saint-flour', '15187'], ['st flour', '15187'], ['chaudes', '15045'], ['métropole du grand paris', '200054781'],
-  ])('« %s » trouve d’abord %s', (q, code) =>
-    inRolledBackWork(async ({ tx }) => {
-      expect((await searchTerritories(tx, q))[0]?.code).toBe(code)
-    }))
+  test('range l’exact, puis le début, puis les mots, et chacun par population', () => {
+    expect(codesOf('vienne', 2)).toEqual(['86', '38544'])
+    const ranks = findTerritories(gazetteer, 'saint-denis', 100).map(({ score }) => score)
+    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
+    const populations = findTerritories(gazetteer, 'villeneuve', 30).map(({ at }) => gazetteer.territories[at]).filter((one) => one?.name === 'Villeneuve').map((one) => one?.population ?? 0)
+    expect(populations.length).toBeGreaterThan(3)
+    expect(populations).toEqual(populations.toSorted((one, other) => other - one))
+  })
+
+  test('propose aussi ce qui est à une faute près quand peu de noms commencent ainsi', () => {
+    expect(codesOf('renes')).toContain('35238')
+  })
 
   test('rend ce que l’écran montre, au plus autant que demandé', () =>
     inRolledBackWork(async ({ tx }) => {
       const [toulouse, ...others] = await searchTerritories(tx, 'toulouse', 3)
-      expect(toulouse).toEqual({ id: expect.any(Number), kind: 'commune', code: '31555', siren: '213105554', name: 'Toulouse', departement: '31', population: expect.any(Number) })
+      expect(toulouse).toEqual({
+        id: expect.any(Number), kind: 'commune', code: '31555', siren: '213105554', name: 'Toulouse',
+        departement: '31', departementName: 'Haute-Garonne', population: expect.any(Number), formerName: null,
+      })
       expect(others.length).toBeLessThanOrEqual(2)
+      expect((await searchTerritories(tx, 'vire'))[0]).toMatchObject({ name: 'Vire Normandie', departementName: 'Calvados', formerName: 'Vire' })
+      expect((await searchTerritories(tx, 'Marseille 16e arrondissement'))[0]).toMatchObject({ name: 'Marseille', formerName: 'Marseille 16e Arrondissement' })
+      expect((await searchTerritories(tx, '75115'))[0]).toMatchObject({ name: 'Paris', formerName: 'Paris 15e Arrondissement' })
     }))
 
-  test.each(['', '   ', '%', '_', '--', '\u0000', 'zzzzqqqq', '’', '🙂', 'a'.repeat(5000), "'; drop table territory; --"])('ne trouve rien pour %j, sans tomber', (q) =>
-    inRolledBackWork(async ({ tx }) => {
-      expect(await searchTerritories(tx, q)).toEqual([])
-    }))
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1e5', '-1', 'x '.repeat(2000), 'st '.repeat(40), 'saint martin de la mer sur la lanterne et le grand bois'])('lit %j sans tomber', (q) => {
+    expect(codesOf(q).length).toBeLessThanOrEqual(10)
+  })
+
+  test.each(HOSTILE)('ne trouve rien pour %j, sans tomber', (q) => expect(codesOf(q)).toEqual([]))
 })

@@ -1,0 +1,74 @@
+import type { BestFound } from './best-found'
+import { beginningWith, type Gazetteer, type KnownName } from './gazetteer'
+import type { Reading } from './readings'
+import { tellingOf } from './search-words'
+
+/**
+ * The order of the promise: exact, then prefix, then words; today's name before a former one. « vire » is exactly « Vire »,
+ * nearly « Viré ». A slip comes after all.
+ */
+const RANK = { exact: 0, nearlyExact: 1, looselyExact: 2, prefix: 3, formerPrefix: 4, allWords: 5, someWords: 6, wordStarts: 7 } as const
+export const PREFIX_RANK: number = RANK.prefix
+export const SLIP_RANK = 8
+
+/** How many ranks apart two readings of the same words are: fewer than the readings there are. */
+export const STEP = 16
+
+/** Finds names that are, begin with, or have the words of one reading. */
+export function findByName(gazetteer: Gazetteer, reading: Reading, best: BestFound): void {
+  findByKey(gazetteer, reading, best)
+  if (!best.isFullBelow(RANK.allWords * STEP)) findByWords(gazetteer, reading, best)
+}
+
+function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, spelling }: Reading, best: BestFound): void {
+  const typed = words.join('')
+  const form = words.join(' ')
+  const { from, to } = beginningWith(keys, typed)
+  for (let index = from; index < to; index++) {
+    const key = keys[index]
+    const territory = key && territories[key.at]
+    if (!territory || !accepts(territory)) continue
+    const isWhole = key.text.length === typed.length
+    // A beginning without its article is only words of the name.
+    if (!isWhole && key.loose) continue
+    const rank = isWhole ? exactRankOf(key.name, form, spelling) : key.name.former === null ? RANK.prefix : RANK.formerPrefix
+    best.add(rank * STEP + order, key.at, key.name.former)
+  }
+}
+
+function exactRankOf(name: KnownName, form: string, spelling: string | undefined): number {
+  if (name.form !== form) return RANK.looselyExact
+  const isSpelled = spelling === undefined || name.spelling === spelling
+  if (isSpelled && name.isKept) return RANK.exact
+  return isSpelled || name.former === null ? RANK.nearlyExact : RANK.looselyExact
+}
+
+function findByWords(gazetteer: Gazetteer, { words, accepts, order }: Reading, best: BestFound): void {
+  const telling = tellingOf(words)
+  const rarest = telling.map((word) => ({ word, names: namesWith(gazetteer, word) })).toSorted((one, other) => one.names - other.names)[0]
+  if (!rarest || rarest.names === 0) return
+  const { from, to } = beginningWith(gazetteer.words, rarest.word)
+  for (let index = from; index < to; index++)
+    for (const name of gazetteer.words[index]?.names ?? []) {
+      const rank = rankOf(name, telling)
+      const territory = rank === null ? undefined : gazetteer.territories[name.at]
+      if (rank !== null && territory && accepts(territory)) best.add(rank * STEP + order, name.at, name.former)
+    }
+}
+
+function namesWith(gazetteer: Gazetteer, word: string): number {
+  const { from, to } = beginningWith(gazetteer.words, word)
+  let names = 0
+  for (let index = from; index < to; index++) names += gazetteer.words[index]?.names.length ?? 0
+  return names
+}
+
+function rankOf(name: KnownName, telling: readonly string[]): number | null {
+  let isWhole = true
+  for (const word of telling) {
+    if (name.words.includes(word)) continue
+    if (!name.words.some((one) => one.startsWith(word))) return null
+    isWhole = false
+  }
+  return !isWhole ? RANK.wordStarts : name.telling === telling.length ? RANK.allWords : RANK.someWords
+}

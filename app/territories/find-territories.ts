@@ -1,0 +1,40 @@
+import { BestFound, type Found } from './best-found'
+import { findByName, PREFIX_RANK, STEP } from './find-by-name'
+import { findBySlips } from './find-by-slips'
+import { beginningWith, type Gazetteer } from './gazetteer'
+import { readNumber, whyWrongNumber } from './number'
+import { readingsOf } from './readings'
+import { spellingOf, wordsOf } from './search-words'
+
+/** Fewer beginnings and words than this may all be beside what was meant: « renes » is Rennes more than Renescure. */
+const FEW = 3
+
+/** After every exact number comes one that is on its way: 310 for 31000. */
+const BEGUN_RANK = 3
+
+/**
+ * The best of what a few letters or digits may mean, best first: the exact name or number, then one that begins so, then one
+ * with these words, then one but for a slip of the keyboard; among equals the most populated.
+ */
+export function findTerritories(gazetteer: Gazetteer, typed: string, limit: number): Found[] {
+  const best = new BestFound(limit)
+  const number = readNumber(typed)
+  if (number) {
+    if (whyWrongNumber(typed) === null) findByNumber(gazetteer, number.slice(0, 9), best)
+    return best.found
+  }
+  const words = wordsOf(typed)
+  if (words.length === 0) return []
+  const readings = readingsOf(gazetteer, words, spellingOf(typed))
+  for (const reading of readings) findByName(gazetteer, reading, best)
+  if (best.isSure(PREFIX_RANK * STEP, FEW)) return best.found
+  const slippery = readingsOf(gazetteer, words, '', 1)
+  for (const reading of slippery.filter(({ order }) => order === 3)) findByName(gazetteer, reading, best)
+  findBySlips(gazetteer, slippery, best)
+  return best.found
+}
+
+function findByNumber({ numbers }: Gazetteer, number: string, best: BestFound): void {
+  const { from, to } = beginningWith(numbers, number)
+  for (const key of numbers.slice(from, to)) best.add(key.text.length === number.length ? key.rank : BEGUN_RANK, key.at, key.former)
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import { type Gazetteer, type KnownTerritory, makeGazetteer } from './gazetteer'
+
+/** For how long the reference, which changes once a year, is not asked whether it changed. */
+const MILLISECONDS_KEPT = 60_000
+
+type Kept = { edition: string; at: number; gazetteer: Gazetteer }
+const kept = new WeakMap<Reader, Promise<Kept>>()
+
+/**
+ * Every name of the reference, kept in memory for each database: one question costs PostgreSQL and the wire more than
+ * the whole search costs here. Read again within a minute of a change of the reference.
+ */
+export async function readGazetteer(db: Reader): Promise<Gazetteer> {
+  const known = kept.get(db)
+  const present = await known
+  if (present && performance.now() - present.at < MILLISECONDS_KEPT) return present.gazetteer
+  // Another request may have begun to read while this one waited.
+  if (known !== kept.get(db)) return readGazetteer(db)
+  const next = readNext(db, present)
+  kept.set(db, next)
+  next.catch(() => kept.delete(db))
+  return (await next).gazetteer
+}
+
+async function readNext(db: Reader, present: Kept | undefined): Promise<Kept> {
+  const [{ edition } = { edition: '' }] = await db.execute<{ edition: string }>(EDITION)
+  const at = performance.now()
+  if (present?.edition === edition) return { ...present, at }
+  return { edition, at, gazetteer: makeGazetteer(await db.execute<KnownTerritory>(EVERYTHING)) }
+}
+
+/** Any change of a row gives it the number of a later transaction. */
+const EDITION = sql`
+  select concat_ws(' ', (select concat_ws(' ', count(*), max(xmin::text::bigint)) from territory),
+    (select concat_ws(' ', count(*), max(xmin::text::bigint)) from territory_alias)) as edition`
+
+const EVERYTHING = sql`
+  select territory.id, territory.kind, territory.code, territory.siren, territory.name, territory.departement, area.name as "departementName",
+    territory.region, territory.population, territory.postal_codes as "postalCodes", coalesce(alias.former, '[]') as former
+  from territory
+  left join territory area on area.kind = 'departement' and area.code = territory.departement
+  left join (select territory_id, jsonb_agg(jsonb_build_object('name', name, 'code', code)) as former from territory_alias group by territory_id) alias
+    on alias.territory_id = territory.id`
