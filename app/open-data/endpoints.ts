@@ -77,8 +77,8 @@ export const ENDPOINTS: Endpoint[] = [
   { method: 'get', path: '/editions/{slug}/projects', title: 'Les projets', says: 'Ce que deviennent les lauréats, avec leurs jalons.', query: PAGE, answer: listOf(projectShape), refuses: { ...UNKNOWN, 400: 'Paramètre illisible' } },
   {
     method: 'get', path: '/territories', title: 'Les territoires', says: 'Recherche dans le référentiel officiel, le plus proche d’abord.',
-    query: { q: { says: 'Nom, code postal, code INSEE ou SIREN', shape: z.string().max(200), required: true }, limit: PAGE.limit },
-    answer: listOf(foundTerritoryShape), refuses: { 400: 'Paramètre illisible' },
+    query: { q: { says: 'Nom, seul ou avec son département, code postal, code INSEE, SIREN ou SIRET', shape: z.string().max(200), required: true }, limit: PAGE.limit },
+    answer: listOf(foundTerritoryShape), refuses: { 400: 'Paramètre illisible, ou numéro SIREN ou SIRET faux' },
   },
   { method: 'get', path: '/schemes', title: 'Les autres dispositifs', says: 'Les dispositifs vers lesquels une contribution peut être réorientée.', answer: listOf(schemeShape) },
   {

@@ -8,6 +8,7 @@ import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { returnOf, safeReturn } from '~/identity/safe-return'
 import { TerritoryChoice } from '~/identity/territory-choice'
+import { whyWrongNumber } from '~/territories/number'
 import { searchTerritories } from '~/territories/search.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -24,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
   return {
     q,
+    wrong: whyWrongNumber(q),
     retour: returnOf(request),
     present: viewer.attachment?.name ?? null,
     why: refusal && identitySentence(refusal),
@@ -42,7 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function MyTerritory() {
-  const { q, retour, present, why, found } = useLoaderData<typeof loader>()
+  const { q, wrong, retour, present, why, found } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const sentence = refused?.sentence ?? why
   return (
@@ -61,7 +63,7 @@ export default function MyTerritory() {
             Cherchez votre commune, intercommunalité, département ou région, puis choisissez-la dans la liste.
           </p>
           <ErrorSummary errors={refused?.errors ?? []} />
-          <TerritoryChoice q={q} retour={retour} found={found} error={refused?.errors[0]?.message} />
+          <TerritoryChoice q={q} wrong={wrong} retour={retour} found={found} error={refused?.errors[0]?.message} />
         </>
       )}
     </>
