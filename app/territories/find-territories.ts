@@ -6,7 +6,7 @@ import { readNumber, whyWrongNumber } from './number'
 import { readingsOf } from './readings'
 import { spellingOf, wordsOf } from './search-words'
 
-/** Fewer beginnings and words than this may all be beside what was meant: « renes » is Rennes more than Renescure. */
+/** Fewer that begin with one word than this may all be beside what was meant: « renes » is Rennes more than Renescure. */
 const FEW = 3
 
 /** After every exact number comes one that is on its way: 310 for 31000. */
@@ -27,7 +27,7 @@ export function findTerritories(gazetteer: Gazetteer, typed: string, limit: numb
   if (words.length === 0) return []
   const readings = readingsOf(gazetteer, words, spellingOf(typed))
   for (const reading of readings) findByName(gazetteer, reading, best)
-  if (best.isSure(PREFIX_RANK * STEP, FEW)) return best.found
+  if (best.isSure(PREFIX_RANK * STEP, words.length > 1 ? 1 : FEW)) return best.found
   const slippery = readingsOf(gazetteer, words, '', 1)
   for (const reading of slippery.filter(({ order }) => order === 3)) findByName(gazetteer, reading, best)
   findBySlips(gazetteer, slippery, best)

@@ -5,20 +5,26 @@ import { countLetters, countSlips } from './slips'
 /** The words that may have been meant by one, what each costs, and in how many names they are. */
 export type Likely = { words: Word[]; costs: Map<string, number>; names: number }
 
-/** The word itself for nothing; one that begins so for one; one but for a slip for two; one that begins so but for a slip for three. */
+/**
+ * The word itself for nothing; one that begins so for one; one but for a slip for two; one that begins so but for a slip,
+ * which is not its first letter, for three. Almost every word is passed over by its letters alone.
+ */
 export function likelyWords({ words, wordLetters }: Gazetteer, typed: string, most: number): Likely {
   const likely: Likely = { words: [], costs: new Map(), names: 0 }
-  const { from, to } = beginningWith(words, typed)
-  for (const word of words.slice(from, to)) keep(likely, word, word.text === typed ? 0 : 1)
-  const letters = lettersOf(typed)
-  if (most > 0) wordLetters.forEach((others, index) => {
-    if (countLetters(letters & ~others) > most || (index >= from && index < to)) return
+  const begun = beginningWith(words, typed)
+  for (const word of words.slice(begun.from, begun.to)) keep(likely, word, word.text === typed ? 0 : 1)
+  const [letters, sameLetter] = [lettersOf(typed), beginningWith(words, typed.slice(0, 1))]
+  for (let index = most > 0 ? 0 : words.length; index < words.length; index++) {
+    const others = wordLetters[index] ?? 0
+    const mayBegin = index >= sameLetter.from && index < sameLetter.to && typed.length > 4
+    if (countLetters(mayBegin ? letters & ~others : letters ^ others) > (mayBegin ? most : most * 2)) continue
     const word = words[index]
-    if (!word || word.text.length < typed.length - most) return
+    if (!word || word.text.length < typed.length - most || (index >= begun.from && index < begun.to)) continue
+    if (!mayBegin && word.text.length > typed.length + most) continue
     const { whole, beginning } = countSlips(typed, word.text, most)
     if (whole <= most) keep(likely, word, whole * 2)
-    else if (beginning <= most && typed.length > 4) keep(likely, word, beginning * 2 + 1)
-  })
+    else if (mayBegin && beginning <= most) keep(likely, word, beginning * 2 + 1)
+  }
   return likely
 }
 
@@ -32,12 +38,12 @@ function keep(likely: Likely, word: Word, cost: number): void {
 export function likelyKeys({ keys, keyLetters }: Gazetteer, typed: string, most: number): [Key, number][] {
   const letters = lettersOf(typed)
   const likely: [Key, number][] = []
-  keyLetters.forEach((others, index) => {
-    if (countLetters(letters ^ others) > most * 2) return
+  for (let index = most > 0 ? 0 : keys.length; index < keys.length; index++) {
+    if (countLetters(letters ^ (keyLetters[index] ?? 0)) > most * 2) continue
     const key = keys[index]
-    if (!key || Math.abs(key.text.length - typed.length) > most) return
+    if (!key || Math.abs(key.text.length - typed.length) > most) continue
     const { whole } = countSlips(typed, key.text, most)
     if (whole <= most) likely.push([key, whole])
-  })
+  }
   return likely
 }
