@@ -11,13 +11,14 @@ const kept = new WeakMap<Reader, Promise<Kept>>()
 /**
  * Every name of the reference, kept in memory for each database: one question costs PostgreSQL and the wire more than
  * the whole search costs here. Read again within a minute of a change of the reference.
+ * @param keptFor milliseconds it is not asked whether the reference changed
  */
-export async function readGazetteer(db: Reader): Promise<Gazetteer> {
+export async function readGazetteer(db: Reader, keptFor = MILLISECONDS_KEPT): Promise<Gazetteer> {
   const known = kept.get(db)
   const present = await known
-  if (present && performance.now() - present.at < MILLISECONDS_KEPT) return present.gazetteer
+  if (present && performance.now() - present.at < keptFor) return present.gazetteer
   // Another request may have begun to read while this one waited.
-  if (known !== kept.get(db)) return readGazetteer(db)
+  if (known !== kept.get(db)) return readGazetteer(db, keptFor)
   const next = readNext(db, present)
   kept.set(db, next)
   next.catch(() => kept.delete(db))

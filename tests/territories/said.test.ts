@@ -1,0 +1,39 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { TerritoryChoice } from '~/identity/territory-choice'
+import { whyWrongNumber } from '~/territories/number'
+import { searchTerritories } from '~/territories/search.server'
+import { withApi } from '../support/api'
+import { inRolledBackWork } from '../support/database'
+
+const screenOf = (q: string) => new Promise<string>((shown, failed) => {
+  inRolledBackWork(async ({ tx }) => {
+    shown(renderToStaticMarkup(createElement(TerritoryChoice, { q, wrong: whyWrongNumber(q), retour: '', found: await searchTerritories(tx, q), error: undefined })))
+  }).catch(failed)
+})
+
+describe('Qui cherche une collectivité', () => {
+  test('apprend qu’une commune déléguée en est une autre aujourd’hui', async () => {
+    expect(await screenOf('Vire')).toContain('Vire. Aujourd’hui\u00a0: Vire Normandie (Calvados)')
+  })
+
+  test('voit toujours de quelle sorte elle est, et son département par son nom', async () => {
+    expect(await screenOf('Saint-Denis 93')).toContain('Commune, Seine-Saint-Denis (93)')
+  })
+
+  test.each([['2131055540001', 'celui-ci en a 13'], ['213105555', 'SIREN est faux'], ['21310555400018', 'SIRET est faux']])('apprend que %s est faux, sans « aucune collectivité »', async (q, said) => {
+    const screen = await screenOf(q)
+    expect(screen).toContain(said)
+    expect(screen).not.toContain('Aucune collectivité')
+  })
+
+  test('l’apprend aussi de l’API, qui nomme le champ', () =>
+    inRolledBackWork(({ tx }) =>
+      withApi(tx, async (ask) => {
+        const answer = await ask('territories?q=2131055540001')
+        expect(answer.status).toBe(400)
+        expect(await answer.json()).toMatchObject({ errors: [{ field: 'q', message: expect.stringContaining('celui-ci en a 13') }] })
+        expect(await (await ask('territories?q=Vire&limit=1')).json()).toMatchObject({ items: [{ name: 'Vire Normandie', departement: '14', departementName: 'Calvados', formerName: 'Vire' }], total: 1 })
+      })))
+})
