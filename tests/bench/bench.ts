@@ -9,12 +9,13 @@ import { benchPages } from './pages'
 import { benchRecount } from './recount'
 import { benchStart, memoryOf } from './start'
 import { HEADINGS, linesOf, verdictOf } from './table'
+import { benchTerritories } from './territories'
 import { benchVotes } from './votes'
 import { benchWatchers } from './watchers'
 
 /** In this order; the start, when it is asked, comes before them. */
 const PARTS: Record<string, (site: Site) => Promise<Figure[]>> = {
-  pages: benchPages, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
+  pages: benchPages, territories: benchTerritories, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
 }
 
 /**
