@@ -23,7 +23,8 @@ export function readingsOf(gazetteer: Gazetteer, words: string[], spelling = '',
 }
 
 function inPlace(gazetteer: Gazetteer, name: string[], place: string[], slips: number, mayBeStarted: boolean): Reading[] {
-  const words = name.slice(0, name.lastIndexOf(trimLinks(name).at(-1) ?? '') + 1)
+  const last = trimLinks(name).at(-1)
+  const words = last === undefined ? name : name.slice(0, name.lastIndexOf(last) + 1)
   const form = trimLinks(place).join(' ')
   if (words.length === 0 || form === '') return []
   if (/^\d{5}$/.test(form)) return [{ words, order: 1, accepts: ({ code, postalCodes }) => code === form || postalCodes.includes(form) }]

@@ -1,5 +1,5 @@
 /** Words that say nothing of which territory is meant: a search may leave them out, or have one for another. */
-const LINKING = new Set(['a', 'an', 'au', 'aux', 'd', 'dans', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'lez', 'sous', 'sur'])
+const LINKING = new Set(['a', 'an', 'au', 'aux', 'd', 'dans', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'sous', 'sur'])
 
 const SHORTENED = new Map([['st', 'saint'], ['sts', 'saints'], ['ste', 'sainte'], ['stes', 'saintes']])
 

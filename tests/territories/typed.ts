@@ -32,7 +32,7 @@ export const TYPED: Record<string, [string, string][]> = {
     ['Montreuil 93', '93048'], ['montreuil pas de calais', '62588'], ['Montreuil eure-et-loir', '28267'], ['vienne isère', '38544'], ['Vienne', '86'], ['villefranche rhône', '69264'],
     ['villefranche aveyron', '12300'], ['Sainte-Marie Réunion', '97418'], ['sainte marie 972', '97228'], ['saint-martin hautes pyrenees', '65392'], ['valence drome', '26362'],
     ['Valence 82', '82186'], ['valence charente', '16392'], ['brest bretagne', '29019'], ['saint cloud 28', '28330'], ['la roche sur yon vendée', '85191'], ['Ajaccio Corse', '2A004'],
-    ['saint-nazaire loire', '44184'], ['le port la réunion', '97407'],
+    ['saint-nazaire loire', '44184'], ['le port la réunion', '97407'], ['lez 31', '31471'], ['les bordes sur lez 09', '09062'],
   ],
   'communes déléguées, associées, fusionnées, renommées, arrondissements': [
     ['Vire', '14762'], ['cherbourg-octeville', '50129'], ['Annecy-le-Vieux', '74010'], ['cran gevrier', '74010'], ['fourqueux', '78551'], ['Lomme', '59350'], ['hellemmes', '59350'],
