@@ -3,6 +3,7 @@ import type { RateLimits } from '~/http/rate-limits.server'
 import type { Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
+import type { ReadGazetteer } from '~/territories/gazetteer.server'
 import type { BallotBox } from '~/votes/ballot-box.server'
 import type { Perform } from '~/work.server'
 
@@ -11,6 +12,8 @@ export type Context = {
   db: Db
   perform: Perform
   ballotBox: BallotBox
+  /** The territories as they are searched, in memory once. */
+  readGazetteer: ReadGazetteer
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions

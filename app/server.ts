@@ -20,6 +20,7 @@ import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
+import { openGazetteer } from '~/territories/gazetteer.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { tellVotes } from '~/votes/tell-votes.server'
@@ -50,7 +51,7 @@ async function start(env: Env) {
   const metrics = new Registry()
   const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
   const rateLimits = openRateLimits()
-  const site = { db, perform, sessions, ballotBox, rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const site = { db, perform, sessions, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf({ cookie, nonce, source }: Asked): Context {

@@ -20,7 +20,7 @@ export function openTerritoryApi(contextOf: (request: Request) => Context): Rout
   router.get('/territories', answer(async (request, response) => {
     const query = readQuery(request, response, queryShape)
     if (!query) return
-    const items = await searchTerritories(contextOf(request).db, query.q, query.limit)
+    const items = await searchTerritories(contextOf(request).readGazetteer, query.q, query.limit)
     sendList(response, { items, next: null, total: items.length }, 3600)
   }))
   return router

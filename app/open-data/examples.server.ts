@@ -13,6 +13,7 @@ import { readLines } from '~/ledger/read-lines.server'
 import { signHead } from '~/ledger/sign-head.server'
 import { listSchemes } from '~/orientation/schemes.server'
 import { listProposals } from '~/proposals/list-proposals.server'
+import type { ReadGazetteer } from '~/territories/gazetteer.server'
 import { searchTerritories } from '~/territories/search.server'
 import { requireTally } from '~/votes/tally.server'
 import { asEdition, asPhases } from './edition-shapes'
@@ -21,13 +22,15 @@ import { asPublicProposal } from './public-proposal'
 
 /** A real answer of this site, cut to its first item: the address to ask and what it gives. */
 export type Example = { address: string; body: object }
-type Read = (db: Reader, editions: Edition[], keys: LedgerKeys) => Promise<Example | undefined>
+/** What every instance keeps beside the database: see `Context`. */
+type Kept = { ledgerKeys: LedgerKeys; readGazetteer: ReadGazetteer }
+type Read = (db: Reader, editions: Edition[], kept: Kept) => Promise<Example | undefined>
 
 /** Reads one real example of each answer, by the path of its endpoint; none while there is no edition, or nothing of it to show. */
-export async function readExamples(db: Reader, keys: LedgerKeys): Promise<Partial<Record<string, Example>>> {
+export async function readExamples(db: Reader, kept: Kept): Promise<Partial<Record<string, Example>>> {
   const editions = await listEditions(db)
   if (editions.length === 0) return {}
-  const read = await Promise.all(Object.entries(EXAMPLES).map(async ([path, example]) => [path, await example(db, editions, keys)] as const))
+  const read = await Promise.all(Object.entries(EXAMPLES).map(async ([path, example]) => [path, await example(db, editions, kept)] as const))
   return Object.fromEntries(read)
 }
 
@@ -65,8 +68,8 @@ const EXAMPLES: Record<string, Read> = {
     const { items, next, total } = await listProjects(db, id, { limit: 1 })
     return listed(items, total, next)
   }),
-  '/territories': async (db) => {
-    const items = await searchTerritories(db, 'Toulouse', 1)
+  '/territories': async (_db, _editions, { readGazetteer }) => {
+    const items = await searchTerritories(readGazetteer, 'Toulouse', 1)
     return { address: '/api/v1/territories?q=toulouse&limit=1', body: listed(items, items.length) }
   },
   '/schemes': async (db) => {
@@ -90,10 +93,10 @@ function ofLaureates(path: string, read: (db: Reader, edition: Edition) => Promi
 
 /** An example of the latest edition that has a checkpoint; none where none has. */
 function ofCheckpoint(path: string, show: (latest: SignedHead & { publishedAt: string }, total: number, next: number | null) => object): Read {
-  return async (db, editions, keys) => {
+  return async (db, editions, { ledgerKeys }) => {
     for (const edition of editions) {
       const { items: [latest], total, next } = await listCheckpoints(db, edition, { limit: 1 })
-      if (latest) return exampleOf(path, edition, async () => show({ ...signHead(keys, latest.head), publishedAt: latest.publishedAt.toISOString() }, total, next))
+      if (latest) return exampleOf(path, edition, async () => show({ ...signHead(ledgerKeys, latest.head), publishedAt: latest.publishedAt.toISOString() }, total, next))
     }
     return undefined
   }

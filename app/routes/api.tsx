@@ -7,7 +7,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 
 /** The documentation of the API, with answers of this very site. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const examples = await readExamples(context.db, context.ledgerKeys)
+  const examples = await readExamples(context.db, context)
   return {
     endpoints: ENDPOINTS.map(({ method, path, title, says, query = {}, refuses = {} }) => ({
       method, path, title, says, refuses, example: examples[path],

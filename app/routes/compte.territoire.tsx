@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     retour: returnOf(request),
     present: viewer.attachment?.name ?? null,
     why: refusal && identitySentence(refusal),
-    found: q && !refusal ? await searchTerritories(context.db, q, 20) : [],
+    found: q && !refusal ? await searchTerritories(context.readGazetteer, q, 20) : [],
   }
 }
 

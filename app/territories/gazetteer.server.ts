@@ -5,24 +5,29 @@ import { type Gazetteer, type KnownTerritory, makeGazetteer } from './gazetteer'
 /** For how long the reference, which changes once a year, is not asked whether it changed. */
 const MILLISECONDS_KEPT = 60_000
 
+/** Gives every name of the reference, as it was at most a minute ago. */
+export type ReadGazetteer = () => Promise<Gazetteer>
 type Kept = { edition: string; at: number; gazetteer: Gazetteer }
-const kept = new WeakMap<Reader, Promise<Kept>>()
 
 /**
- * Every name of the reference, kept in memory for each database: one question costs PostgreSQL and the wire more than
- * the whole search costs here. Read again within a minute of a change of the reference.
+ * Keeps every name of the reference in memory: opened once a process and handed to requests by their context, for it
+ * weighs some 40 MB. Read at the first search, and again within a minute of a change of the reference, by this instance
+ * as by every other.
  * @param keptFor milliseconds it is not asked whether the reference changed
  */
-export async function readGazetteer(db: Reader, keptFor = MILLISECONDS_KEPT): Promise<Gazetteer> {
-  const known = kept.get(db)
-  const present = await known
-  if (present && performance.now() - present.at < keptFor) return present.gazetteer
-  // Another request may have begun to read while this one waited.
-  if (known !== kept.get(db)) return readGazetteer(db, keptFor)
-  const next = readNext(db, present)
-  kept.set(db, next)
-  next.catch(() => kept.delete(db))
-  return (await next).gazetteer
+export function openGazetteer(db: Reader, keptFor = MILLISECONDS_KEPT): ReadGazetteer {
+  let kept: Promise<Kept> | undefined
+  return async function read(): Promise<Gazetteer> {
+    const known = kept
+    const present = await known
+    if (present && performance.now() - present.at < keptFor) return present.gazetteer
+    // Another request may have begun to read while this one waited.
+    if (known !== kept) return read()
+    const next = readNext(db, present)
+    kept = next
+    next.catch(() => (kept = known))
+    return (await next).gazetteer
+  }
 }
 
 async function readNext(db: Reader, present: Kept | undefined): Promise<Kept> {

@@ -1,7 +1,6 @@
-import type { Reader } from '~db/client.server'
 import { findTerritories } from './find-territories'
 import type { KnownTerritory } from './gazetteer'
-import { readGazetteer } from './gazetteer.server'
+import type { ReadGazetteer } from './gazetteer.server'
 
 /**
  * A territory as a search finds it; `code` is the INSEE code, the SIREN for a grouping. `formerName` is what was looked
@@ -14,10 +13,10 @@ export type FoundTerritory = Pick<KnownTerritory, 'id' | 'kind' | 'code' | 'sire
  * typed; accents, hyphens, case and “St” for “Saint” do not matter. Best first: a code or the exact name, then a name that
  * begins so, then one with these words, then one but for a slip of the keyboard; among equals the most populated. A number
  * that is nobody's finds nothing: `whyWrongNumber` tells why.
- * @param q what was typed @param limit at most so many
+ * @param readGazetteer the reference in memory, from the context @param q what was typed @param limit at most so many
  */
-export async function searchTerritories(db: Reader, q: string, limit = 10): Promise<FoundTerritory[]> {
-  const gazetteer = await readGazetteer(db)
+export async function searchTerritories(readGazetteer: ReadGazetteer, q: string, limit = 10): Promise<FoundTerritory[]> {
+  const gazetteer = await readGazetteer()
   return findTerritories(gazetteer, q.slice(0, MOST_TYPED), limit).flatMap(({ at, former }) => {
     const territory = gazetteer.territories[at]
     return territory ? [asFound(territory, former)] : []

@@ -6,6 +6,7 @@ import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { openSessions } from '~/identity/sessions.server'
+import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
 
@@ -19,6 +20,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     perform: (verb) => verb(work),
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
+    readGazetteer: openGazetteer(db),
     sessions,
     rateLimits: openRateLimits(),
     source: '192.0.2.1',

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { TerritoryChoice } from '~/identity/territory-choice'
+import { openGazetteer } from '~/territories/gazetteer.server'
 import { whyWrongNumber } from '~/territories/number'
 import { searchTerritories } from '~/territories/search.server'
 import { withApi } from '../support/api'
@@ -9,7 +10,7 @@ import { inRolledBackWork } from '../support/database'
 
 const screenOf = (q: string) => new Promise<string>((shown, failed) => {
   inRolledBackWork(async ({ tx }) => {
-    shown(renderToStaticMarkup(createElement(TerritoryChoice, { q, wrong: whyWrongNumber(q), retour: '', found: await searchTerritories(tx, q), error: undefined })))
+    shown(renderToStaticMarkup(createElement(TerritoryChoice, { q, wrong: whyWrongNumber(q), retour: '', found: await searchTerritories(openGazetteer(tx), q), error: undefined })))
   }).catch(failed)
 })
 
