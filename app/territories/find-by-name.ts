@@ -20,7 +20,7 @@ export function findByName(gazetteer: Gazetteer, reading: Reading, best: BestFou
   if (!best.isFullBelow(RANK.allWords * STEP)) findByWords(gazetteer, reading, best)
 }
 
-function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, spelling }: Reading, best: BestFound): void {
+function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, place, spelling }: Reading, best: BestFound): void {
   const typed = words.join('')
   const form = words.join(' ')
   const { from, to } = beginningWith(keys, typed)
@@ -31,16 +31,15 @@ function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, sp
     const isWhole = key.text.length === typed.length
     // A beginning without its article is only words of the name.
     if (!isWhole && key.loose) continue
-    const rank = isWhole ? exactRankOf(key.name, form, spelling) : key.name.former === null ? RANK.prefix : RANK.formerPrefix
+    const rank = isWhole ? exactRankOf(key.name, form, spelling) : place === 'begun' ? RANK.wordStarts : key.name.former === null ? RANK.prefix : RANK.formerPrefix
     best.add(rank * STEP + order, key.at, key.name.former)
   }
 }
 
 function exactRankOf(name: KnownName, form: string, spelling: string | undefined): number {
   if (name.form !== form) return RANK.looselyExact
-  const isSpelled = spelling === undefined || name.spelling === spelling
-  if (isSpelled && name.isKept) return RANK.exact
-  return isSpelled || name.former === null ? RANK.nearlyExact : RANK.looselyExact
+  if (!name.isKept) return name.spelling === spelling ? RANK.nearlyExact : RANK.looselyExact
+  return name.spelling === spelling ? RANK.exact : RANK.nearlyExact
 }
 
 function findByWords(gazetteer: Gazetteer, { words, accepts, order }: Reading, best: BestFound): void {

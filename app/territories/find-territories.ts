@@ -3,7 +3,7 @@ import { findByName, PREFIX_RANK, STEP } from './find-by-name'
 import { findBySlips } from './find-by-slips'
 import { beginningWith, type Gazetteer } from './gazetteer'
 import { readNumber, whyWrongNumber } from './number'
-import { readingsOf } from './readings'
+import { type Reading, readingsOf } from './readings'
 import { spellingOf, wordsOf } from './search-words'
 
 /** Fewer that begin with one word than this may all be beside what was meant: « renes » is Rennes more than Renescure. */
@@ -27,14 +27,21 @@ export function findTerritories(gazetteer: Gazetteer, typed: string, limit: numb
   if (words.length === 0) return []
   const readings = readingsOf(gazetteer, words, spellingOf(typed))
   for (const reading of readings) findByName(gazetteer, reading, best)
+  for (const { words: rest, ofKind, accepts } of readings) {
+    const numbered = ofKind ? readNumber(rest.join('')) : null
+    if (numbered) findByNumber(gazetteer, numbered, best, accepts)
+  }
   if (best.isSure(PREFIX_RANK * STEP, words.length > 1 ? 1 : FEW)) return best.found
   const slippery = readingsOf(gazetteer, words, '', 1)
-  for (const reading of slippery.filter(({ order }) => order === 3)) findByName(gazetteer, reading, best)
+  for (const reading of slippery.filter(({ place }) => place === 'slipped')) findByName(gazetteer, reading, best)
   findBySlips(gazetteer, slippery, best)
   return best.found
 }
 
-function findByNumber({ numbers }: Gazetteer, number: string, best: BestFound): void {
+function findByNumber({ numbers, territories }: Gazetteer, number: string, best: BestFound, accepts: Reading['accepts'] = () => true): void {
   const { from, to } = beginningWith(numbers, number)
-  for (const key of numbers.slice(from, to)) best.add(key.text.length === number.length ? key.rank : BEGUN_RANK, key.at, key.former)
+  for (const key of numbers.slice(from, to)) {
+    const territory = territories[key.at]
+    if (territory && accepts(territory)) best.add(key.text.length === number.length ? key.rank : BEGUN_RANK, key.at, key.former)
+  }
 }

@@ -1,5 +1,6 @@
 import type { TERRITORY_KINDS } from '~db/schema/territories'
 import { lettersOf, spellingOf, tellingOf, trimLinks, wordsOf } from './search-words'
+import { spellingsOf } from './usual-names'
 
 /** A territory as it is searched. */
 export type KnownTerritory = {
@@ -31,14 +32,16 @@ export type Word = { text: string; names: KnownName[] }
 /** Every name and number of every territory, sorted so that a beginning is found by halving. */
 export type Gazetteer = {
   territories: KnownTerritory[]; keys: Key[]; numbers: NumberKey[]; words: Word[]; areas: Area[]
-  /** The letters of each word and key, side by side: those too different are passed over without being looked at. */
-  wordLetters: Int32Array; keyLetters: Int32Array
+  wordLetters: Letters
+  /** The keys made of several words: a slip in those of one word is found by the word. */
+  severalWords: { keys: Key[]; keyLetters: Letters }
 }
+/** Which letters and how many each word or key has, side by side: those too different are passed over without being read. */
+export type Letters = { letters: Int32Array; lengths: Uint8Array }
 /** A département or a région, by its name and number, as the second half of « Saint-Denis 93 ». */
 export type Area = { form: string; code: string; departements: ReadonlySet<string> }
 
 const KIND_ORDER = ['commune', 'departement', 'region', 'epci']
-const LONG_KINDS: Record<string, string> = { CC: 'Communauté de communes', CA: 'Communauté d’agglomération', CU: 'Communauté urbaine' }
 
 /** Sorts what is known so that it can be searched. The most populated first; a commune before a département of its name. */
 export function makeGazetteer(known: readonly KnownTerritory[]): Gazetteer {
@@ -49,16 +52,11 @@ export function makeGazetteer(known: readonly KnownTerritory[]): Gazetteer {
     ...territory.former.filter(({ name }) => name !== territory.name).map(({ name }) => asName(name, at, name, territory.name)),
   ])
   const [words, keys] = [sortedWords(names), byText(names.flatMap(keysOf))]
+  const several = keys.filter(({ name, loose }) => name.words.length > (loose ? 2 : 1))
   return {
-    territories, words, keys, wordLetters: lettersOfAll(words), keyLetters: lettersOfAll(keys),
+    territories, words, keys, wordLetters: lettersOfAll(words), severalWords: { keys: several, keyLetters: lettersOfAll(several) },
     numbers: byText(territories.flatMap(numbersOf)), areas: territories.flatMap((territory) => areasOf(territory, territories)),
   }
-}
-
-/** “CC Faucigny - Glières” is also searched in full. */
-function spellingsOf({ kind, name }: KnownTerritory): string[] {
-  const long = kind === 'epci' ? LONG_KINDS[name.slice(0, 2)] : undefined
-  return long && name[2] === ' ' ? [name, long + name.slice(2)] : [name]
 }
 
 function asName(name: string, at: number, former: string | null, today: string): KnownName {
@@ -98,7 +96,8 @@ function sortedWords(names: readonly KnownName[]): Word[] {
   return byText([...words.values()])
 }
 
-const lettersOfAll = (items: readonly { text: string }[]) => Int32Array.from(items, ({ text }) => lettersOf(text))
+const lettersOfAll = (items: readonly { text: string }[]): Letters =>
+  ({ letters: Int32Array.from(items, ({ text }) => lettersOf(text)), lengths: Uint8Array.from(items, ({ text }) => text.length) })
 
 const byText = <Item extends { text: string }>(items: Item[]) => items.sort((one, other) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0))
 

@@ -1,49 +1,56 @@
-import { beginningWith, type Gazetteer, type Key, type Word } from './gazetteer'
+import { beginningWith, type Gazetteer, type Key, type Letters, type Word } from './gazetteer'
 import { lettersOf } from './search-words'
-import { countLetters, countSlips } from './slips'
+import { countLetters, forgivenIn, slipsFrom } from './slips'
 
-/** The words that may have been meant by one, what each costs, and in how many names they are. */
-export type Likely = { words: Word[]; costs: Map<string, number>; names: number }
+/** A word of the country that may have been meant by one typed: how many slips apart, and what that costs in the order. */
+export type LikelyWord = { word: Word; slips: number; cost: number }
 
 /**
  * The word itself for nothing; one that begins so for one; one but for a slip for two; one that begins so but for a slip,
- * which is not its first letter, for three. Almost every word is passed over by its letters alone.
+ * which is not its first letter, for three.
  */
-export function likelyWords({ words, wordLetters }: Gazetteer, typed: string, most: number): Likely {
-  const likely: Likely = { words: [], costs: new Map(), names: 0 }
+export function likelyWords({ words, wordLetters }: Gazetteer, typed: string): LikelyWord[] {
   const begun = beginningWith(words, typed)
-  for (const word of words.slice(begun.from, begun.to)) keep(likely, word, word.text === typed ? 0 : 1)
-  const [letters, sameLetter] = [lettersOf(typed), beginningWith(words, typed.slice(0, 1))]
-  for (let index = most > 0 ? 0 : words.length; index < words.length; index++) {
-    const others = wordLetters[index] ?? 0
-    const mayBegin = index >= sameLetter.from && index < sameLetter.to && typed.length > 4
-    if (countLetters(mayBegin ? letters & ~others : letters ^ others) > (mayBegin ? most : most * 2)) continue
+  const likely = words.slice(begun.from, begun.to).map((word) => ({ word, slips: 0, cost: word.text === typed ? 0 : 1 }))
+  const most = forgivenIn(typed)
+  if (most === 0) return likely
+  const countSlips = slipsFrom(typed)
+  const alike = typed.length > 4 ? beginningWith(words, typed.slice(0, 1)) : { from: 0, to: 0 }
+  for (const index of nearlySpelled(wordLetters, typed, most, alike)) {
     const word = words[index]
-    if (!word || word.text.length < typed.length - most || (index >= begun.from && index < begun.to)) continue
-    if (!mayBegin && word.text.length > typed.length + most) continue
-    const { whole, beginning } = countSlips(typed, word.text, most)
-    if (whole <= most) keep(likely, word, whole * 2)
-    else if (mayBegin && beginning <= most) keep(likely, word, beginning * 2 + 1)
+    if (!word || (index >= begun.from && index < begun.to)) continue
+    const { whole, beginning } = countSlips(word.text)
+    if (whole <= most) likely.push({ word, slips: whole, cost: whole * 2 })
+    else if (beginning <= most && index >= alike.from && index < alike.to) likely.push({ word, slips: beginning, cost: beginning * 2 + 1 })
   }
   return likely
 }
 
-function keep(likely: Likely, word: Word, cost: number): void {
-  likely.words.push(word)
-  likely.costs.set(word.text, cost)
-  likely.names += word.names.length
-}
-
-/** The names that are what was typed but for some slips, spaces left out, and how many. */
-export function likelyKeys({ keys, keyLetters }: Gazetteer, typed: string, most: number): [Key, number][] {
-  const letters = lettersOf(typed)
-  const likely: [Key, number][] = []
-  for (let index = most > 0 ? 0 : keys.length; index < keys.length; index++) {
-    if (countLetters(letters ^ (keyLetters[index] ?? 0)) > most * 2) continue
+/** The names of several words that are what was typed but for some slips, spaces left out, and how many. */
+export function likelyKeys({ severalWords: { keys, keyLetters } }: Gazetteer, typed: string): { key: Key; slips: number }[] {
+  const [most, countSlips] = [forgivenIn(typed), slipsFrom(typed)]
+  return nearlySpelled(keyLetters, typed, most).flatMap((index) => {
     const key = keys[index]
-    if (!key || Math.abs(key.text.length - typed.length) > most) continue
-    const { whole } = countSlips(typed, key.text, most)
-    if (whole <= most) likely.push([key, whole])
+    const slips = key ? countSlips(key.text).whole : Infinity
+    return key && slips <= most ? [{ key, slips }] : []
+  })
+}
+
+/**
+ * Which of many are about as long and have about the same letters; among those that `begin` alike, which have these
+ * letters and maybe more. Almost all are passed over here, without being read.
+ */
+function nearlySpelled({ letters, lengths }: Letters, typed: string, most: number, begin = { from: 0, to: 0 }): number[] {
+  const own = lettersOf(typed)
+  const least = typed.length - most
+  const longest = typed.length + most
+  const near: number[] = []
+  for (let index = 0; index < lengths.length; index++) {
+    const length = lengths[index] ?? 0
+    if (length < least) continue
+    const others = letters[index] ?? 0
+    const beginsAlike = index >= begin.from && index < begin.to
+    if (beginsAlike ? countLetters(own & ~others) <= most : length <= longest && countLetters(own ^ others) <= most * 2) near.push(index)
   }
-  return likely
+  return near
 }

@@ -7,9 +7,12 @@ const SENTENCES: Record<NumberRefusal, string> = {
   'siret-length': 'Un numéro SIREN a neuf chiffres et un SIRET quatorze\u00a0: celui-ci en a ',
 }
 
-/** “31 000”, “2a004”, “213.105.554”: a number as it is looked up, whole or on its way; null for a name. */
+/** What people write before a number to say what it is. */
+const TITLE = /^\s*(n[°o]\s*)?(siren|siret|insee|cp|code(\s+(postal|insee|commune))?)\b[\s:]*/i
+
+/** “31 000”, “2a004”, “SIREN 213.105.554”: a number as it is looked up, whole or on its way; null for a name. */
 export function readNumber(typed: string): string | null {
-  const compact = typed.replace(/[\s.\-_/]/g, '').toLowerCase()
+  const compact = typed.replace(TITLE, '').replace(/[\s.\-_/]/g, '').toLowerCase()
   return /^\d([\dab]\d*)?$/.test(compact) ? compact : null
 }
 

