@@ -1,20 +1,34 @@
 import type { FoundTerritory } from '~/territories/search.server'
-import { TERRITORY_KIND_LABELS } from '~/territories/words'
+import { detailsOf, nameOf } from '~/territories/telling'
+import { useLoadedCombobox } from '~/territories/use-loaded-combobox'
 import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
-import { count } from '~/ui/french'
 import { Radios } from '~/ui/radios'
 
 type Props = { q: string; wrong: string | null; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
 
-/** A territory in two steps that need no script: search, then choose in what was found. */
-export function TerritoryChoice({ q, wrong, retour, found, error }: Props) {
-  const query = new URLSearchParams({ ...(q && { q }), ...(retour && { retour }) }).toString()
+const SEARCHED = { label: 'Nom, code postal, ou numéro SIREN ou SIRET', hint: 'Par exemple\u00a0: Saint-Flour, Saint-Denis 93, 15100 ou 211501879.' }
+
+/** A territory, found as it is typed; without scripts, or when a search is in the address, in two steps: search, then choose. */
+export function TerritoryChoice(props: Props) {
+  const loaded = useLoadedCombobox('q')
+  const { q, retour, error } = props
+  if (!loaded || q) return <TwoSteps {...props} />
+  const { TerritoryCombobox } = loaded
+  return (
+    <form className="cc-step" method="post" action={addressOf({ retour })} noValidate>
+      <TerritoryCombobox name="territory" {...SEARCHED} error={error} typed={loaded.typed} autoFocus={loaded.focused} />
+      <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
+    </form>
+  )
+}
+
+function TwoSteps({ q, wrong, retour, found, error }: Props) {
   return (
     <>
       <form method="get" action="/compte/territoire">
         {retour ? <input type="hidden" name="retour" value={retour} /> : null}
-        <Field name="q" type="search" label="Nom, code postal, ou numéro SIREN ou SIRET" hint="Par exemple&nbsp;: Saint-Flour, Saint-Denis 93, 15100 ou 211501879." error={wrong ?? undefined} defaultValue={q} maxLength={100} />
+        <Field name="q" type="search" {...SEARCHED} error={wrong ?? undefined} defaultValue={q} maxLength={100} />
         <button className={found.length > 0 ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit">Chercher</button>
       </form>
       {q && !wrong && found.length === 0 ? (
@@ -24,12 +38,12 @@ export function TerritoryChoice({ q, wrong, retour, found, error }: Props) {
         </EmptyState>
       ) : null}
       {found.length > 0 ? (
-        <form className="cc-step" method="post" action={`/compte/territoire?${query}`} noValidate>
+        <form className="cc-step" method="post" action={addressOf({ q, retour })} noValidate>
           <Radios
             name="territory"
             legend={found.length === 1 ? 'Une collectivité trouvée' : `${found.length}\u00a0collectivités trouvées`}
             required
-            options={found.map((territory) => ({ value: String(territory.id), label: labelOf(territory), hint: hintOf(territory) }))}
+            options={found.map((territory) => ({ value: String(territory.id), label: nameOf(territory), hint: detailsOf(territory) }))}
             error={error}
           />
           <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
@@ -39,9 +53,4 @@ export function TerritoryChoice({ q, wrong, retour, found, error }: Props) {
   )
 }
 
-/** Whoever looked for a commune that is one no more must see that it is found, and under which name. */
-const labelOf = ({ name, formerName, departementName }: FoundTerritory): string =>
-  formerName === null ? name : `${formerName}. Aujourd’hui\u00a0: ${name}${departementName ? ` (${departementName})` : ''}`
-
-const hintOf = ({ kind, departement, departementName, population }: FoundTerritory): string =>
-  [TERRITORY_KIND_LABELS[kind], departementName && kind !== 'departement' ? `${departementName} (${departement})` : departement, population === null ? null : count(population, 'habitant', 'habitants')].filter(Boolean).join(', ')
+const addressOf = (kept: { q?: string; retour: string }) => `/compte/territoire?${new URLSearchParams(Object.entries(kept).filter(([, value]) => value))}`

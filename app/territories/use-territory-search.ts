@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { FoundTerritory } from './search.server'
+
+/** Nobody has finished a word who typed its last letter less than so many milliseconds ago. */
+const PAUSE = 120
+/** After so long, whoever waits is told that something is wrong. */
+const LONGEST = 8_000
+
+type Answer =
+  | { state: 'found'; found: readonly FoundTerritory[] }
+  /** What was typed can be nobody’s number: `why` says so. */
+  | { state: 'refused'; why: string }
+  | { state: 'failed' }
+
+/** Where the search of what is typed is: nothing asked, being asked, or answered. */
+export type TerritorySearch = { state: 'idle' } | { state: 'asking' } | Answer
+
+/**
+ * Asks the site, as it is typed, which territories are meant. An answer is only ever given for what is typed now: a later
+ * letter abandons the question before, and hides what it had found. Asks again when `attempt` changes.
+ */
+export function useTerritorySearch(typed: string, attempt: number): TerritorySearch {
+  const q = typed.trim().replace(/\s+/g, ' ')
+  const question = `${attempt} ${q}`
+  const [last, setLast] = useState<{ question: string; answer: Answer }>()
+  useEffect(() => {
+    if (q === '') return
+    const abandoned = new AbortController()
+    const asking = setTimeout(async () => {
+      const answer = await ask(q, AbortSignal.any([abandoned.signal, AbortSignal.timeout(LONGEST)])).catch((): Answer => ({ state: 'failed' }))
+      if (!abandoned.signal.aborted) setLast({ question, answer })
+    }, PAUSE)
+    return () => {
+      clearTimeout(asking)
+      abandoned.abort()
+    }
+  }, [q, question])
+  if (q === '') return { state: 'idle' }
+  return last?.question === question ? last.answer : { state: 'asking' }
+}
+
+async function ask(q: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(`/api/v1/territories?${new URLSearchParams({ q, limit: '10' })}`, { signal })
+  if (response.status === 400) return { state: 'refused', why: (await response.json()).errors[0].message }
+  return response.ok ? { state: 'found', found: (await response.json()).items } : { state: 'failed' }
+}
