@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROFILES } from '~db/schema/identity'
+import { NOT_CHOSEN } from '~/territories/words'
 
 export const emailForm = z.object({
   email: z.string('Tapez votre adresse électronique.').toLowerCase().max(254, 'Cette adresse est trop longue\u00a0: 254 caractères au plus.')
@@ -30,5 +31,5 @@ export const introductionForm = z
 export type Introduction = z.output<typeof introductionForm>
 
 export const territoryForm = z.object({
-  territory: z.coerce.number('Choisissez votre collectivité dans la liste.').int().positive('Choisissez votre collectivité dans la liste.'),
+  territory: z.coerce.number(NOT_CHOSEN).int().positive(NOT_CHOSEN),
 })

@@ -1,6 +1,8 @@
+import { type FormEvent, useState } from 'react'
 import type { FoundTerritory } from '~/territories/search.server'
 import { detailsOf, nameOf } from '~/territories/telling'
 import { useLoadedCombobox } from '~/territories/use-loaded-combobox'
+import { NOT_CHOSEN } from '~/territories/words'
 import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
 import { Radios } from '~/ui/radios'
@@ -12,12 +14,19 @@ const SEARCHED = { label: 'Nom, code postal, ou numéro SIREN ou SIRET', hint: '
 /** A territory, found as it is typed; without scripts, or when a search is in the address, in two steps: search, then choose. */
 export function TerritoryChoice(props: Props) {
   const loaded = useLoadedCombobox('q')
+  const [missing, setMissing] = useState<string>()
   const { q, retour, error } = props
   if (!loaded || q) return <TwoSteps {...props} />
   const { TerritoryCombobox } = loaded
+  function refuseNothing(event: FormEvent<HTMLFormElement>) {
+    if (new FormData(event.currentTarget).get('territory')) return
+    event.preventDefault()
+    setMissing(NOT_CHOSEN)
+    document.getElementById('territory')?.focus()
+  }
   return (
-    <form className="cc-step" method="post" action={addressOf({ retour })} noValidate>
-      <TerritoryCombobox name="territory" {...SEARCHED} error={error} typed={loaded.typed} autoFocus={loaded.focused} />
+    <form className="cc-step" method="post" action={addressOf({ retour })} noValidate onSubmit={refuseNothing}>
+      <TerritoryCombobox name="territory" {...SEARCHED} error={missing ?? error} typed={loaded.typed} autoFocus={loaded.focused} />
       <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
     </form>
   )
