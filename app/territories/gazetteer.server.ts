@@ -48,4 +48,5 @@ const EVERYTHING = sql`
   from territory
   left join territory area on area.kind = 'departement' and area.code = territory.departement
   left join (select territory_id, jsonb_agg(jsonb_build_object('name', name, 'code', code)) as former from territory_alias group by territory_id) alias
-    on alias.territory_id = territory.id`
+    on alias.territory_id = territory.id
+  where territory.closed_at is null`

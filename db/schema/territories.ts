@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
-import { id, ref } from './columns'
+import { type AnyPgColumn, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { id, instant, ref, writtenAt } from './columns'
 
 export const TERRITORY_KINDS = ['commune', 'epci', 'departement', 'region'] as const
 
@@ -21,11 +21,16 @@ export const territory = pgTable(
     population: integer('population'),
     postalCodes: text('postal_codes').array().notNull().default(sql`'{}'`),
     overseas: text('overseas').notNull().default('metro'),
+    /** When an import found it no more; its row stays, for what was said in its name. */
+    closedAt: instant('closed_at'),
+    /** The territory it has become part of. */
+    successorId: ref('successor_id').references((): AnyPgColumn => territory.id, { onDelete: 'restrict' }),
   },
   (t) => [
     unique('territory_code_once').on(t.kind, t.code),
     check('territory_kind', sql`${t.kind} in ('commune', 'epci', 'departement', 'region')`),
     check('territory_siren', sql`${t.siren} ~ '^[0-9]{9}$'`),
+    check('territory_succeeded_when_closed', sql`${t.successorId} is null or ${t.closedAt} is not null`),
     check('territory_population', sql`${t.population} >= 0`),
     index('territory_siren_lookup').on(t.siren),
     index('territory_name_prefix').on(sql`search_name text_pattern_ops`),
@@ -65,4 +70,15 @@ export const territoryAlias = pgTable(
     unique('territory_alias_once').on(t.territoryId, t.code, t.name),
     check('territory_alias_kind', sql`${t.kind} in ('delegated', 'associated', 'arrondissement', 'merged', 'renamed')`),
   ],
+)
+
+/** The official address of a territory, loaded by the operator: where a proof is sent, and where it is told of its votes. */
+export const territoryMailbox = pgTable(
+  'territory_mailbox',
+  {
+    territoryId: ref('territory_id').primaryKey().references(() => territory.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    loadedAt: writtenAt('loaded_at'),
+  },
+  (t) => [check('territory_mailbox_email', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) <= 254 and ${t.email} like '%_@_%'`)],
 )
