@@ -3,13 +3,14 @@ import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { CannotStart } from '~db/embedded/cannot-start.server'
 import { findRunning } from '~db/embedded/find-running.server'
 import { identityCommands, Refused } from '~/identity/admin-commands.server'
+import { territoryCommands } from '~/identity/territory-commands.server'
 import { tellInstances } from '~/live/relay.server'
 import { voteCommands } from '~/votes/admin-commands.server'
 import { proofCommands } from '~/votes/proof-commands.server'
 import { openPerform } from '~/work.server'
 import { ImpossibleEnvironment, readEnv } from './env.server'
 
-const COMMANDS = { ...identityCommands, ...proofCommands, ...voteCommands }
+const COMMANDS = { ...identityCommands, ...territoryCommands, ...proofCommands, ...voteCommands }
 
 const USAGE = [
   'Usage\u00a0: npm run admin -- COMMANDE',
@@ -19,7 +20,7 @@ const USAGE = [
 
 /** `npm run admin -- …`: what an operator does without a page, as the site and under its rules. */
 async function main(): Promise<void> {
-  const { words, reason } = readArguments()
+  const { words, ...options } = readArguments()
   if (words.length === 0 || words[0] === 'help') return console.log(USAGE)
   const name = words.slice(0, 2).join(' ')
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -29,17 +30,17 @@ async function main(): Promise<void> {
   try {
     const touched: string[] = []
     const perform = openPerform(db, (topics) => touched.push(...topics), env.publicUrl)
-    console.log((await command.run({ db, perform, words: words.slice(2), reason })).join('\n'))
+    console.log((await command.run({ db, perform, words: words.slice(2), ...options })).join('\n'))
     await tellInstances(sql, touched)
   } finally {
     await close()
   }
 }
 
-function readArguments(): { words: string[]; reason: string } {
+function readArguments(): { words: string[]; reason: string; dryRun: boolean } {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h' } } })
-    return { words: values.help ? ['help'] : positionals, reason: values.reason }
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string', default: '' }, 'dry-run': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } } })
+    return { words: values.help ? ['help'] : positionals, reason: values.reason, dryRun: values['dry-run'] }
   } catch {
     throw new Refused(USAGE)
   }

@@ -9,8 +9,8 @@ import { powerSentence } from './power'
 import { proveAttachment } from './prove-attachment.server'
 import { PROFILE_LABELS } from './words'
 
-/** What `npm run admin` gives a command: the site, the words after its name, the reason. */
-type Asked = { db: Db; perform: Perform; words: string[]; reason: string }
+/** What `npm run admin` gives a command: the site, the words after its name, the reason, and whether nothing is to be written. */
+type Asked = { db: Db; perform: Perform; words: string[]; reason: string; dryRun?: boolean }
 export type Command = { usage: string; does: string; run(asked: Asked): Promise<string[]> }
 
 /** A mistake of whoever typed the command, told in one line. */

@@ -17,6 +17,8 @@ export const ACT_WORDS = {
   'attachment-prove': 'a prouvé un rattachement',
   'attachment-revoke': 'a retiré un rattachement',
   'invalidate-votes': 'a invalidé les votes d’une personne',
+  'territories-import': 'a mis à jour la liste des collectivités',
+  'mailboxes-load': 'a chargé des adresses officielles de collectivités',
   'person-erase': 'a effacé le compte d’une personne',
   'take-up-application': 'a mis à l’étude la candidature',
   'accept-application': 'a accepté la candidature',

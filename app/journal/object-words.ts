@@ -7,6 +7,7 @@ const OBJECTS: Record<string, { name: string; path?: (id: string) => string }> =
   designation: { name: 'liste des lauréats', path: () => '/laureats' },
   laureate: { name: 'lauréat', path: () => '/laureats' },
   project: { name: 'projet', path: (id) => `/projets/${id}` },
+  territories: { name: 'collectivités' },
   person: { name: 'personne' },
   attachment: { name: 'rattachement' },
 }
