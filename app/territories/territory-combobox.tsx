@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { ComboBox, ComboBoxStateContext, FieldError, I18nProvider, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
 import type { FoundTerritory } from './search.server'
 import { detailsOf, nameOf, sayOf } from './telling'
@@ -66,10 +66,13 @@ export function TerritoryCombobox({ name, label, hint, typed, error, autoFocus }
  */
 function WhileOpen({ found, children }: { found: readonly FoundTerritory[]; children: ReactNode }) {
   const state = useContext(ComboBoxStateContext)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closed by Escape, it stays so until another answer comes
+  const shown = useRef(NOTHING)
   useEffect(() => {
-    if (found.length > 0 && state?.isFocused && !state.isOpen) state.open(null, 'input')
-  }, [found])
+    // Once for each answer: closed by Escape, the list stays so until the next.
+    if (!state || shown.current === found) return
+    shown.current = found
+    if (found.length > 0 && state.isFocused && !state.isOpen) state.open(null, 'input')
+  }, [found, state])
   return !state || state.isOpen ? children : null
 }
 

@@ -25,14 +25,18 @@ export function useTerritorySearch(typed: string, attempt: number): TerritorySea
   const [last, setLast] = useState<{ question: string; answer: Answer }>()
   useEffect(() => {
     if (q === '') return
-    const abandoned = new AbortController()
+    const request = new AbortController()
+    let isAbandoned = false
     const asking = setTimeout(async () => {
-      const answer = await ask(q, AbortSignal.any([abandoned.signal, AbortSignal.timeout(LONGEST)])).catch((): Answer => ({ state: 'failed' }))
-      if (!abandoned.signal.aborted) setLast({ question, answer })
+      const late = setTimeout(() => request.abort(), LONGEST)
+      const answer = await ask(q, request.signal).catch((): Answer => ({ state: 'failed' }))
+      clearTimeout(late)
+      if (!isAbandoned) setLast({ question, answer })
     }, PAUSE)
     return () => {
+      isAbandoned = true
       clearTimeout(asking)
-      abandoned.abort()
+      request.abort()
     }
   }, [q, question])
   if (q === '') return { state: 'idle' }
