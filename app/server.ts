@@ -82,6 +82,8 @@ async function start(env: Env) {
   opened.push(() => Promise.all([closeDoors(http), live.close()]))
   // Told at every level: it is how whoever started the site knows that it answers.
   console.log(`Prêt : ${env.publicUrl}`)
+  // While few are there: the first search would keep them all waiting for half a second. What fails is tried again by that one.
+  await site.readGazetteer().catch((reason) => log.debug(String(reason)))
 }
 
 /**

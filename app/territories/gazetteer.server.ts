@@ -11,7 +11,7 @@ type Kept = { edition: string; at: number; gazetteer: Gazetteer }
 
 /**
  * Keeps every name of the reference in memory: opened once a process and handed to requests by their context, for it
- * weighs some 40 MB. Read at the first search, and again within a minute of a change of the reference, by this instance
+ * weighs some 40 MB. Read when first asked for, and again within a minute of a change of the reference, by this instance
  * as by every other.
  * @param keptFor milliseconds it is not asked whether the reference changed
  */
