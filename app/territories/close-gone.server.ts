@@ -13,6 +13,7 @@ export async function closeGone(tx: Tx, at: Date, aliases: readonly Alias[]): Pr
   await tx.execute(sql`create temp table gone on commit drop as
     select territory.id, territory.kind, territory.code, territory.name from territory left join edition_row using (kind, code)
     where territory.closed_at is null and edition_row.code is null`)
+  await tx.execute(sql`analyze edition_alias, gone`)
   await tx.execute(sql`update territory set closed_at = ${at.toISOString()} from gone where territory.id = gone.id`)
   await tx.execute(sql`
     update territory set successor_id = today.id

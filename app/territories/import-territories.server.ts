@@ -27,6 +27,7 @@ export const importTerritories = ({ tx, at }: Work, edition: NewEdition): Promis
         as row(kind text, code text, siren text, name text, departement text, region text, population int, overseas text, "postalCodes" jsonb)`)
     await tx.execute(sql`create temp table edition_member on commit drop as
       select grouping, member from jsonb_to_recordset(${JSON.stringify(edition.members)}::jsonb) as row(grouping text, member text)`)
+    await tx.execute(sql`analyze edition_row, edition_member`)
     const [{ gone, of } = { gone: 0, of: 0 }] = await tx.execute<{ gone: number; of: number }>(sql`
       select count(*) filter (where edition_row.code is null)::int as gone, count(*)::int as of
       from territory left join edition_row using (kind, code) where closed_at is null`)
