@@ -20,7 +20,7 @@ export async function declareAttachment(
   const present = (await findViewer(work.tx, personId))?.attachment ?? null
   const refusal = whyCannotDeclare(present)
   if (refusal) return refusal
-  const [chosen] = await work.tx.select({ name: territory.name }).from(territory).where(eq(territory.id, territoryId))
+  const [chosen] = await work.tx.select({ name: territory.name }).from(territory).where(and(eq(territory.id, territoryId), isNull(territory.closedAt)))
   if (!chosen) return { refused: 'unknown-territory' }
   if (present?.territoryId === territoryId) return { territory: chosen.name }
   await work.tx.update(attachment).set({ revokedAt: await work.at(), revokedReason: 'Remplacé par une autre déclaration de la personne.' })
