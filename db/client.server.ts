@@ -17,10 +17,11 @@ export type Db = Database & { $client: postgres.Sql }
 export const SITE_ROLE = 'co_construire_site'
 
 /**
- * Whatever the database is set to: a commit is on disk before it is answered, and an instance that stops in the middle of
+ * Whatever the database is set to: a commit is on disk before it is answered, what is read after a lock is what its former
+ * holder left, and an instance that stops in the middle of
  * an act (frozen, or its line cut) gives back within seconds the locks that the others wait for.
  */
-const PROMISES = { synchronous_commit: 'on', idle_in_transaction_session_timeout: 5_000 }
+const PROMISES = { synchronous_commit: 'on', default_transaction_isolation: 'read committed' as const, idle_in_transaction_session_timeout: 5_000 }
 
 /**
  * One plan for good, by the indexes, each row by its whole key. PostgreSQL takes any list of JSON for a hundred rows, and to

@@ -4,7 +4,7 @@ import { problemBody, retryHeaders } from '~/http/problem.server'
 import { isSameOrigin } from '~/http/same-origin.server'
 import { securityHeaders } from '~/http/security-headers.server'
 import { sourceOf } from '~/http/source-of.server'
-import type { Wish } from '~/votes/vote'
+import type { VoteOutcome, Wish } from '~/votes/vote'
 import { replyTo, type VoteReply } from './vote-answer'
 
 const ADDRESS = /^\/api\/v1\/editions\/([a-z0-9-]{1,60})\/proposals\/([1-9][0-9]{0,14})\/vote$/
@@ -22,7 +22,7 @@ export function openVoteDoor({ sessions, ballotBox, rateLimits }: Pick<Context, 
   async function cast(wish: Wish & { session: string }, source: string): Promise<VoteReply | null> {
     if ((await rateLimits.isSpent('source', source)) || (await rateLimits.count('session', wish.session)) > 0) return null
     const outcome = await ballotBox.cast(wish)
-    if (outcome && 'refused' in outcome && outcome.refused === 'not-signed-in') await rateLimits.count('source', source)
+    if (isOfNobody(outcome)) await rateLimits.count('source', source)
     return replyTo(outcome)
   }
 
@@ -33,6 +33,9 @@ export function openVoteDoor({ sessions, ballotBox, rateLimits }: Pick<Context, 
     cast({ ...wish, session }, sourceOf(request)).then((reply) => (reply ? send(response, reply) : rest(request, response)), () => rest(request, response))
   }
 }
+
+/** Nobody is known to have sent it: the session does not live, or nobody looked because there is nothing to vote on. */
+const isOfNobody = (outcome: VoteOutcome | null) => !outcome || ('refused' in outcome && outcome.refused === 'not-signed-in')
 
 function readWish({ method = '', url = '', headers }: IncomingMessage) {
   if ((method !== 'PUT' && method !== 'DELETE') || headers['transfer-encoding'] || (headers['content-length'] ?? '0') !== '0') return null

@@ -19,11 +19,14 @@ export function openHealth(db: Db, metrics: Registry): Router {
     response.status(missing ? 503 : 200).type('text/plain').send(missing ?? 'ok')
   })
   router.get('/metrics', async (request, response, next) => {
-    if (!isLoopback(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return next()
+    if (!isLoopback(request.socket.remoteAddress) || PROXIED.some((name) => request.headers[name])) return next()
     response.type('text/plain').send(await metrics.metrics())
   })
   return router
 }
+
+/** What a proxy on this machine says of whom it speaks for. */
+const PROXIED = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']
 
 const INCOMPLETE = 'schéma de la base incomplet'
 

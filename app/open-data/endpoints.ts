@@ -26,6 +26,7 @@ const UNKNOWN = { 404: 'Édition inconnue' }
 const VOTE_REFUSALS = {
   401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
   409: 'Hors de la phase de vote, avec opensAt ou closedAt', 429: 'Trop d’actes en une minute\u00a0; réessayer après retryAfter secondes',
+  503: 'Pris trop tard, donc pas enregistré\u00a0; ou base muette, et peut-être enregistré\u00a0: le même vote, envoyé à nouveau, ne compte qu’une fois',
 }
 
 /** Everything the API answers: the page that documents it and the OpenAPI document are made from this table. */

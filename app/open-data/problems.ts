@@ -59,7 +59,7 @@ export const PROBLEMS: ProblemPage[] = [
   {
     slug: 'too-many-at-once',
     title: 'Trop de votes au même instant',
-    what: 'Il en attend déjà plus que le site n’en compte en quelques secondes. Celui-ci n’est pas enregistré.',
+    what: 'Il en attend déjà plus que le site n’en compte en quelques secondes, ou celui-ci a attendu plus de dix secondes. Il n’est pas enregistré.',
     todo: 'Réessayez après le délai que donne l’en-tête «\u00a0Retry-After\u00a0».',
   },
   {
@@ -67,6 +67,12 @@ export const PROBLEMS: ProblemPage[] = [
     title: 'Trop de demandes',
     what: 'Plus de 150 actes sont partis d’une session en une minute, ou plus de 1\u00a0000 demandes sans session d’une même adresse. Lire n’est jamais compté. La demande n’est pas enregistrée.',
     todo: 'Réessayez après le délai que donnent «\u00a0retryAfter\u00a0» et l’en-tête «\u00a0Retry-After\u00a0», en secondes.',
+  },
+  {
+    slug: 'unconfirmed',
+    title: 'Vote sans confirmation',
+    what: 'La base de données n’a pas répondu, ou sa réponse s’est perdue\u00a0: le vote est peut-être enregistré, peut-être pas.',
+    todo: 'Envoyez le même vote après le délai que donne l’en-tête «\u00a0Retry-After\u00a0»\u00a0: s’il est déjà enregistré, vous recevez son reçu, et il ne compte qu’une fois.',
   },
   {
     slug: 'nothing-to-withdraw',

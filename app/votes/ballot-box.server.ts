@@ -1,16 +1,25 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
+import { isDatabaseAway } from '~/http/database-away'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform, Work } from '~/work.server'
 import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
-import { takeBatch } from './next-batch'
 import { openReceipts } from './receipts.server'
-import type { Ballot, Verdict, VoteOutcome, Wish } from './vote'
+import type { Verdict, VoteOutcome, Wish } from './vote'
 
 /** `since`: when it came, on this process's own steady clock, which goes on while the process is frozen. */
 type Waiting = { wish: Wish; since: number; answer: (outcome: VoteOutcome | null) => void; fail: (reason: unknown) => void }
+
+/** A batch holds at most this many wishes, so that the first of them does not wait for the last. */
+const BATCH = 400
+
+/**
+ * A wish that has waited longer when its turn comes is not cast any more: its voter was told nothing, has tried again or
+ * changed their mind, and an old wish must not undo a newer one that another instance has cast meanwhile.
+ */
+const PATIENCE_MS = 10_000
 
 /** Wishes that may wait for one edition: some seconds of the greatest rush. Beyond, a word at once is worth more than a late one. */
 const MOST_WAITING = 20_000
@@ -34,20 +43,18 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   async function empty(slug: string, queue: Waiting[]) {
     // A database that does not answer here will not answer the votes either: each is told by its own batch.
     if (!(await isThere(slug).catch(() => true))) queue.splice(0).forEach(({ answer }) => answer(null))
-    while (queue.length > 0) {
-      const { batch, late } = takeBatch(queue, performance.now())
-      for (const { answer } of late) answer({ refused: 'too-many-at-once' })
-      if (batch.length > 0) await castBatch(slug, batch)
-    }
+    while (queue.length > 0) await castBatch(slug, queue.splice(0, BATCH))
     queues.delete(slug)
   }
 
   /** Never rejects: what goes wrong is each caller's own answer. */
   async function castBatch(slug: string, batch: Waiting[]): Promise<void> {
     try {
-      const cast = await castOnFrozen(slug, batch.map(({ wish }) => wish))
+      const cast = await castOnFrozen(slug, batch)
       void answerAll(batch, cast.verdicts, openReceipts(db, keys, cast))
     } catch (reason) {
+      // The database may have heard of the commit, and its answer be lost: nobody knows until the same wish is sent again.
+      if (isDatabaseAway(reason)) return batch.forEach(({ answer }) => answer({ refused: 'unconfirmed' }))
       if (batch.length === 1 || !isOfSomeRow(reason)) return batch.forEach(({ fail }) => fail(reason))
       // One wish that cannot be written must not take the others with it: each half is tried alone, down to the one.
       const half = batch.length >> 1
@@ -57,13 +64,13 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   }
 
   /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
-  async function castOnFrozen(slug: string, ballots: Ballot[]): Promise<Cast> {
+  async function castOnFrozen(slug: string, batch: Waiting[]): Promise<Cast> {
     try {
-      return await perform((work) => castFrozen(work, slug, ballots))
+      return await perform((work) => castFrozen(work, slug, batch))
     } catch (reason) {
       if (!(reason instanceof NotFrozen)) throw reason
       await perform((work) => freezeBallot(work, slug, keys))
-      return perform((work) => castFrozen(work, slug, ballots))
+      return perform((work) => castFrozen(work, slug, batch))
     }
   }
 
@@ -86,8 +93,9 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
 class NotFrozen extends Error {}
 
 /** @throws {NotFrozen} */
-async function castFrozen(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
-  const cast = await castVotes(work, slug, ballots)
+async function castFrozen(work: Work, slug: string, batch: Waiting[]): Promise<Cast> {
+  const hasWaitedTooLong = (index: number) => performance.now() - (batch[index]?.since ?? 0) > PATIENCE_MS
+  const cast = await castVotes(work, slug, batch.map(({ wish }) => wish), hasWaitedTooLong)
   if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
   return cast
 }
@@ -105,8 +113,11 @@ async function answerAll(batch: Waiting[], verdicts: (Verdict | null)[], receipt
   }
 }
 
-/** Bad data, broken constraint or deadlock: nothing was written, and the others may well be. Anything else hits all. */
-const isOfSomeRow = (reason: unknown) => /^(22|23|40)/.test(sqlStateOf(reason))
+/**
+ * Bad data, broken constraint or deadlock, told by itself or by the statement sent behind it (25P02): nothing was written,
+ * and the others may well be. Anything else hits all.
+ */
+const isOfSomeRow = (reason: unknown) => /^(22|23|40|25P02)/.test(sqlStateOf(reason))
 
 /** PostgreSQL's five-character code, from its error or from the query's that carries it; empty for anything else. */
 function sqlStateOf(reason: unknown): string {

@@ -16,15 +16,17 @@ export type Cast = { edition: Edition; verdicts: (Verdict | null)[]; appended: A
  * Casts a batch of wishes for one edition; each has its verdict, in its place. The edition is held, then the ledger's
  * pen, then the instant is taken: no vote judged “open” misses the seal, and lines are dated in their order. Each wish is
  * judged on its own: one refused harms no other. The same wish twice gives the same line and writes nothing.
+ * @param hasWaitedTooLong asked of a ballot's place once its turn has come: it is then refused, whatever it says
  * @throws 404 when the edition is unknown
  */
-export async function castVotes(work: Work, slug: string, ballots: Ballot[]): Promise<Cast> {
+export async function castVotes(work: Work, slug: string, ballots: Ballot[], hasWaitedTooLong = (_index: number) => false): Promise<Cast> {
   // Sent together, run one after the other: the facts are read once the edition and the pen are held.
   const [{ edition, tail }, facts] = await Promise.all([holdVote(work, slug, 'share'), loadFacts(work.tx, slug, ballots)])
   const entries: LedgerEntry[] = []
   const changed = new Map<string, KnownBallot & KnownVote>()
 
   const verdicts = ballots.map(({ proposalId, support }, index): Verdict | null => {
+    if (hasWaitedTooLong(index)) return { refused: 'too-many-at-once' }
     const personId = facts.people[index]
     if (!personId) return { refused: 'not-signed-in' }
     const ballot = { proposalId, support, personId }

@@ -14,7 +14,9 @@ export function voteSentence(refusal: VoteRefusal): string {
     case 'not-signed-in':
       return 'Connectez-vous pour voter.'
     case 'too-many-at-once':
-      return 'Trop de votes arrivent au même instant\u00a0: le vôtre n’est pas enregistré. Réessayez dans quelques secondes.'
+      return 'Le site n’a pas pu prendre votre vote à temps\u00a0: il n’est pas enregistré. Réessayez dans quelques secondes.'
+    case 'unconfirmed':
+      return 'La base de données n’a pas répondu\u00a0: votre vote est peut-être enregistré. Votez à nouveau dans quelques secondes\u00a0: le même vote ne compte qu’une fois.'
     case 'profile-does-not-vote':
       return 'Le vote est réservé aux élus et aux agents des collectivités. Les partenaires peuvent déposer des solutions.'
     case 'no-territory':
@@ -58,6 +60,6 @@ export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 
 /** No session: 401. In too great a rush: 503. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
 export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 | 503 {
   if (refused === 'not-signed-in') return 401
-  if (refused === 'too-many-at-once') return 503
+  if (refused === 'too-many-at-once' || refused === 'unconfirmed') return 503
   return /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
 }

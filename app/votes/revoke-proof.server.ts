@@ -15,12 +15,13 @@ import { invalidateVotes } from './invalidate-votes.server'
  * vote that is closed is left as it was sealed. Gives the territory, and how many supports ended.
  */
 export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { displayName: string; territory: string; invalidated: number }> {
-  // The pens before the person: votes being cast are then either counted and ended, or judged without the proof.
-  const open = await work.tx.execute<{ slug: string }>(sql`
+  // The pens before the person: votes being cast are then either counted and ended, or judged without the proof. Those of
+  // votes still to open too: one may open while this waits.
+  const toEnd = await work.tx.execute<{ slug: string }>(sql`
     select slug from edition join phase on phase.edition_id = edition.id and phase.kind = 'vote'
-    where opens_at <= clock_timestamp() and closes_at > clock_timestamp() order by edition.id`)
+    where closes_at > clock_timestamp() order by edition.id`)
   const votes = []
-  for (const { slug } of open) votes.push(await holdVote(work, slug, 'share'))
+  for (const { slug } of toEnd) votes.push(await holdVote(work, slug, 'share'))
   const held = await holdPerson(work.tx, email)
   const present = held && (await findViewer(work.tx, held.id))
   if (!present) return { refused: 'unknown-person', email }

@@ -22,7 +22,8 @@ export async function sealVote(work: Work, slug: string, keys: LedgerKeys): Prom
   if (edition.sealedAt) return { sealedAt: edition.sealedAt }
   const vote = findPhase(edition.calendar, 'vote')
   if (!vote || stateOf(vote, edition.at) !== 'past') return { refused: 'vote-not-closed', closesAt: vote?.closesAt ?? null }
-  const counts = (await readTally(work.tx, slug))?.counts ?? []
+  const counts = (await readTally(work.tx, slug))?.counts
+  if (!counts) throw new Error(`the counts of ${slug} are still hidden: nothing is sealed`)
   const { at } = edition
   const { tail: sealed } = await appendLines(work.tx, edition.id, tail, [{ kind: 'closing', at, body: { closedAt: vote.closesAt } }, { kind: 'seal', at, body: { counts } }])
   await markSealed(work.tx, edition.id, at)

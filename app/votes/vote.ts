@@ -36,6 +36,7 @@ export type VoteRefusal =
   | PhaseRefusal
   | { refused: 'not-signed-in' }
   | { refused: 'too-many-at-once' }
+  | { refused: 'unconfirmed' }
   | { refused: 'profile-does-not-vote' }
   | { refused: 'no-territory' }
   | { refused: 'moderator-without-territory'; votes: Rules['votes'] }

@@ -5,7 +5,9 @@ import { holdLedger } from '~/ledger/append.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import type { Wish } from '~/votes/vote'
 import { readInstant } from '~/work.server'
-import { anEdition, aProposal } from '../support/editions'
+import { holdPerson } from '~/identity/hold-person.server'
+import { revokeProof } from '~/votes/revoke-proof.server'
+import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { keys } from '../support/ledger'
 import { actsOf, linesOf, manyAgents, openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
@@ -101,24 +103,55 @@ describe('Deux serveurs, un même registre', () => {
     expect(await actsOf(site.owner, edition.id)).toHaveLength(9)
   })
 
-  test('un vœu que le registre a fait trop attendre n’est pas exprimé, et on le dit', async () => {
+  test('un vœu dont le tour vient trop tard n’est pas exprimé, où qu’il ait attendu, et on le dit', async () => {
     const edition = await anEdition(site.owner, { phase: 'vote' })
     const proposalId = await aProposal(site.owner, edition)
     const [first = '', other = ''] = await manyAgents(site.owner, 2)
     const cast = (personId: string, support: boolean) => site.first.box.cast({ slug: edition.slug, proposalId, personId, support })
     await cast(other, true)
     vi.useFakeTimers({ toFake: ['performance'] })
-    const { inFlight, late } = await site.owner.transaction(async (tx) => {
+    const waiting = await site.owner.transaction(async (tx) => {
       await holdLedger(tx, edition.id)
-      const inFlight = cast(first, true)
+      // The one in its transaction already, the other in the queue behind.
+      const waiting = [cast(first, true)]
       await untilSomeoneWaits(site.owner)
-      const late = cast(other, false)
+      waiting.push(cast(other, false))
       vi.advanceTimersByTime(10_001)
-      return { inFlight: { outcome: inFlight }, late: { outcome: late } }
+      return { outcomes: Promise.all(waiting) }
     })
-    expect(await inFlight.outcome).toHaveProperty('receipt.support', true)
-    expect(await late.outcome).toEqual({ refused: 'too-many-at-once' })
-    expect(await actsOf(site.owner, edition.id)).toHaveLength(2)
+    expect(await waiting.outcomes).toEqual([{ refused: 'too-many-at-once' }, { refused: 'too-many-at-once' }])
+    expect(await actsOf(site.owner, edition.id)).toHaveLength(1)
+  })
+
+  test('une ligne du registre que la base refuse n’entraîne pas celles qui s’écrivent avec elle', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const [right, wrong] = [await aProposal(site.owner, edition), await aProposal(site.owner, edition, 'Une proposition refusée')]
+    const people = await manyAgents(site.owner, 9)
+    await site.owner.execute(sql.raw(`alter table ledger_line add constraint essai check (line not like '%"proposal":${wrong},%')`))
+    const outcomes = await Promise.allSettled(people.map((personId, n) =>
+      site.first.box.cast({ slug: edition.slug, proposalId: n === 4 ? wrong : right, personId, support: true })))
+    await site.owner.execute(sql`alter table ledger_line drop constraint essai`)
+    expect(outcomes.map(({ status }) => status)).toEqual(people.map((_, n) => (n === 4 ? 'rejected' : 'fulfilled')))
+    expect(await actsOf(site.owner, edition.id)).toHaveLength(8)
+  })
+
+  test('une preuve retirée pendant que le vote ouvre ne laisse aucune voix', async () => {
+    const edition = await anEdition(site.owner, { phase: 'consultation' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = ''] = await manyAgents(site.owner, 1)
+    const [{ email } = { email: '' }] = await site.owner.execute<{ email: string }>(sql`select email from person where id = ${personId}`)
+    const acts = await site.owner.transaction(async (tx) => {
+      await holdPerson(tx, email)
+      const revoked = site.first.perform((work) => revokeProof(work, { email, reason: 'Cette personne a quitté la mairie.' }))
+      await untilSomeoneWaits(site.owner)
+      await site.owner.transaction((own) => placeCalendar(own, edition.id, 'vote', 'open'))
+      const cast = site.second.box.cast({ slug: edition.slug, proposalId, personId, support: true })
+      // The vote waits for whoever takes the proof back; or it is cast at once, for good.
+      await Promise.race([cast, untilSomeoneWaits(site.owner, 2)])
+      return { revoked, cast }
+    })
+    await Promise.all([acts.revoked, acts.cast])
+    expect([...(await site.owner.execute(sql`select from vote where person_id = ${personId} and withdrawn_at is null`))]).toEqual([])
   })
 
   test('la file se vide et sert encore après un échec', async () => {

@@ -87,6 +87,8 @@ test('Des sessions inventées ne rendent pas plus rapide, et n’empêchent pas 
   const flood = await statuses(numbers(1_100), (n) => send(vote.api, { from, cookie: `session=inventee-${n}`, method: 'PUT' }))
   expect(flood[401]).toBeGreaterThanOrEqual(1_000)
   expect(flood[429]).toBeGreaterThan(50)
+  const nowhere = await statuses(numbers(1_100), (n) => send('/api/v1/editions/inventee/proposals/1/vote', { from: '198.51.100.8', cookie: `session=ailleurs-${n}`, method: 'PUT' }))
+  expect(nowhere[429]).toBeGreaterThan(50)
   const made = { cookie: 'session=encore-une', form: { email: 'quelqu-un@mairie.invalid' } }
   expect((await send('/connexion/adresse', { from, ...made })).status).toBe(429)
   expect((await send('/connexion/adresse', { from: '198.51.100.5', ...made })).status).toBe(303)

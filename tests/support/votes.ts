@@ -41,10 +41,10 @@ export async function manyAgents(db: Reader, number: number): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-/** Comes back once a connection of this database waits for a lock that another holds. */
-export async function untilSomeoneWaits(db: Reader): Promise<void> {
-  const waiting = await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`)
-  if (waiting.length === 0) await untilSomeoneWaits(db)
+/** Comes back once so many connections of this database wait for a lock that another holds. */
+export async function untilSomeoneWaits(db: Reader, number = 1): Promise<void> {
+  const waiting = await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+  if (waiting.length < number) await untilSomeoneWaits(db, number)
 }
 
 /** Comes back once a phase of an edition is closed, by the database's clock. */
