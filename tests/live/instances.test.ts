@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
-import { erasePerson } from '~/votes/erase-person.server'
+import { erasePerson } from '~/rights/erase-person.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import { tellInstances } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
