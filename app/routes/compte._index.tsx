@@ -70,6 +70,8 @@ export default function Account() {
         <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
+      <h2>Mes données</h2>
+      <p><a href="/compte/donnees">Voir et exporter mes données</a> · <a href="/compte/quitter">Quitter le site</a></p>
     </>
   )
 }

@@ -1,0 +1,23 @@
+import { formatInstant } from '~/ui/paris-time'
+import type { RetentionKey } from './retention'
+
+export type Value = string | number | boolean | null
+
+/** One kind of what is held of a person, with its rows as they read them: by the names of their columns, in French. */
+export type Holding = {
+  key: string
+  title: string
+  /** Who may read it, in plain words. */
+  seenBy: string
+  kept: RetentionKey
+  rows: Record<string, Value>[]
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
+/** A value as it is read, dates in Paris; nothing when there is none. */
+export function shownValue(value: Value): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'oui' : 'non'
+  return typeof value === 'string' && INSTANT.test(value) ? formatInstant(new Date(value)) : String(value)
+}
