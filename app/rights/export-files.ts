@@ -14,7 +14,7 @@ export const jsonExport = (holdings: Holding[], at: Date): string =>
  */
 export const csvExport = (holdings: Holding[]): string => {
   const lines = holdings.flatMap(({ title, rows }) =>
-    rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [title, String(index + 1), name, shownValue(value)])))
+    rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [title, String(index + 1), name, shownValue(name, value)])))
   return `\ufeff${[['Rubrique', 'Ligne', 'Donnée', 'Valeur'], ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
 }
 

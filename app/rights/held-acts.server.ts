@@ -7,7 +7,7 @@ const TEAM = 'L’équipe de la consultation.'
 export const HELD_ACTS: Held[] = [
   {
     key: 'contributions', title: 'Mes contributions et mes brouillons', kept: 'contributions', covers: ['contribution.author_id'], seenBy: 'Tout le monde, une fois publiées\u00a0: avec la collectivité, le profil et la fonction, sans le nom.',
-    read: ({ personId }) => sql`select edition.name as "Consultation", kind as "Type", contribution.title as "Titre", text as "Texte", author_profile as "Profil publié", author_function as "Fonction publiée",
+    read: ({ personId }) => sql`select edition.name as "Consultation", contribution.kind as "Type", contribution.title as "Titre", text as "Texte", author_profile as "Profil publié", author_function as "Fonction publiée",
         territory.name as "Collectivité", organisation as "Organisation", beneficiaries as "Bénéficiaires", publisher as "Éditeur", address as "Adresse", source_code as "Code source", licence as "Licence",
         used_in as "Utilisée dans", funding_for as "Financement pour", started_at as "Commencée le", saved_at as "Enregistrée le", published_at as "Publiée le", withdrawn_at as "Retirée le", withdrawn_reason as "Motif du retrait"
       from contribution join edition on edition.id = edition_id left join territory on territory.id = territory_id where author_id = ${personId} order by contribution.id`,
@@ -39,15 +39,15 @@ export const HELD_ACTS: Held[] = [
     key: 'decisions', title: 'Décisions que j’ai prises', kept: 'decisions', seenBy: 'Tout le monde voit la décision et son motif\u00a0; l’équipe sait de qui.',
     covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by'],
     read: ({ personId }) => sql`select * from (
-        select decided_at as "Le", 'contribution ' || contribution_id || ' : ' || kind as "Décision", reason as "Motif" from verdict where decided_by = ${personId}
-        union all select decided_at, 'candidature ' || id || ' : ' || decision, decision_reason from application where decided_by = ${personId}
-        union all select created_at, 'proposition ' || id || ' : ' || title, summary from proposal where created_by = ${personId}
-        union all select moved_at, 'date déplacée : ' || kind || ' ' || boundary, reason from phase_move where moved_by = ${personId}
-        union all select asked_at, 'déplacement demandé : ' || kind || ' ' || boundary, reason from phase_move_request where asked_by = ${personId}
-        union all select confirmed_at, 'déplacement confirmé : ' || kind || ' ' || boundary, reason from phase_move_request where confirmed_by = ${personId}
-        union all select prepared_at, 'liste des lauréats ' || id || ' préparée', null from designation where prepared_by = ${personId}
-        union all select confirmed_at, 'liste des lauréats ' || id || ' publiée', null from designation where confirmed_by = ${personId}
-        union all select granted_at, 'rôle donné : ' || role, reason from role_grant where granted_by = ${personId}) as decision order by 1`,
+        select decided_at as "Le", kind as "Ce qui a été fait", 'contribution ' || contribution_id as "Sur quoi", reason as "Motif" from verdict where decided_by = ${personId}
+        union all select decided_at, decision, 'candidature ' || id, decision_reason from application where decided_by = ${personId}
+        union all select created_at, 'proposed', title, summary from proposal where created_by = ${personId}
+        union all select moved_at, 'moved', kind || ' ' || boundary, reason from phase_move where moved_by = ${personId}
+        union all select asked_at, 'asked', kind || ' ' || boundary, reason from phase_move_request where asked_by = ${personId}
+        union all select confirmed_at, 'confirmed', kind || ' ' || boundary, reason from phase_move_request where confirmed_by = ${personId}
+        union all select prepared_at, 'prepared', 'liste des lauréats ' || id, null from designation where prepared_by = ${personId}
+        union all select confirmed_at, 'published', 'liste des lauréats ' || id, null from designation where confirmed_by = ${personId}
+        union all select granted_at, 'granted', role, reason from role_grant where granted_by = ${personId}) as decision order by 1`,
   },
   {
     key: 'journal', title: 'Lignes du journal faites par moi, ou sur moi', kept: 'decisions', covers: ['journal_line.actor_id'], seenBy: TEAM,

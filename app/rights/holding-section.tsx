@@ -13,7 +13,7 @@ export function HoldingSection({ holding: { key, title, seenBy, kept, rows, numb
         <summary>Voir {count(number, 'ligne', 'lignes')}</summary>
         <div className="cc-confirm__body">
           {rows.map((row, index) => (
-            <DefinitionList key={index} items={Object.entries(row).map(([term, value]) => ({ term, description: shownValue(value) }))} />
+            <DefinitionList key={index} items={Object.entries(row).map(([name, value]) => ({ term: name, description: shownValue(name, value) }))} />
           ))}
           {number > rows.length ? <p>Seules les {rows.length} premières sont ici&nbsp;: les fichiers ont tout.</p> : null}
         </div>

@@ -1,4 +1,5 @@
 import { formatInstant } from '~/ui/paris-time'
+import { wordOf } from './holding-words'
 import type { RetentionKey } from './retention'
 
 export type Value = string | number | boolean | null
@@ -15,9 +16,10 @@ export type Holding = {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
-/** A value as it is read, dates in Paris; nothing when there is none. */
-export function shownValue(value: Value): string {
+/** A value as it is read, in the column of that name: codes in words, dates in Paris; nothing when there is none. */
+export function shownValue(name: string, value: Value): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
-  return typeof value === 'string' && INSTANT.test(value) ? formatInstant(new Date(value)) : String(value)
+  if (typeof value === 'number') return String(value)
+  return wordOf(name, value) ?? (INSTANT.test(value) ? formatInstant(new Date(value)) : value)
 }
