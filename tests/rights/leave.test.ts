@@ -1,90 +1,32 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { application } from '~db/schema/applications'
-import { committee, committeeSeat, recusal } from '~db/schema/committees'
-import { contribution, contributionVersion } from '~db/schema/contributions'
-import { phaseMove, phaseMoveRequest } from '~db/schema/editions'
-import { attachment, person, roleGrant, signInCode } from '~db/schema/identity'
-import { personalAccess } from '~db/schema/journal'
-import { verdict } from '~db/schema/proposals'
-import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
-import { grantRole } from '~/identity/grant-role.server'
+import { person, roleGrant } from '~db/schema/identity'
+import { findContribution } from '~/contributions/find-contribution.server'
 import { personTopic } from '~/identity/topic'
-import { writeJournal } from '~/journal/write-journal.server'
-import { writeLetter } from '~/mail/write-letter.server'
 import { leave } from '~/rights/leave.server'
-import type { Work } from '~/work.server'
+import { type LeaveFacts, leaveSentence, whyCannotLeave } from '~/rights/leaving'
+import { action as askToLeave, loader as showLeaving } from '~/routes/compte.quitter'
 import { anApplication, lettersOf } from '../support/applications'
 import { bring } from '../support/characters'
-import { aContribution, themeOf } from '../support/contributions'
-import { asOwner, inRolledBackWork } from '../support/database'
+import { aContribution } from '../support/contributions'
+import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { contextFor } from '../support/identity'
-import { keys } from '../support/ledger'
+import { asked, contextFor, posted } from '../support/identity'
+import { aTalkativeLife, SAID, signedIn } from '../support/talkative'
 import { tablesSaying } from '../support/traces'
 
-/** What only this person says: found anywhere, it is them. */
-const SAID = { name: 'Zéphyrine Quatrebarbes', email: 'zephyrine.q+mairie@exemple.invalid', phone: '06 99 88 77 66', role: 'Archiviste itinérante des marais' }
-const TEXT = `Écrivez à ${SAID.name} (${SAID.email}) ou appelez le ${SAID.phone}, merci beaucoup.`
-const because = 'Un motif de dix caractères au moins.'
-
-/** Signs someone in; gives what `leave` asks. `aged` moves the session's date, never the clock. */
-async function signedIn(work: Work, personId: string, aged = '0 minutes') {
-  const { sessions } = contextFor(work)
-  const cookie = (await sessions.start(personId)).split(';')[0] ?? ''
-  const sessionId = sessions.sessionIdOf(cookie)
-  await work.tx.execute(sql`update session set created_at = now() - ${aged}::interval where id = ${sessionId}`)
-  return { personId, sessionId }
-}
-
-/** Someone who typed who they are in every place where one can. */
-async function aTalkativeLife(work: Work) {
-  const { tx } = work
-  const { personId: id } = await bring(tx, 'newcomerOfAurillac')
-  const other = await bring(tx, 'administrator')
-  await tx.update(person).set({ displayName: SAID.name, email: SAID.email, function: SAID.role, organisation: `Chez ${SAID.name}` }).where(sql`id = ${id}`)
-  await tx.update(attachment).set({ level: 'proven', provenAt: sql`now()` }).where(sql`person_id = ${id}`)
-  await tx.insert(attachment).values({ personId: id, territoryId: sql`(select max(id) from territory)`, revokedAt: sql`now()`, revokedReason: TEXT })
-  const [mine] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${id}`)
-  await grantRole(work, { email: SAID.email, role: 'moderator', reason: TEXT })
-  await tx.insert(roleGrant).values({ personId: other.personId, role: 'committee_member', reason: TEXT, grantedBy: id })
-  await tx.insert(signInCode).values({ email: SAID.email, codeHash: 'a', browserHash: 'b', expiresAt: sql`now()` })
-  await writeLetter(tx, { recipient: SAID.email, subject: SAID.name, body: TEXT })
-
-  const edition = await anEdition(tx, { phase: 'consultation' })
-  const [author, proposalId] = [await bring(tx, 'agentOfAurillac'), await aProposal(tx, edition)]
-  const contributionId = await aContribution(tx, edition, { author: { ...author, personId: id, function: SAID.role }, title: `Appeler ${SAID.name}`, text: TEXT })
-  await tx.update(contribution).set({ beneficiaries: SAID.name, usedIn: TEXT, organisation: SAID.name, withdrawnAt: sql`now()`, withdrawnReason: TEXT }).where(sql`id = ${contributionId}`)
-  await tx.insert(contributionVersion).values({ contributionId, number: 2, title: SAID.name, text: TEXT, details: { usedIn: TEXT }, savedBy: id })
-  await tx.insert(contribution).values({ editionId: edition.id, kind: 'need', authorId: id, authorProfile: 'agent', authorFunction: SAID.role, title: SAID.name, text: TEXT, themeId: await themeOf(tx, edition) })
-  const judged = await aContribution(tx, edition, { author: await bring(tx, 'partner') })
-  await tx.insert(verdict).values({ contributionId: judged, editionId: edition.id, kind: 'rejected', reason: TEXT, decidedBy: id })
-  const fileId = await anApplication(tx, edition, proposalId, { ...author, personId: id }, 'accepted')
-  await tx.update(application).set({ motivation: TEXT, means: TEXT, calendar: TEXT, decisionReason: TEXT, decidedBy: id }).where(sql`id = ${fileId}`)
-  await tx.insert(phaseMove).values({ editionId: edition.id, kind: 'vote', boundary: 'opens', movedFrom: edition.at, movedTo: new Date(0), reason: TEXT, movedBy: id })
-  await tx.insert(phaseMoveRequest).values({ editionId: edition.id, kind: 'vote', boundary: 'opens', movedFrom: edition.at, movedTo: new Date(0), reason: TEXT, askedBy: id, askedAt: edition.at })
-  const [sitting] = await tx.insert(committee).values({ editionId: edition.id, number: 1, heldAt: edition.at, quorum: 1 }).returning({ id: committee.id })
-  const [seat] = await tx.insert(committeeSeat).values({ committeeId: sitting?.id ?? 0, personId: id, organisation: SAID.name }).returning({ id: committeeSeat.id })
-  await tx.insert(recusal).values({ seatId: seat?.id ?? 0, proposalId, reason: TEXT })
-  for (const object of [`person:${id}`, `attachment:${mine?.id}`, `contribution:${contributionId}`, `application:${fileId}`])
-    await writeJournal(work, { actorId: other.personId, editionId: null, act: 'role-grant', object, reason: TEXT, details: { title: SAID.name } })
-  await writeJournal(work, { actorId: id, editionId: edition.id, act: 'reject', object: 'contribution:0', reason: TEXT })
-  await tx.insert(personalAccess).values({ day: '2026-01-01', actorId: other.personId, page: 'voters', personId: id })
-  await askCheckpoints(work, await anOpenVote(work), SAID.email, keys)
-  return { id, contributionId, fileId, who: await signedIn(work, id) }
-}
-
-const anOpenVote = async (work: Work) => (await anEdition(work.tx, { phase: 'vote' })).slug
-
 const EVERYTHING = Object.values(SAID)
+/** Where one can say who one is; each holds it before, none after. */
+const PLACES = [
+  'person', 'sign_in_code', 'attachment', 'role_grant', 'letter', 'journal_line', 'contribution', 'contribution_version', 'application',
+  'checkpoint_subscription', 'verdict', 'proposal', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal',
+]
 
 describe('Quitter le site', () => {
   test('efface partout qui l’on est\u00a0: rien de ce qu’on a tapé ne reste dans la base', () =>
     inRolledBackWork(async (work) => {
       const { id, who } = await aTalkativeLife(work)
-      const before = await tablesSaying(work.tx, EVERYTHING)
-      for (const place of ['person', 'sign_in_code', 'attachment', 'role_grant', 'letter', 'journal_line', 'contribution', 'contribution_version', 'application', 'checkpoint_subscription', 'verdict', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal'])
-        expect(before).toContain(place)
+      expect(await tablesSaying(work.tx, EVERYTHING)).toEqual(expect.arrayContaining(PLACES))
       expect(await leave(work, who)).toEqual({ left: true })
       expect(await tablesSaying(work.tx, [SAID.name, SAID.phone, SAID.role])).toEqual([])
       expect(await tablesSaying(work.tx, [SAID.email])).toEqual(['letter'])
@@ -94,4 +36,71 @@ describe('Quitter le site', () => {
       expect(await work.tx.execute(sql`select from session where person_id = ${id} union all select from personal_access where person_id = ${id}`)).toEqual([])
       expect(work.touched).toContain(personTopic(id))
     }))
+
+  test('laisse ce qui est publié, comme venant d’une collectivité, et les mots des autres', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const mayor = await bring(work.tx, 'mayorOfSaintFlour')
+      const [mine, theirs] = [await aContribution(work.tx, edition, { author: mayor, text: 'Claire Vidal, 0612345678, vous répond.' }), await aContribution(work.tx, edition, { author: await bring(work.tx, 'agentOfAurillac'), text: 'Merci à Claire Vidal de Saint-Flour, 0612345678.' })]
+      await leave(work, await signedIn(work, mayor.personId))
+      expect(await findContribution(work.tx, edition.id, mine, null)).toMatchObject({ isOrphan: true, authorFunction: '', territory: { name: 'Saint-Flour' }, text: '[information retirée], [information retirée], vous répond.' })
+      expect(await findContribution(work.tx, edition.id, theirs, null)).toMatchObject({ isOrphan: false, text: 'Merci à Claire Vidal de Saint-Flour, 0612345678.' })
+    }))
+
+  test('demande une session de moins d’un quart d’heure, qui soit la sienne', () =>
+    inRolledBackWork(async (work) => {
+      const { personId } = await bring(work.tx, 'agentOfAurillac')
+      expect(await leave(work, await signedIn(work, personId, '16 minutes'))).toEqual({ refused: 'proof-too-old' })
+      expect(await leave(work, { personId, sessionId: null })).toEqual({ refused: 'proof-too-old' })
+      const other = await signedIn(work, (await bring(work.tx, 'partner')).personId)
+      expect(await leave(work, { personId, sessionId: other.sessionId })).toEqual({ refused: 'proof-too-old' })
+      expect(await leave(work, await signedIn(work, personId, '14 minutes'))).toEqual({ left: true })
+    }))
+
+  test('attend qu’un autre administre le site', () =>
+    inRolledBackWork(async (work) => {
+      await work.tx.execute(sql`update role_grant set revoked_at = now() where role = 'administrator'`)
+      const { personId } = await bring(work.tx, 'administrator')
+      const who = await signedIn(work, personId)
+      expect(await leave(work, who)).toEqual({ refused: 'last-administrator' })
+      await work.tx.insert(roleGrant).values({ personId: (await bring(work.tx, 'otherModerator')).personId, role: 'administrator', reason: 'test' })
+      expect(await leave(work, who)).toEqual({ left: true })
+    }))
+
+  test('attend la décision d’un dossier dont personne d’autre ne peut parler', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'application' })
+      const mayor = await bring(work.tx, 'mayorOfSaintFlour')
+      await work.tx.execute(sql`delete from attachment where territory_id = ${mayor.attachment?.territoryId ?? 0} and person_id <> ${mayor.personId}`)
+      const id = await anApplication(work.tx, edition, await aProposal(work.tx, edition, 'Une idée à porter'), mayor, 'under-review')
+      const who = await signedIn(work, mayor.personId)
+      expect(await leave(work, who)).toEqual({ refused: 'sole-editor', files: [{ id, slug: edition.slug, proposal: 'Une idée à porter' }] })
+      await bring(work.tx, 'agentOfSaintFlour')
+      expect(await leave(work, who)).toEqual({ left: true })
+    }))
+
+  test('se demande en cochant une case, et mène à une page de personne, sans session', () =>
+    inRolledBackWork(async (work) => {
+      const { personId, email } = await bring(work.tx, 'agentOfAurillac')
+      const { cookie } = await signedIn(work, personId)
+      const args = (fields: Record<string, string>) => ({ context: contextFor(work, { cookie }), request: posted('/compte/quitter', fields, cookie), params: {} })
+      expect(await showLeaving({ context: contextFor(work, { cookie }), request: asked('/compte/quitter', cookie), params: {} })).toEqual({ email, refusal: null })
+      expect(await askToLeave(args({ personId }))).toMatchObject({ init: { status: 422 } })
+      const answer = (await askToLeave(args({ understood: 'oui' }))) as Response
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/compte-efface'])
+      expect(answer.headers.get('set-cookie')).toMatch(/^session=;/)
+      expect(await work.tx.select({ email: person.email }).from(person).where(sql`id = ${personId}`)).toEqual([{ email: null }])
+    }))
+})
+
+const free: LeaveFacts = { justProven: true, lastAdministrator: false, heldFiles: [] }
+const file = { id: 1, slug: '2021', proposal: 'Une idée' }
+
+test.each<[string, Partial<LeaveFacts>, string | undefined]>([
+  ['rien ne retient', {}, undefined], ['preuve ancienne', { justProven: false }, 'proof-too-old'], ['seul administrateur', { lastAdministrator: true }, 'last-administrator'],
+  ['dossier à l’étude', { heldFiles: [file] }, 'sole-editor'], ['à transmettre avant de prouver', { justProven: false, heldFiles: [file] }, 'sole-editor'],
+])('Partir, quand %s', (_, facts, refused) => {
+  const refusal = whyCannotLeave({ ...free, ...facts })
+  expect(refusal?.refused).toBe(refused)
+  if (refusal) expect(leaveSentence(refusal)).toMatch(/\.$/)
 })
