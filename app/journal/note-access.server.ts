@@ -6,7 +6,7 @@ export type AccessPage = (typeof ACCESS_PAGES)[number]
 
 /**
  * Notes that someone with power saw who these people are: one row a day for each page and each person, however many times
- * they look. Their own name is no secret to them. A page is never kept waiting nor refused for it: what fails is said.
+ * they look. Their own name is no secret to them. A page is never refused for it: what fails is said to the operator.
  */
 export async function noteAccess(perform: Perform, { actorId, page, people }: { actorId: string; page: AccessPage; people: string[] }): Promise<void> {
   const seen = [...new Set(people)].filter((personId) => personId !== actorId)

@@ -4,14 +4,14 @@ export function WhatLeavingDoes() {
     <>
       <h2>Ce qui est effacé</h2>
       <ul>
-        <li>Votre nom, votre adresse électronique, votre fonction, votre organisation et votre rattachement.</li>
+        <li>Votre nom, votre adresse électronique, votre fonction et votre rattachement.</li>
         <li>Vos sessions, vos rôles, vos codes de connexion, vos abonnements et les courriels que le site vous a écrits.</li>
         <li>Vos brouillons, sauf un dossier de candidature que des collègues partagent.</li>
         <li>Votre nom, votre adresse et les numéros de téléphone que vous auriez tapés dans vos contributions et vos dossiers.</li>
       </ul>
       <h2>Ce qui reste</h2>
       <ul>
-        <li>Vos contributions et vos candidatures publiées, comme celles d’«&nbsp;une collectivité&nbsp;», avec son nom.</li>
+        <li>Vos contributions et vos candidatures publiées, comme celles d’«&nbsp;une collectivité&nbsp;», avec son nom&nbsp;; celles d’un partenaire, avec le nom de son organisation.</li>
         <li>Vos votes&nbsp;: ils comptent toujours pour votre collectivité, détachés de tout le reste.</li>
         <li>Les lignes du registre public, sous un pseudonyme que plus rien ne relie à vous.</li>
         <li>Les textes d’une liste déjà soumise au vote, et le motif public d’un vote invalidé&nbsp;: le registre en dépend.</li>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { aVisitor, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
+import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
+import { faultsOf, faultsOfAll } from './faults-of'
 import { PUBLIC_PAGES, publicPagesOfOne } from './pages'
 
 const SAID = { name: 'Philomène Trousselard', email: 'philomene.t@mairie.exemple.invalid', phone: '07 61 52 43 34', role: 'Gardienne du phare municipal' }
@@ -75,4 +76,18 @@ test('Sans JavaScript, on emporte ses données, on quitte le site, et plus rien 
   await page.goto(`/demo/courrier?destinataire=${encodeURIComponent(SAID.email)}`)
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('heading', { name: 'Votre compte est effacé' })).toBeVisible()
+})
+
+test('Les pages de ses droits, et celle des accès, se lisent sans défaut', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const elected = await enterAs(browser, 'Hélène Vidal')
+  await elected.goto('/compte/donnees')
+  for (const folded of await elected.locator('main details:not([open]) > summary').all()) await folded.click()
+  expect(await faultsOf(elected, '/compte/donnees')).toEqual([])
+  expect(await faultsOfAll(elected, ['/compte/quitter', '/compte-efface'])).toEqual([])
+
+  const moderator = await enterAs(browser, 'Anne Tessier')
+  await moderator.goto('/moderation/demo-vote/votes?q=commune')
+  const administrator = await enterAs(browser, 'Karim Fabre')
+  expect(await faultsOfAll(administrator, ['/moderation/journal/acces'])).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { RIGHTS_MUTANTS } from './rights'
+
 /** One defence taken away: by replacing some text of a file, what must then fail. */
 export type Mutant = { name: string; file: string; replace: readonly (readonly [from: string, to: string])[]; tests: string[] }
 
@@ -81,4 +83,5 @@ export const MUTANTS: Mutant[] = [
   { name: 'même origine, à la porte', file: 'app/api/vote-door.server.ts', tests: ['tests/votes/door.test.ts'], replace: [['!slug || !isSameOrigin(method, headers)', '!slug']] },
   { name: 'même origine, partout', file: 'app/http/same-origin.server.ts', tests: ['tests/http/same-origin.test.ts'],
     replace: [["  if (site !== undefined && site !== 'same-origin') return false\n", '']] },
+  ...RIGHTS_MUTANTS,
 ]
