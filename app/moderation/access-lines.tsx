@@ -12,9 +12,9 @@ export function AccessLines({ lines }: { lines: readonly AccessLine[] }) {
       rowKey={({ day, actor, page }) => `${day} ${actor} ${page}`}
       columns={[
         { label: 'Jour', cell: ({ day }) => <time dateTime={day}>{formatDay(new Date(`${day}T12:00:00Z`))}</time> },
-        { label: 'Qui a vu', cell: ({ actor }) => actor },
-        { label: 'Sur quelle page', cell: ({ page }) => ACCESS_PAGE_WORDS[page] },
-        { label: 'Qui a été vu', cell: ({ people }) => people.join(', ') },
+        { label: 'Par qui', cell: ({ actor }) => actor },
+        { label: 'Où', cell: ({ page }) => ACCESS_PAGE_WORDS[page] },
+        { label: 'Noms vus', cell: ({ people }) => people.join(', ') },
       ]}
     />
   )

@@ -19,7 +19,7 @@ export const RETENTION = {
   drafts: timed(YEAR, 'Brouillons', 'Les reprendre', (words) => `${capital(words)} après leur dernier enregistrement`),
   votes: untimed('Votes', 'Établir et vérifier le résultat', 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés'),
   applications: untimed('Candidatures', 'Décider, puis suivre les projets', 'Sans limite, au nom du territoire'),
-  decisions: untimed('Actes de modération et de comité', 'Rendre compte des décisions', 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; si le compte est effacé, son nom et son adresse en sont retirés'),
+  decisions: untimed('Actes de modération et de comité', 'Rendre compte des décisions', 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; si le compte est effacé, le nom et l’adresse en sont retirés'),
   access: timed(YEAR, 'Qui, dans l’équipe, a vu votre nom ou votre adresse', 'Rendre compte de ces accès', capital),
   letters: timed(YEAR, 'Courriels envoyés par le site', 'Prouver que vous avez été averti', (words) => `${capital(words)}, et au plus tard jusqu’à l’effacement du compte`),
   lastLetter: timed(7, 'Dernier courriel, après l’effacement du compte', 'Vous le confirmer', (words) => `Jusqu’à son envoi, ${words} au plus`),

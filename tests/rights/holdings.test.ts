@@ -58,10 +58,10 @@ describe('Mes données', () => {
 const held = (rows: Holding['rows']): Holding[] => [{ key: 'compte', title: 'Mon compte', seenBy: 'Vous.', kept: 'account', rows }]
 
 test('Le fichier pour tableur s’ouvre dans Excel en français', () => {
-  const file = csvExport(held([{ Nom: 'Zoé « Z. » "B"', 'Ouvert le': '2026-03-01T09:30:00+00:00', Vu: true, Rien: null }]))
+  const file = csvExport(held([{ Nom: 'Zoé « Z. » "B"', 'Ouvert le': '2026-03-01T09:30:00+00:00', Vu: true, Rien: null, Jour: '2026-03-02', Profil: 'agent', Titre: 'agent' }]))
   expect(Buffer.from(file).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
   expect(file.slice(1).split('\r\n')).toEqual([
-    '"Rubrique";"Ligne";"Donnée";"Valeur"', '"Mon compte";"1";"Nom";"Zoé « Z. » ""B"""', '"Mon compte";"1";"Ouvert le";"1er\u00a0mars 2026 à\u00a010\u00a0h\u00a030"'.replace('1er\u00a0mars', '1er\u00a0mars'), '"Mon compte";"1";"Vu";"oui"', '"Mon compte";"1";"Rien";""', '',
+    '"Rubrique";"Ligne";"Donnée";"Valeur"', '"Mon compte";"1";"Nom";"Zoé « Z. » ""B"""', '"Mon compte";"1";"Ouvert le";"1er\u00a0mars 2026 à\u00a010\u00a0h\u00a030"', '"Mon compte";"1";"Vu";"oui"', '"Mon compte";"1";"Rien";""', '"Mon compte";"1";"Jour";"2\u00a0mars 2026"', '"Mon compte";"1";"Profil";"Agent d’une collectivité"', '"Mon compte";"1";"Titre";"agent"', '',
   ])
 })
 
