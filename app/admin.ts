@@ -5,12 +5,13 @@ import { findRunning } from '~db/embedded/find-running.server'
 import { identityCommands, Refused } from '~/identity/admin-commands.server'
 import { territoryCommands } from '~/identity/territory-commands.server'
 import { tellInstances } from '~/live/relay.server'
+import { rightsCommands } from '~/rights/admin-commands.server'
 import { voteCommands } from '~/votes/admin-commands.server'
 import { proofCommands } from '~/votes/proof-commands.server'
 import { openPerform } from '~/work.server'
 import { ImpossibleEnvironment, readEnv } from './env.server'
 
-const COMMANDS = { ...identityCommands, ...territoryCommands, ...proofCommands, ...voteCommands }
+const COMMANDS = { ...identityCommands, ...territoryCommands, ...proofCommands, ...rightsCommands, ...voteCommands }
 
 const USAGE = [
   'Usage\u00a0: npm run admin -- COMMANDE',

@@ -23,6 +23,7 @@ import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
+import { startRetention } from '~/rights/retention-keeper.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { readTally } from '~/votes/tally.server'
 import { tellVotes } from '~/votes/tell-votes.server'
@@ -75,6 +76,7 @@ async function start(env: Env) {
   const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: live.readAgain })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
+  opened.push(startRetention(perform, db).stop)
   await listen(env, http)
   // At once: the sockets wait for the doors, and the doors for the sockets.
   opened.push(() => Promise.all([closeDoors(http), live.close()]))

@@ -50,7 +50,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
             more={[
               { term: 'Collectivité', description: territory ? originWords(territory, '') : '' },
               { term: 'Organisation', description: organisation },
-              { term: `${capital(words.filed)} par`, description: [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
+              { term: `${capital(words.filed)} par`, description: contribution.isOrphan && territory ? 'Une collectivité' : [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
               { term: capital(words.published), description: publishedAt ? datesOf(publishedAt, versions, kind) : '' },
             ]}
           />

@@ -16,6 +16,8 @@ type Columns = Pick<
 export type FoundContribution = Columns & {
   theme: string | null
   territory: ShownTerritory | null
+  /** Whether its author erased their account: what stays is their territory's. */
+  isOrphan: boolean
   /** Whether it is the reader's own. */
   mine: boolean
   verdict: Verdict | null
@@ -37,6 +39,7 @@ export async function findContribution(db: Reader, editionId: number, id: number
       used_in as "usedIn", funding_for as "fundingFor", theme_id as "themeId", organisation, author_profile as "authorProfile",
       author_function as "authorFunction", reconstructed, saved_at as "savedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt",
       withdrawn_reason as "withdrawnReason", theme.name as theme, ${TERRITORY} as territory, ${VERDICT} as verdict,
+      exists (select from person where person.id = author_id and email is null and ledger_key is null) as "isOrphan",
       coalesce(author_id = ${readerId}::uuid, false) as mine,
       coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'text', text, 'savedAt', saved_at) order by number desc)
         from contribution_version where contribution_id = contribution.id), '[]') as versions, ${LINKS} as links

@@ -2,15 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { person } from '~db/schema/identity'
 import { forgetLetters } from '~/mail/forget-letters.server'
 import type { Work } from '~/work.server'
-import type { holdPerson } from './hold-person.server'
-
-type Held = NonNullable<Awaited<ReturnType<typeof holdPerson>>>
+import type { HeldPerson } from './hold-person.server'
 
 /**
  * Forgets who a person is: name, address, letters, function, organisation, attachments, sessions, and the key of their
  * pseudonyms; takes their roles back. For the verb that erases them, which holds them, knows of their votes, and says why.
  */
-export async function forgetPerson(work: Work, { id, email }: Held): Promise<void> {
+export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promise<void> {
   const at = (await work.at()).toISOString()
   await work.tx.execute(sql`delete from session where person_id = ${id}`)
   await work.tx.execute(sql`delete from sign_in_code where email = ${email}`)
@@ -19,5 +17,8 @@ export async function forgetPerson(work: Work, { id, email }: Held): Promise<voi
   await forgetLetters(work.tx, email ?? '')
   await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${id} and revoked_at is null`)
   await work.tx.execute(sql`delete from attachment where person_id = ${id}`)
-  await work.tx.update(person).set({ email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false }).where(eq(person.id, id))
+  await work.tx.update(person).set({ ...NOBODY }).where(eq(person.id, id))
 }
+
+/** What is left of someone erased: a number, for what they did to be one person’s. */
+const NOBODY = { email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false, seenAt: null, warnedAt: null }

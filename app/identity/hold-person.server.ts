@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { person } from '~db/schema/identity'
 
+export type HeldPerson = NonNullable<Awaited<ReturnType<typeof holdPerson>>>
+
 /** Holds a person, by their address or their id, until the commit, so that two acts upon them come one after the other; null when there is none. */
 export async function holdPerson(tx: Tx, who: string | { email: string } | { personId: string }) {
   const which = typeof who === 'object' && 'personId' in who ? eq(person.id, who.personId) : eq(person.email, (typeof who === 'string' ? who : who.email).trim().toLowerCase())

@@ -18,7 +18,8 @@ export type JournalLine = {
 }
 
 type Cursor = { before?: number | undefined; after?: number | undefined }
-type Page = { lines: JournalLine[]; older: number | null; newer: number | null }
+/** `people`: those that its lines name as whom an act was upon. */
+type Page = { lines: JournalLine[]; people: string[]; older: number | null; newer: number | null }
 
 /**
  * One page of the journal, the latest line first: by date, because an archive is taken up after later acts. Lines never
@@ -27,8 +28,8 @@ type Page = { lines: JournalLine[]; older: number | null; newer: number | null }
  * @param wanted.slug only the lines of that edition
  */
 export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
-  const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string }>(sql`
-    select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, reason, details,
+  const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string; named: string | null }>(sql`
+    select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, reason, details, ${WHOM} as named,
       nullif(concat_ws(', ', ${NAMED}, details ->> 'title'), '') as title,
       case when edition.id is not null then jsonb_build_object('slug', slug, 'name', name) end as edition
     from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
@@ -37,17 +38,21 @@ export async function listJournal(db: Reader, { slug, before, after, limit }: Cu
       and ${after === undefined ? sql`true` : sql`(line.at, line.id) > ${placeOf(after)}`}
     order by ${after === undefined ? sql`line.at desc, line.id desc` : sql`line.at, line.id`} limit ${limit + 1}`)
   const more = rows.length > limit
-  const lines = rows.slice(0, limit).map((row) => ({ ...row, at: new Date(row.at) }))
+  const shown = rows.slice(0, limit)
+  const lines = shown.map(({ named: _, ...row }) => ({ ...row, at: new Date(row.at) }))
   if (after !== undefined) lines.reverse()
   const hasNewer = after === undefined ? before !== undefined : more
   const hasOlder = after === undefined ? more : true
-  return { lines, newer: hasNewer ? (lines[0]?.id ?? null) : null, older: hasOlder ? (lines.at(-1)?.id ?? null) : null }
+  return { lines, people: shown.flatMap(({ named }) => named ?? []), newer: hasNewer ? (lines[0]?.id ?? null) : null, older: hasOlder ? (lines.at(-1)?.id ?? null) : null }
 }
 
 const placeOf = (line: number) => sql`(select at, id from journal_line where id = ${line})`
 
-/** The present name of the person that a line is about, by them or by what ties them to a territory; null once that is gone. */
-const NAMED = sql`case split_part(object, ':', 1)
-  when 'person' then (select display_name from person where id = split_part(object, ':', 2)::uuid)
-  when 'attachment' then (select display_name from person join attachment on person.id = person_id where attachment.id = split_part(object, ':', 2)::bigint)
+/** The person that a line is about, by them or by what ties them to a territory; null once that is gone. */
+const WHOM = sql`case split_part(object, ':', 1)
+  when 'person' then split_part(object, ':', 2)::uuid
+  when 'attachment' then (select person_id from attachment where attachment.id = split_part(object, ':', 2)::bigint)
 end`
+
+/** Their present name. */
+const NAMED = sql`(select display_name from person where id = ${WHOM})`

@@ -29,7 +29,8 @@ export async function startPosting(options: { url: string; db: Db; smtp: string 
         const { recipient: to, subject, body: text } = written
         // The identifier lets a receiving server drop the second copy if we die between sending and noting it.
         await transport.sendMail({ from: options.from, to, subject, text, messageId: `<lettre-${id}@co-construire>` })
-        await options.db.update(letter).set({ postedAt: sql`now()` }).where(eq(letter.id, id))
+        if (written.isLast) await options.db.delete(letter).where(eq(letter.id, id))
+        else await options.db.update(letter).set({ postedAt: sql`now()` }).where(eq(letter.id, id))
       },
     },
   })

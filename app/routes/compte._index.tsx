@@ -78,6 +78,8 @@ export default function Account() {
       </form>
       <h2>Mes connexions</h2>
       <MySessions sessions={sessions} />
+      <h2>Mes données</h2>
+      <p><a href="/compte/donnees">Voir et exporter mes données</a> · <a href="/compte/quitter">Quitter le site</a></p>
     </>
   )
 }

@@ -1,23 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
+import { RETENTION } from '~/rights/retention'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DataTable } from '~/ui/data-table'
 
 export const meta: MetaFunction = () => [{ title: 'Données personnelles — Co-construire' }]
-
-const KEPT = [
-  { what: 'Nom, adresse électronique, profil, fonction', why: 'Vous reconnaître, vous écrire', long: 'Tant que le compte existe' },
-  { what: 'Territoire ou organisation, et son niveau de preuve', why: 'Savoir pour qui vous parlez', long: 'Tant que le compte existe' },
-  { what: 'Contributions et leurs versions', why: 'Elles sont publiques', long: 'Sans limite\u00a0; si le compte est effacé, sous un numéro sans nom' },
-  { what: 'Votes', why: 'Établir et vérifier le résultat', long: 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés' },
-  { what: 'Candidatures', why: 'Décider, puis suivre les projets', long: 'Sans limite, au nom du territoire' },
-  { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; un nom n’y est écrit que si un motif le cite' },
-  { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
-  { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
-  { what: 'Adresse IP de qui envoie un formulaire, en mémoire seulement', why: 'Faire attendre qui en envoie trop', long: 'Dix minutes au plus' },
-  { what: 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', why: 'Rester connecté, et voir où on l’est', long: 'Douze heures sans vous, sept jours au plus' },
-  { what: 'Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', why: 'Vous reconnaître la fois suivante', long: 'Tant que le compte existe' },
-  { what: 'Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', why: 'Prouver votre rattachement, vous déconnecter là-bas aussi', long: 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session' },
-]
 
 export default function Privacy() {
   return (
@@ -30,7 +16,7 @@ export default function Privacy() {
       </p>
       <DataTable
         caption="Ce qui est gardé"
-        rows={KEPT}
+        rows={Object.values(RETENTION)}
         rowKey={({ what }) => what}
         columns={[
           { label: 'Donnée', cell: ({ what }) => what },
@@ -40,7 +26,7 @@ export default function Privacy() {
       />
       <h2>Ce qui est public</h2>
       <p>
-        D’un contributeur&nbsp;: le territoire, le profil (élu, agent, partenaire) et la fonction. D’un vote&nbsp;: le territoire et
+        D’un contributeur&nbsp;: le territoire, le profil (élu, agent, partenaire) et la fonction, tant qu’il a un compte. D’un vote&nbsp;: le territoire et
         la proposition. Le vote n’est pas secret, car c’est l’acte d’un territoire&nbsp;: dans une petite commune, on peut deviner
         qui l’a donné. Le site le rappelle avant le premier vote.
       </p>
@@ -58,16 +44,17 @@ export default function Privacy() {
       </p>
       <h2>Vos droits</h2>
       <p>
-        Accéder à vos données, les corriger, les faire effacer, en limiter l’usage ou vous y opposer&nbsp;: une partie se fait
-        dans «&nbsp;<a href="/compte">Mon compte</a>&nbsp;», le reste s’adresse à l’éditeur. Un vote compté et un acte de
+        <a href="/compte/donnees">Voir et exporter vos données</a>, <a href="/compte/profil">les corriger</a>,{' '}
+        <a href="/compte/quitter">quitter le site</a>&nbsp;: cela se fait dans votre compte. Pour en limiter l’usage ou vous y opposer,
+        écrivez à l’éditeur. Un vote compté et un acte de
         modération ne s’effacent pas&nbsp;: chacun doit pouvoir recompter. En cas de désaccord, vous pouvez saisir la{' '}
         <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
       </p>
       <p>
-        Effacer un compte retire du site le nom, l’adresse, la fonction, le rattachement et les lettres, et détache les votes
-        du reste. Ce qui est publié demeure avec la fonction qui y figure, et les mots que chacun y a mis. Les
-        sauvegardes faites avant gardent tout jusqu’à leur destruction&nbsp;; ce que d’autres ont téléchargé, ou un reçu de vote
-        gardé, ne peut pas être repris.
+        Quitter le site en retire le nom, l’adresse, la fonction, le rattachement et les courriels, et détache les votes
+        du reste. Ce qui est publié demeure, comme venant d’une collectivité. Les textes d’une liste soumise au vote et le
+        registre ne changent pas. Les sauvegardes faites avant gardent tout jusqu’à leur destruction&nbsp;; ce que d’autres ont
+        téléchargé, ou un reçu de vote gardé, ne peut pas être repris.
       </p>
     </>
   )

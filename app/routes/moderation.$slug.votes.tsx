@@ -6,6 +6,7 @@ import { phaseSentence } from '~/editions/refusals'
 import { readForm } from '~/http/read-form.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { noteAccess } from '~/journal/note-access.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { FilterForm } from '~/ui/filters'
 import { Told } from '~/ui/flash'
@@ -19,13 +20,15 @@ import { invalidatedWords, invalidationSentence, invalidationStatus } from '~/vo
 import { VotersToJudge } from '~/votes/voters-to-judge'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  await requireRole(context, request, 'moderator')
+  const { personId: actorId } = await requireRole(context, request, 'moderator')
   const edition = await findEdition(context.db, params.slug ?? '')
   const { slug, name, rules, calendar, at } = edition
   const { searchParams } = new URL(request.url)
   const words = (searchParams.get('q') ?? '').slice(0, 200)
   const closed = whyPhaseClosed(calendar, 'vote', at)
-  return { slug, name, words, voters: await findVoters(context.db, edition, words), isHidden: votesAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
+  const voters = await findVoters(context.db, edition, words)
+  await noteAccess(context.perform, { actorId, page: 'voters', people: voters.map(({ personId }) => personId) })
+  return { slug, name, words, voters, isHidden: votesAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
 }
 
 /** Ends what a person supports, with a reason that the ledger publishes; then tells whose, over the same search. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listEditions } from '~/editions/edition.server'
 import { listJournal } from '~/journal/list-journal.server'
+import { noteAccess } from '~/journal/note-access.server'
 import { JournalLines } from '~/moderation/journal-lines'
 import { requireJournalReader } from '~/moderation/require-journal-reader.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -17,16 +18,17 @@ const readCursor = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(ty
 
 /** The acts of those who have power, the latest first; nobody can change nor remove one. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { roles } = await requireJournalReader(context, request)
+  const { personId: actorId, roles } = await requireJournalReader(context, request)
   const search = new URL(request.url).searchParams
   const editions = (await listEditions(context.db)).map(({ slug, name }) => ({ slug, name }))
   const slug = editions.find((edition) => edition.slug === search.get('consultation'))?.slug
-  const page = await listJournal(context.db, { slug, before: readCursor(search.get('avant')), after: readCursor(search.get('apres')), limit: PAGE })
-  return { editions, slug, page, moderates: roles.includes('moderator') }
+  const { people, ...page } = await listJournal(context.db, { slug, before: readCursor(search.get('avant')), after: readCursor(search.get('apres')), limit: PAGE })
+  await noteAccess(context.perform, { actorId, page: 'journal', people })
+  return { editions, slug, page, moderates: roles.includes('moderator'), administers: roles.includes('administrator') }
 }
 
 export default function Journal() {
-  const { editions, slug, page, moderates } = useLoaderData<typeof loader>()
+  const { editions, slug, page, moderates, administers } = useLoaderData<typeof loader>()
   const at = (cursor: Record<string, number>) => {
     const fields = Object.entries({ ...(slug && { consultation: slug }), ...cursor }).map(([name, value]) => [name, String(value)])
     return `/moderation/journal?${new URLSearchParams(fields)}`
@@ -36,6 +38,7 @@ export default function Journal() {
       <Breadcrumb items={[moderates ? { label: 'Modération', to: '/moderation' } : { label: 'Mon compte', to: '/compte' }, { label: 'Journal' }]} />
       <h1>Journal des décisions</h1>
       <p>Chaque acte d’une personne qui a un pouvoir laisse une ligne ici. Personne ne peut la changer ni la retirer.</p>
+      {administers ? <p><a href="/moderation/journal/acces">Voir qui a vu des noms et des adresses</a></p> : null}
       <FilterForm action="/moderation/journal" submitLabel="Filtrer">
         <Select name="consultation" label="Consultation" empty="Toutes" defaultValue={slug ?? ''} options={editions.map((edition) => ({ value: edition.slug, label: edition.name }))} />
       </FilterForm>

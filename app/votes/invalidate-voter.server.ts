@@ -9,7 +9,7 @@ import { type Reach, reachOf } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { invalidateVotes } from './invalidate-votes.server'
 import { invalidationLetter } from './letters'
-import { whyCannotInvalidate } from './policy'
+import { whyCannotInvalidate, whyCannotPublish } from './policy'
 import type { InvalidationRefusal } from './vote'
 
 type Asked = { actorId: string; personId: string; reason: string }
@@ -23,10 +23,12 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
   const held = await holdVote(work, slug, 'share')
   const refusal = whyCannotInvalidate(await findActor(work.tx, actorId), held.edition, reason)
   if (refusal) return refusal
+  const voter = await findViewer(work.tx, personId)
+  const told = voter && whyCannotPublish(reason, voter)
+  if (told) return told
   const { object, territories } = await tellWhose(work.tx, held.edition.id, personId)
   const invalidated = await invalidateVotes(work, held, personId, reason)
   if (invalidated === 0) return { refused: 'nothing-to-invalidate' }
-  const voter = await findViewer(work.tx, personId)
   await writeJournal(work, {
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object, reason, details: { title: territories, votes: invalidated },
   })

@@ -35,3 +35,10 @@ export function whyCannotInvalidate(actor: Pick<Viewer, 'roles'>, { calendar, at
   if (closed) return closed
   return [...reason.trim()].length < 10 ? { refused: 'reason-too-short' } : null
 }
+
+/** Why a reason that the ledger will publish for ever cannot be this one: whoever leaves could not be taken out of it. */
+export function whyCannotPublish(reason: string, voter: Pick<Viewer, 'displayName' | 'email'>): InvalidationRefusal | null {
+  const said = reason.toLowerCase()
+  const names = [voter.displayName, voter.email ?? ''].some((word) => word.trim().length > 2 && said.includes(word.trim().toLowerCase()))
+  return names ? { refused: 'reason-names-them' } : null
+}

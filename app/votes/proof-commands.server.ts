@@ -1,7 +1,6 @@
 import { type Command, personAct, Refused } from '~/identity/admin-commands.server'
 import { powerSentence } from '~/identity/power'
 import { count } from '~/ui/french'
-import { erasePerson } from './erase-person.server'
 import { revokeProof } from './revoke-proof.server'
 
 /** The commands upon a person that reach their votes, by name. */
@@ -14,15 +13,6 @@ export const proofCommands: Record<string, Command> = {
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
       const { displayName, territory, invalidated } = outcome
       return [`${displayName} ne parle plus pour ${territory}. ${invalidated > 0 ? `${count(invalidated, 'soutien invalidé', 'soutiens invalidés')} au registre, avec ce motif. ` : ''}L’acte est consigné au journal.`]
-    },
-  },
-  'person erase': {
-    usage: 'person erase ADRESSE --reason "MOTIF"',
-    does: 'efface qui est une personne\u00a0; ses actes restent, comme ceux de son territoire',
-    run: async ({ perform, words, reason }) => {
-      const outcome = await perform((work) => erasePerson(work, personAct({ words, reason })))
-      if ('refused' in outcome) throw new Refused(powerSentence(outcome))
-      return ['Le compte est effacé\u00a0: nom, adresse, rattachement, lettres, abonnements, sessions. Ses votes comptent toujours, détachés de ses autres actes. L’acte est consigné au journal.']
     },
   },
 }

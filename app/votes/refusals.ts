@@ -45,6 +45,8 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
       return 'Invalider des votes est réservé aux personnes qui modèrent la consultation.'
     case 'reason-too-short':
       return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie.'
+    case 'reason-names-them':
+      return 'Le motif contient le nom ou l’adresse de la personne. Le registre le publie et ne s’efface pas\u00a0: dites pourquoi sans la nommer.'
     case 'nothing-to-invalidate':
       return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
   }
@@ -55,7 +57,7 @@ export const invalidatedWords = (voter: { displayName: string; attachment: { nam
   `Les votes ${voter ? `${withDe(voter.displayName)}${voter.attachment ? ` (${voter.attachment.name})` : ''}` : 'd’une personne partie'} sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
 
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
-  refused === 'not-a-moderator' ? 403 : refused === 'reason-too-short' ? 422 : 409
+  refused === 'not-a-moderator' ? 403 : refused.startsWith('reason-') ? 422 : 409
 
 /** No session: 401. In too great a rush: 503. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
 export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 | 503 {

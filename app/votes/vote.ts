@@ -50,6 +50,7 @@ export type InvalidationRefusal =
   | PhaseRefusal
   | { refused: 'not-a-moderator' }
   | { refused: 'reason-too-short' }
+  | { refused: 'reason-names-them' }
   | { refused: 'nothing-to-invalidate' }
 
 /** What became of a wish: the ledger's line that holds it, or why not. */

@@ -29,6 +29,10 @@ export const person = pgTable(
     /** One of the people offered by one click on the demonstration's sign-in page. */
     demo: boolean('demo').notNull().default(false),
     createdAt: writtenAt('created_at'),
+    /** When a session of theirs last opened or went on, written by the database with the session. */
+    seenAt: instant('seen_at'),
+    /** When they were written to that an account nobody uses would be erased. */
+    warnedAt: instant('warned_at'),
   },
   (t) => [
     uniqueIndex('person_email_once').on(t.email),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id, ref, writtenAt } from './columns'
 import { edition } from './editions'
 import { person } from './identity'
@@ -22,5 +22,23 @@ export const journalLine = pgTable(
     check('journal_lengths', sql`char_length(${t.act}) <= 80 and char_length(${t.object}) <= 120 and char_length(${t.reason}) <= 2000`),
     index('journal_by_date').on(t.at, t.id),
     index('journal_of_edition').on(t.editionId, t.at, t.id),
+  ],
+)
+
+export const ACCESS_PAGES = ['voters', 'roles', 'journal'] as const
+
+/** Someone with power saw, that day, who a person is: one row however many times they looked. Kept a year. */
+export const personalAccess = pgTable(
+  'personal_access',
+  {
+    day: date('day').notNull(),
+    actorId: uuid('actor_id').notNull().references(() => person.id, { onDelete: 'restrict' }),
+    page: text('page', { enum: ACCESS_PAGES }).notNull(),
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    primaryKey({ name: 'one_access_a_day', columns: [t.day, t.actorId, t.page, t.personId] }),
+    check('personal_access_page', sql`char_length(${t.page}) between 1 and 40`),
+    index('personal_access_to').on(t.personId, t.day),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { id, instant, writtenAt } from './columns'
 
 /** A letter, written in the transaction of the act it tells, posted later by a job. */
@@ -12,6 +12,8 @@ export const letter = pgTable(
     body: text('body').notNull(),
     writtenAt: writtenAt('written_at'),
     postedAt: instant('posted_at'),
+    /** The last one to someone who left: removed as soon as it is posted. */
+    isLast: boolean('is_last').notNull().default(false),
   },
   (t) => [
     check('letter_recipient', sql`${t.recipient} ~ '^[^[:cntrl:][:space:],<>]+@[^[:cntrl:][:space:],<>]+$'`),

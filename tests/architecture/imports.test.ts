@@ -13,6 +13,7 @@ const FLOORS = [
   ['votes', 'applications', 'moderation'],
   ['committees'],
   ['laureates'],
+  ['rights'],
   ['open-data'],
   ['routes', 'api'],
 ]

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type Db, openDatabase, SITE_ROLE } from '~db/client.server'
 import { startPosting } from '~/mail/post-letters.server'
+import { writeLastLetter } from '~/mail/write-last-letter.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from '../support/database'
@@ -74,5 +75,19 @@ test('Une lettre ne se laisse pas glisser d’autres destinataires ni d’autres
     { ...LETTER, subject: 'Bonjour\r\nBcc: c@d.example' },
   ]) await expect(site.perform((work) => writeLetter(work.tx, wrong))).rejects.toThrow()
   expect(await lettersIn(site.db)).toEqual([])
+  await site.close()
+})
+
+test('La dernière lettre à qui s’en va ne laisse rien de son adresse, une fois partie', async () => {
+  const site = await openSite()
+  const mail = await startMailServer(1)
+  await site.perform((work) => writeLastLetter(work.tx, LETTER))
+  const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
+  await mail.accepted
+  await posting.stop()
+  expect(mail.received).toHaveLength(1)
+  expect(await lettersIn(site.db)).toEqual([])
+  expect(await jobsIn(site.db)).toEqual([])
+  await mail.close()
   await site.close()
 })

@@ -1,3 +1,5 @@
+import { RIGHTS_MUTANTS } from './rights'
+
 /** One defence taken away: by replacing some text of a file, what must then fail. */
 export type Mutant = { name: string; file: string; replace: readonly (readonly [from: string, to: string])[]; tests: string[] }
 
@@ -113,4 +115,5 @@ export const MUTANTS: Mutant[] = [
   { name: 'ProConnect, territoire du seul SIRET', file: 'app/identity/proconnect/answer-siret.server.ts', tests: [PROCONNECT], replace: [['finding.found && finding.territories.find(({ id }) => id === territoryId)', "finding.found && { id: territoryId, name: '' }"]] },
   { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasItsKey(siret)) return', 'if (siret.length > 14 && !hasItsKey(siret)) return']] },
   { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
+  ...RIGHTS_MUTANTS,
 ]

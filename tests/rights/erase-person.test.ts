@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { Reader, Tx } from '~db/client.server'
+import type { Reader } from '~db/client.server'
 import { checkpointSubscription } from '~db/schema/checkpoints'
 import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
 import { findEdition } from '~/editions/edition.server'
@@ -10,7 +10,7 @@ import { linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
 import { proveAttachment } from '~/identity/prove-attachment.server'
 import { castVotes } from '~/votes/cast-votes.server'
-import { erasePerson } from '~/votes/erase-person.server'
+import { erasePerson } from '~/rights/erase-person.server'
 import { findReceipt } from '~/votes/find-receipt.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
@@ -23,6 +23,7 @@ import { aContribution } from '../support/contributions'
 import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { keys } from '../support/ledger'
+import { tablesSaying } from '../support/traces'
 import { linesOf, manyAgents, openTwoInstances, recount, untilSomeoneWaits } from '../support/votes'
 
 const reason = 'À sa demande, par courrier du 3 mars.'
@@ -77,21 +78,6 @@ const seen = async (work: Work, { editions, colleague }: Awaited<ReturnType<type
       receipt: await findReceipt(work.tx, keys, edition, { personId: colleague.personId, proposalId }),
     }
   }))
-
-/** The tables, whoever's they are, with a row that says one of these words. */
-async function tablesSaying(tx: Tx, words: (string | null)[]): Promise<string[]> {
-  const said = words.filter((word) => word !== null)
-  if (said.length === 0) throw new Error('there is nothing to look for')
-  return asOwner(tx, async () => {
-    const tables = await tx.execute<{ name: string }>(sql`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`)
-    const found: string[] = []
-    for (const { name } of tables) {
-      const rows = await tx.execute(sql`select from ${sql.raw(name)} as row where row::text ilike any (${sql`array[${sql.join(said.map((word) => sql`${`%${word}%`}`), sql`, `)}]::text[]`}) limit 1`)
-      if (rows.length > 0) found.push(name.replace('public.', ''))
-    }
-    return found.sort()
-  })
-}
 
 const votersOf = async (db: Reader, { id }: { id: number }) =>
   (await db.execute<{ personId: string; seq: number }>(sql`select person_id as "personId", seq from vote where edition_id = ${id} order by seq`)).map((row) => ({ ...row }))

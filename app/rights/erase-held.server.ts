@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { forgetFiles } from '~/applications/forget-files.server'
+import { forgetSubscriptions } from '~/checkpoints/forget-subscriptions.server'
+import { forgetAuthor } from '~/contributions/forget-author.server'
+import { holdVote } from '~/editions/hold-vote.server'
+import { forgetPerson } from '~/identity/forget-person.server'
+import type { HeldPerson } from '~/identity/hold-person.server'
+import { personTopic } from '~/identity/topic'
+import { forgetAccess } from '~/journal/forget-access.server'
+import type { Work } from '~/work.server'
+
+/**
+ * Erases who a person is, everywhere: the one way, whoever asks. What they did stays, as the act of their territory:
+ * contributions and files under a person without a name; votes, which keep counting, under others that nothing ties to
+ * that one, one an edition. Their sessions and screens close at once. ADR 11 and ADR 19 say what this does not reach.
+ * @param held the person, held after the pens
+ */
+export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
+  // First: it finds the words by the name, and what was said of them by their attachments.
+  await work.tx.execute(sql`select forget_words(${held.id})`)
+  await forgetAuthor(work.tx, held.id)
+  await forgetFiles(work.tx, held.id)
+  await forgetSubscriptions(work.tx, held.email ?? '')
+  await forgetAccess(work.tx, held.id)
+  await forgetPerson(work, held)
+  await work.tx.execute(sql`select leave_votes(${held.id})`)
+  work.touch(personTopic(held.id))
+}
+
+/** The pens before the person: a vote being cast is then either there to be left, or judged once nobody is there to give it. */
+export async function holdPens(work: Work): Promise<void> {
+  const unsealed = await work.tx.execute<{ slug: string }>(sql`select slug from edition where sealed_at is null order by id`)
+  for (const { slug } of unsealed) await holdVote(work, slug, 'share')
+}

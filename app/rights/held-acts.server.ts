@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { Held } from './held.server'
+
+const TEAM = 'L’équipe de la consultation.'
+
+/** What a person did: most of it is public, under the name of their territory. */
+export const HELD_ACTS: Held[] = [
+  {
+    key: 'contributions', title: 'Mes contributions et mes brouillons', kept: 'contributions', covers: ['contribution.author_id'], seenBy: 'Tout le monde, une fois publiées\u00a0: avec la collectivité, le profil et la fonction, sans le nom.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", contribution.kind as "Type", contribution.title as "Titre", text as "Texte", author_profile as "Profil publié", author_function as "Fonction publiée",
+        territory.name as "Collectivité", organisation as "Organisation", beneficiaries as "Bénéficiaires", publisher as "Éditeur", address as "Adresse", source_code as "Code source", licence as "Licence",
+        used_in as "Utilisée dans", funding_for as "Financement pour", started_at as "Commencée le", saved_at as "Enregistrée le", published_at as "Publiée le", withdrawn_at as "Retirée le", withdrawn_reason as "Motif du retrait"
+      from contribution join edition on edition.id = edition_id left join territory on territory.id = territory_id where author_id = ${personId} order by contribution.id`,
+  },
+  {
+    key: 'versions', title: 'Versions que j’ai écrites', kept: 'contributions', covers: ['contribution_version.saved_by'], seenBy: 'Tout le monde.',
+    read: ({ personId }) => sql`select contribution_id as "Contribution", number as "Version", title as "Titre", text as "Texte", details::text as "Autres champs", saved_at as "Enregistrée le"
+      from contribution_version where saved_by = ${personId} order by contribution_id, number`,
+  },
+  {
+    key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour", seq as "Ligne du registre"
+      from vote join proposal on proposal.id = proposal_id join edition on edition.id = vote.edition_id join territory on territory.id = territory_id where person_id = ${personId} order by cast_at`,
+  },
+  {
+    key: 'candidatures', title: 'Candidatures que j’ai commencées', kept: 'applications', covers: ['application.started_by'], seenBy: 'Vos collègues prouvés et l’équipe\u00a0; tout le monde une fois acceptées.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", proposal.title as "Proposition", territory.name as "Collectivité", motivation as "Motivation", means as "Moyens", application.calendar as "Calendrier",
+        started_at as "Commencée le", submitted_at as "Déposée le", decision as "Décision", decided_at as "Décidée le", decision_reason as "Motif", withdrawn_at as "Retirée le"
+      from application join proposal on proposal.id = proposal_id join edition on edition.id = application.edition_id join territory on territory.id = territory_id where started_by = ${personId} order by application.id`,
+  },
+  {
+    key: 'comites', title: 'Mes sièges au comité', kept: 'decisions', covers: ['committee_seat.person_id'], seenBy: 'L’organisation est publique, la personne ne l’est pas.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", number as "Comité", organisation as "Organisation",
+        (select string_agg(criterion || ' : ' || mark, ', ' order by given_at) from score where seat_id = committee_seat.id) as "Notes données",
+        (select string_agg(reason, ', ' order by declared_at) from recusal where seat_id = committee_seat.id) as "Déports"
+      from committee_seat join committee on committee.id = committee_id join edition on edition.id = edition_id where person_id = ${personId} order by committee_seat.id`,
+  },
+  {
+    key: 'decisions', title: 'Décisions que j’ai prises', kept: 'decisions', seenBy: 'Tout le monde voit la décision et son motif\u00a0; l’équipe sait de qui.',
+    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by'],
+    read: ({ personId }) => sql`select * from (
+        select decided_at as "Le", kind as "Ce qui a été fait", 'contribution ' || contribution_id as "Sur quoi", reason as "Motif" from verdict where decided_by = ${personId}
+        union all select decided_at, decision, 'candidature ' || id, decision_reason from application where decided_by = ${personId}
+        union all select created_at, 'proposed', title, summary from proposal where created_by = ${personId}
+        union all select moved_at, 'moved', kind || ' ' || boundary, reason from phase_move where moved_by = ${personId}
+        union all select asked_at, 'asked', kind || ' ' || boundary, reason from phase_move_request where asked_by = ${personId}
+        union all select confirmed_at, 'confirmed', kind || ' ' || boundary, reason from phase_move_request where confirmed_by = ${personId}
+        union all select prepared_at, 'prepared', 'liste des lauréats ' || id, null from designation where prepared_by = ${personId}
+        union all select confirmed_at, 'published', 'liste des lauréats ' || id, null from designation where confirmed_by = ${personId}
+        union all select granted_at, 'granted', role, reason from role_grant where granted_by = ${personId}) as decision order by 1`,
+  },
+  {
+    key: 'journal', title: 'Lignes du journal faites par moi, ou sur moi', kept: 'decisions', covers: ['journal_line.actor_id'], seenBy: TEAM,
+    read: ({ personId }) => sql`select at as "Le", act as "Acte", object as "Objet", reason as "Motif", details::text as "Détails" from journal_line
+      where actor_id = ${personId} or object = 'person:' || ${personId}::text or object in (select 'attachment:' || id from attachment where person_id = ${personId}) order by id`,
+  },
+  {
+    key: 'consultations', title: 'Noms que j’ai vus en modérant', kept: 'access', covers: ['personal_access.actor_id'], seenBy: 'Vous et les administrateurs.',
+    read: ({ personId }) => sql`select day as "Jour", page as "Page", count(*)::int as "Personnes vues" from personal_access where actor_id = ${personId} group by day, page order by day, page`,
+  },
+]

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import type { Held } from './held.server'
+
+const ONLY_YOU = 'Vous et l’équipe de la consultation\u00a0; jamais public.'
+
+/** Who a person is, and what the site does to know them and write to them. */
+export const HELD_IDENTITY: Held[] = [
+  {
+    key: 'compte', title: 'Mon compte', kept: 'account', covers: ['person.email'],
+    seenBy: 'Le nom et l’adresse ne sont jamais publics. Le profil, la fonction et l’organisation le sont avec ce que vous publiez.',
+    read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", profile as "Profil", function as "Fonction", organisation as "Organisation",
+      created_at as "Ouvert le", seen_at as "Dernière connexion", warned_at as "Prévenu de l’effacement le", demo as "Personne de démonstration" from person where id = ${personId}`,
+  },
+  {
+    key: 'rattachements', title: 'Mes rattachements', kept: 'attachment', covers: ['attachment.person_id'], seenBy: 'La collectivité est publique avec ce que vous publiez\u00a0; le reste ne l’est jamais.',
+    read: ({ personId }) => sql`select name as "Collectivité", level as "Niveau de preuve", declared_at as "Déclaré le", proven_at as "Prouvé le", proof as "Prouvé par", siret as "SIRET", revoked_at as "Retiré le", revoked_reason as "Motif du retrait"
+      from attachment join territory on territory.id = territory_id where person_id = ${personId} order by attachment.id`,
+  },
+  {
+    key: 'roles', title: 'Mes rôles', kept: 'roles', covers: ['role_grant.person_id'], seenBy: ONLY_YOU,
+    read: ({ personId }) => sql`select role as "Rôle", reason as "Motif", granted_at as "Donné le", revoked_at as "Retiré le" from role_grant where person_id = ${personId} order by id`,
+  },
+  {
+    key: 'sessions', title: 'Mes sessions', kept: 'sessions', covers: ['session.person_id'], seenBy: 'Vous seul.',
+    read: ({ personId }) => sql`select created_at as "Ouverte le", last_seen_at as "A servi le", expires_at as "Se termine le", device as "Navigateur", door as "Ouverte par" from session where person_id = ${personId} order by created_at`,
+  },
+  {
+    key: 'proconnect', title: 'Mes identités ProConnect', kept: 'provider', covers: ['proconnect_identity.person_id', 'proconnect_arrival.email'], seenBy: 'Personne\u00a0: elles vous reconnaissent.',
+    read: ({ personId, email }) => sql`select provider as "Fournisseur d’identité", sub as "Identifiant", linked_at as "Reliée le", declined_siret as "SIRET écarté", null as "Nom dit", null as "SIRET dit"
+        from proconnect_identity where person_id = ${personId}
+      union all select provider, sub, arrived_at, null, name, siret from proconnect_arrival where email = ${email} order by 3`,
+  },
+  {
+    key: 'codes', title: 'Mes codes de connexion', kept: 'codes', covers: ['sign_in_code.email'], seenBy: 'Personne\u00a0: le code lui-même n’est pas gardé.',
+    read: ({ email }) => sql`select asked_at as "Demandé le", expires_at as "Valable jusqu’au", used_at as "Utilisé le", tries_left as "Essais restants" from sign_in_code where email = ${email} order by id`,
+  },
+  {
+    key: 'courriels', title: 'Courriels reçus du site', kept: 'letters', covers: ['letter.recipient'], seenBy: 'Vous seul.',
+    read: ({ email }) => sql`select written_at as "Écrit le", posted_at as "Envoyé le", subject as "Objet", body as "Texte" from letter where recipient = ${email} order by id`,
+  },
+  {
+    key: 'abonnements', title: 'Points de contrôle demandés', kept: 'subscriptions', covers: ['checkpoint_subscription.email'], seenBy: 'Vous seul.',
+    read: ({ email }) => sql`select name as "Consultation", asked_at as "Demandé le", confirmed_at as "Confirmé le" from checkpoint_subscription join edition on edition.id = edition_id where email = ${email} order by asked_at`,
+  },
+  {
+    key: 'acces', title: 'Qui a vu mon nom ou mon adresse', kept: 'access', covers: ['personal_access.person_id'], seenBy: 'Vous et les administrateurs.',
+    read: ({ personId }) => sql`select day as "Jour", page as "Page", 'une personne de l’équipe' as "Vu par" from personal_access where person_id = ${personId} order by day, page`,
+  },
+]

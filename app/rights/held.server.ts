@@ -1,0 +1,24 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Reader } from '~db/client.server'
+import { HELD_ACTS } from './held-acts.server'
+import { HELD_IDENTITY } from './held-identity.server'
+import type { Holding, Value } from './holding'
+
+type Who = { personId: string; email: string | null }
+
+/** A kind of what is held: how to read it, and the columns that lead from it to a person, `table.column`, which a test counts. */
+export type Held = Omit<Holding, 'rows'> & { covers: string[]; read(who: Who): SQL }
+
+/** Every kind of what is held of a person. A table that names people and is not here fails a test. */
+export const HELD: Held[] = [...HELD_IDENTITY, ...HELD_ACTS]
+
+/** Everything held of a person, kind by kind; a kind without a row is told too. Only they may read it. */
+export async function listHoldings(db: Reader, who: Who): Promise<Holding[]> {
+  const holdings: Holding[] = []
+  for (const { covers: _, read, ...kind } of HELD) {
+    // Not jsonb, which would put the columns in another order than theirs.
+    const found = await db.execute<{ row: Record<string, Value> }>(sql`select row_to_json(held) as row from (${read(who)}) as held`)
+    holdings.push({ ...kind, rows: found.map(({ row }) => row) })
+  }
+  return holdings
+}
