@@ -26,6 +26,7 @@ import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
 import { ThemeScript } from './ui/theme-script'
+import { useReadOnBack } from './ui/use-read-on-back'
 
 /** Who looks, under which brand, and what they have just done: the only things every page needs. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -89,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const { flash } = useLoaderData<typeof loader>()
+  useReadOnBack()
   return (
     <FlashProvider flash={flash}>
       <Outlet />
