@@ -29,6 +29,7 @@ import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
 import { ThemeScript } from './ui/theme-script'
 import { useKeepTyped } from './ui/use-keep-typed'
+import { useReadOnBack } from './ui/use-read-on-back'
 
 /** Who looks, under which brand, and what they have just done: the only things every page needs. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -95,6 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const { flash } = useLoaderData<typeof loader>()
+  useReadOnBack()
   return (
     <FlashProvider flash={flash}>
       <Outlet />

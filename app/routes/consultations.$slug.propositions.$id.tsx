@@ -18,6 +18,9 @@ import { requireTally } from '~/votes/tally.server'
 import { VotePanel } from '~/votes/vote-panel'
 import { HIDDEN } from '~/votes/words'
 
+/** It says what its reader supports: asked for anew when they come back to it. */
+export const headers = () => ({ 'cache-control': 'private, no-store' })
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.proposal.title ?? 'Proposition'} — Co-construire` }]
 
 /** A proposal, where it stands, what this reader may do about it, and where it comes from. */

@@ -25,6 +25,9 @@ import { HIDDEN } from '~/votes/words'
 /** Enough to read in one go, few enough to reach the end. */
 const PAGE = 24
 
+/** It says what its reader supports: asked for anew when they come back to it. */
+export const headers = () => ({ 'cache-control': 'private, no-store' })
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Propositions, ${data?.name ?? ''} — Co-construire` }]
 
 /** The ballot as this reader sees it now: the proposals asked for, the counts if they are shown, and what one may do. */

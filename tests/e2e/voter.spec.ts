@@ -106,3 +106,31 @@ test('Au téléphone, une visiteuse trouve où se connecter ; dont la session a 
   await agent.getByRole('button', { name: /Entrer comme Yann Le Goff/ }).click()
   await expect(agent).toHaveURL(new RegExp(`${address}#vote$`))
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`Revenir en arrière montre le vote donné, et plus rien de qui s’est déconnecté : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
+    const list = '/consultations/demo-vote/propositions'
+    const voter = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled })
+    const backTo = async (path: string) => {
+      while (new URL(voter.url()).pathname !== path) await voter.goBack()
+    }
+    const supported = voter.getByRole('button', { name: /Soutenue/ })
+    await voter.goto(list)
+    const before = await supported.count()
+    const address = await voter.locator(`main a[href*="${list}/"]`).first().getAttribute('href')
+    await voter.goto(address ?? '')
+    await answeredAt(voter, /outen(ir|ez) cette proposition/)
+    await voter.goto('/aide')
+    await backTo(list)
+    await expect(supported).not.toHaveCount(before)
+
+    await voter.goto('/compte')
+    await voter.goto('/aide')
+    await voter.getByRole('button', { name: 'Se déconnecter' }).click()
+    await voter.waitForURL((url) => url.pathname !== '/aide')
+    await backTo('/aide')
+    if (javaScriptEnabled) await expect(voter.getByRole('button', { name: 'Se déconnecter' })).toHaveCount(0)
+    await voter.goBack()
+    await expect(voter.getByRole('heading', { name: 'Mon compte' })).toHaveCount(0)
+  })
+}
