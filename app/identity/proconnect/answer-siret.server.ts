@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { person, proconnectIdentity } from '~db/schema/identity'
+import { person } from '~db/schema/identity'
+import { proconnectIdentity } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { declareAttachment } from '../declare-attachment.server'
 import { findViewer } from '../find-viewer.server'

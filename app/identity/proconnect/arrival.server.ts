@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from '~db/client.server'
-import { proconnectArrival } from '~db/schema/identity'
+import { proconnectArrival } from '~db/schema/identity/proconnect'
 import { readInstant } from '~/work.server'
 import { storedBrowser } from '../code-secrets.server'
 import { isStillHere } from './policy'

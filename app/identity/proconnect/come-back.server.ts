@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { proconnectDeparture } from '~db/schema/identity'
+import { proconnectDeparture } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { storedBrowser } from '../code-secrets.server'
 import { whyCannotComeBack } from './policy'

@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm'
-import { proconnectArrival, proconnectDeparture } from '~db/schema/identity'
+import { proconnectArrival, proconnectDeparture } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { storedBrowser } from '../code-secrets.server'
 import { ARRIVAL_LIFE_MS } from './policy'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { proconnectArrival, proconnectIdentity } from '~db/schema/identity'
+import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { type CodeOutcome, enterCode } from '../enter-code.server'
 import { type Arrival, holdArrival } from './arrival.server'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { proconnectArrival, proconnectIdentity } from '~db/schema/identity'
+import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { storedBrowser } from '../code-secrets.server'
 import type { Told } from './told'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import { proconnectIdentity, proconnectSession } from '~db/schema/identity'
+import { proconnectIdentity, proconnectSession } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import type { Told } from './told'
 
