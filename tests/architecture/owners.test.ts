@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT, sourcesIn, withoutComments } from './sources'
 
-/** The folder that owns each table: that of the schema file that declares it. */
+/** The folder that owns each table: that of the schema file that declares it, or of the folder this file is in. */
 const owners = new Map(
   sourcesIn('db/schema').flatMap(({ path, text }) => {
-    const folder = path.slice('db/schema/'.length, -'.ts'.length)
+    const [, folder = ''] = /^db\/schema\/([\w-]+)/.exec(path) ?? []
     return [...text.matchAll(/export const (\w+) = pgTable\(\s*'(\w+)'/g)].map(([, constant = '', table = '']) => [table, { folder, constant }] as const)
   }),
 )
