@@ -22,6 +22,7 @@ type Props = {
 export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, children }: Props) {
   const support = ballot.supports.find((given) => given.proposal === proposal.id)
   const ended = ballot.ended.find((vote) => vote.proposal === proposal.id)
+  const last = support ?? ended
   const address = `/consultations/${slug}/propositions/${proposal.id}`
   return (
     <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
@@ -42,7 +43,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
         </>
       )}
-      {support || ended ? <ReceiptDetails slug={slug} act={support ?? ended} hasEnded={!support} /> : null}
+      {last ? <ReceiptDetails slug={slug} act={last} hasEnded={!support} /> : null}
     </section>
   )
 }

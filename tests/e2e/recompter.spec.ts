@@ -76,7 +76,7 @@ test('Sans JavaScript, la page dit comment recompter chez soi, et cherche une li
   await page.getByLabel(/Retrouver la ligne/).fill('3')
   await page.getByRole('button', { name: 'Chercher' }).click()
   await expect(page.getByRole('table', { name: /^Lignes du registre/ }).getByRole('rowheader').first()).toHaveText('3')
-  await expect(page.getByText(/La ligne 3 est couverte par le point de contrôle du .* à .* h/)).toBeVisible()
+  await expect(page.getByText(/La ligne 3 est couverte par le point de contrôle du .* à\s.*\sh/)).toBeVisible()
   for (const wrong of ['0', '-1', 'abc', '99999999']) {
     await page.getByLabel(/Retrouver la ligne/).fill(wrong)
     await page.getByRole('button', { name: 'Chercher' }).click()
