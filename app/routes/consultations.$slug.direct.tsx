@@ -53,7 +53,8 @@ export default function BigScreen() {
   const { slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, ...served } = useLoaderData<typeof loader>()
   const { answers, silentSince, hear } = useSilence(at)
   const now = useTally(served.tally, hear)
-  useRefresh(now.seq, served.tally.seq)
+  // Nothing is asked of a site that is away: its refusal would take the figures off the screen.
+  useRefresh(answers ? now.seq : served.tally.seq, served.tally.seq)
   useReadOnReturn(answers)
   const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
   const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
