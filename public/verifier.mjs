@@ -24,24 +24,24 @@ function canonical(value) {
 /** Of each proposal, in the order of their ids: the distinct territories that support it, and the people. */
 function countsOf({ ballot, voters }) {
   const given = new Map([...ballot].sort((one, other) => one - other).map((proposal) => [proposal, []]))
-  for (const supports of voters.values()) for (const [proposal, territory] of supports) given.get(proposal).push(territory)
+  for (const supports of voters.values()) for (const [proposal, { territory }] of supports) given.get(proposal).push(territory)
   return [...given].map(([proposal, territories]) => ({ proposal, territories: new Set(territories).size, people: territories.length }))
 }
 /** A vote, a withdrawal or an invalidation. The text of an instant compares as the instant does. */
-function act(ledger, { at, kind, body }) {
-  const { voter, proposal, territory, reason = '' } = body
+function act(ledger, { at, seq, kind, body, body: { voter, proposal, territory, reason = '' } }) {
   must(has(body, 'proposal', 'territory', 'voter', ...(kind === 'invalidation' ? ['reason'] : [])) && [voter, territory, reason].every(isText), 'n’a pas les membres de cette sorte de ligne')
   must(kind === 'invalidation' || (ledger.opensAt <= at && at < ledger.closesAt), `date du ${at}, hors du vote\u00a0: du ${ledger.opensAt} au ${ledger.closesAt}`)
   must(ledger.ballot.has(proposal), `parle de la proposition ${proposal}, qui n’est pas soumise au vote`)
   const mine = ledger.voters.get(voter) ?? new Map()
   if (kind !== 'vote') {
-    must(mine.get(proposal) === territory, `met fin à un soutien ${mine.has(proposal) ? 'donné pour un autre territoire' : 'qui n’est pas donné'}`)
+    must(mine.get(proposal)?.territory === territory, `met fin à un soutien ${mine.has(proposal) ? 'donné pour un autre territoire' : 'qui n’est pas donné'}`)
+    ledger.ended.set(mine.get(proposal).seq, { seq, reason, get again() { return mine.get(proposal)?.seq } })
     return void mine.delete(proposal)
   }
   must(/^(commune|epci|departement|region)-[0-9A-Z]+$/.test(territory) && ledger.kinds.includes(territory.split('-')[0]), `compte ${territory}, d’une sorte de territoire qui n’a pas de voix`)
   must(!mine.has(proposal), 'donne une seconde fois le même soutien')
   must(ledger.limit === null || mine.size < ledger.limit, `dépasse la limite de ${ledger.limit} soutiens par personne`)
-  ledger.voters.set(voter, mine.set(proposal, territory))
+  ledger.voters.set(voter, mine.set(proposal, { territory, seq }))
 }
 /** What each kind of line must be after those above it, and what it changes. */
 const KINDS = {
@@ -107,8 +107,7 @@ async function checkPaper(paper, { ledger: { edition, key, size }, kept, tree, t
   const isPromise = has(paper, 'at', 'edition', 'leaf', 'proposal', 'signature', 'support', 'territory')
   const isReceipt = has(paper, 'at', 'edition', 'head', 'line', 'proof', 'proposal', 'seq', 'signature', 'support', 'territory')
   must(isPromise || isReceipt || has(paper, 'head', 'signature'), 'Ce n’est ni un reçu, ni un point de contrôle.')
-  const { head = { size: 0 }, signature, ...said } = paper
-  const { line, proof, seq, leaf } = said
+  const [{ head = { size: 0 }, signature, ...said }, { line, proof, seq, leaf }] = [paper, paper]
   const signed = isPromise ? { ...said, kind: 'promise' } : head
   must(isPromise || (has(head, 'at', 'edition', 'kind', 'root', 'size') && head.kind === 'head' && isNumber(head.size)), 'Sa tête n’est pas lisible.')
   must(signed.edition === edition && (said.edition ?? edition) === edition, `Il n’est pas de la consultation de ce registre (${edition}).`)
@@ -135,19 +134,19 @@ async function* rowsOf(chunks) {
   }
   yield { bytes: rest, isLast: true }
 }
-/** Recounts a ledger as it comes. Gives the first wrong row and why, or null; the counts; of each paper (receipt, promise,
- * checkpoint), its line and why it is wrong, or null; and what could not be checked. `headed`: whether the last row is the head.
+/** Recounts a ledger as it comes. Gives the first wrong row and why, or null; the counts; of each paper, its line, why it is wrong or null,
+ * and what ended its support (`again`: where it was given anew); what could not be checked. `headed`: whether the last row is the head.
  * @param {AsyncIterable<Uint8Array>} chunks @param {{ papers?: any[], headed?: boolean, onProgress?: (lines: number) => unknown }} [asked] */
 export async function verify(chunks, { papers = [], headed = true, onProgress = () => {} } = {}) {
   const tools = await openTools()
-  const ledger = { edition: '', size: 0, last: '0'.repeat(64), at: '', kind: '', ballot: new Set(), voters: new Map() }
+  const ledger = { edition: '', size: 0, last: '0'.repeat(64), at: '', kind: '', ballot: new Set(), voters: new Map(), ended: new Map() }
   const read = { ledger, tools, tree: openTree(tools.sha256), kept: new Map() }
   const wanted = new Set(papers.flatMap((paper) => [paper?.seq, paper?.head?.size, paper?.leaf]))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const whyWrong = (check) => check.then(() => null, (reason) => (reason instanceof Wrong ? reason.message : `n’est pas du JSON lisible, en UTF-8 (${reason.message})`))
   let wrong = /** @type {{ row: number, why: string } | null} */ (null)
   async function readRow({ bytes, isLast }) {
-    must(bytes.length > 0, 'manque\u00a0: le registre est vide')
+    must(bytes.length > 0, 'manque\u00a0: le fichier est vide')
     const text = decoder.decode(bytes)
     const value = JSON.parse(text)
     must(text === `${canonical(value)}\n`, 'n’est pas écrite en JSON canonique (RFC 8785) et finie par un saut de ligne')
@@ -165,7 +164,8 @@ export async function verify(chunks, { papers = [], headed = true, onProgress = 
     if (wrong) break
     if (ledger.size % 1000 === 0) await onProgress(ledger.size)
   }
-  const checked = papers.map(async (paper) => ({ seq: paper?.seq ?? paper?.head?.size ?? read.kept.get(paper?.leaf)?.seq, why: wrong ? 'Le registre n’est pas conforme.' : await whyWrong(checkPaper(paper, read)) }))
+  const seqOf = (paper) => paper?.seq ?? paper?.head?.size ?? read.kept.get(paper?.leaf)?.seq
+  const checked = papers.map(async (paper) => ({ seq: seqOf(paper), end: paper?.support ? ledger.ended.get(seqOf(paper)) : undefined, why: wrong ? 'Le registre n’est pas conforme.' : await whyWrong(checkPaper(paper, read)) }))
   const notes = [
     headed ? '' : 'Ces lignes sont lues sans leur tête signée.',
     tools.isSigned ? '' : 'Ce navigateur ne sait pas vérifier les signatures Ed25519\u00a0: elles ne l’ont pas été.',
@@ -189,11 +189,11 @@ async function main([file, ...others]) {
   const { createReadStream, readFileSync } = await import('node:fs')
   if (!file) throw new Error('Usage\u00a0: node verifier.mjs REGISTRE [REÇU-OU-POINT-DE-CONTRÔLE…]')
   const found = await verify(createReadStream(file), { papers: others.map((name) => paperOf(readFileSync(name, 'utf8'))) })
+  if (found.wrong) throw new Error(`Non conforme, ligne ${found.wrong.row}\u00a0: ${found.wrong.why}`)
   console.log(`Registre ${found.edition}, ${found.size} lignes${found.sealed ? ', scellé' : ''}.`)
   for (const { proposal, territories, people } of found.counts) console.log(`Proposition ${proposal}\u00a0: territoires ${territories}, personnes ${people}`)
   for (const note of found.notes) console.log(`Non vérifié\u00a0: ${note}`)
-  for (const [index, { why, seq }] of found.papers.entries()) console.log(`${others[index]}\u00a0: ${why ?? `conforme, ligne ${seq}`}`)
-  if (found.wrong) throw new Error(`Non conforme, ligne ${found.wrong.row}\u00a0: ${found.wrong.why}`)
+  for (const [index, { why, seq, end }] of found.papers.entries()) console.log(`${others[index]}\u00a0: ${why ?? `conforme, ligne ${seq}${end ? `\u00a0; ce soutien a pris fin à la ligne ${end.seq}` : ''}`}`)
   if (found.papers.some(({ why }) => why)) throw new Error('Le registre est conforme\u00a0; ce qui lui a été comparé ne l’est pas.')
   console.log('conforme')
 }

@@ -39,10 +39,10 @@ export function checkpointLetter({ slug, name }: Told, { head, signature }: Sign
       JSON.stringify({ head, signature }, null, 2),
       'Gardez cette lettre\u00a0: un changement de ces lignes, désormais, se voit. Pour vérifier, avec Node et rien d’autre\u00a0:',
       [
-        `1. Téléchargez le registre\u00a0: ${api}/ledger.jsonl`,
-        `2. Téléchargez le programme\u00a0: ${reader.publicUrl}/verifier.mjs`,
-        '3. Copiez les lignes ci-dessus, de { à }, dans un fichier point.json',
-        '4. Lancez\u00a0: node verifier.mjs ledger.jsonl point.json',
+        `1. Téléchargez le registre, qui s’enregistre sous le nom registre-${slug}.jsonl\u00a0: ${api}/ledger.jsonl`,
+        `2. Ouvrez le programme et enregistrez-le à côté, sous le nom verifier.mjs\u00a0: ${reader.publicUrl}/verifier.mjs`,
+        '3. Copiez les lignes ci-dessus, de { à }, dans un fichier point.json, à côté',
+        `4. Lancez\u00a0: node verifier.mjs registre-${slug}.jsonl point.json`,
       ].join('\n'),
       `Tous les points de contrôle\u00a0: ${reader.publicUrl}/consultations/${slug}/registre#points-de-controle`,
       isLast

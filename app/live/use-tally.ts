@@ -6,8 +6,9 @@ import type { Tally } from './tally'
 /**
  * The counts of an edition, moving by themselves from those the page was served with: see `hear`. A reconnection, a tab
  * that comes back and a screen that was skipped read again.
+ * @param onAnswers told whether the site answers, at each change: see `useSilence`
  */
-export function useTally(served: Tally): Tally {
+export function useTally(served: Tally, onAnswers?: (answers: boolean) => void): Tally {
   const [heard, setHeard] = useState<Tally | null>(null)
   const tally = heard && heard.edition === served.edition && heard.seq > served.seq ? heard : served
   const latest = useRef(tally)
@@ -21,9 +22,16 @@ export function useTally(served: Tally): Tally {
     void import('socket.io-client').then(({ io }) => {
       if (left) return
       socket = io({ transports: ['websocket', 'polling'], tryAllTransports: true })
-      socket.on('connect', watch)
-      // The session of this browser has ended: the page goes on watching as a visitor.
-      socket.on('disconnect', (reason) => reason === 'io server disconnect' && socket?.connect())
+      socket.on('connect', () => {
+        onAnswers?.(true)
+        watch()
+      })
+      socket.on('connect_error', () => onAnswers?.(false))
+      socket.on('disconnect', (reason) => {
+        onAnswers?.(false)
+        // The session of this browser has ended: the page goes on watching as a visitor.
+        if (reason === 'io server disconnect') socket?.connect()
+      })
       socket.on('tally', (message: Message) => {
         const known = hear(latest.current, message)
         if (known === 'gap') return watch()
@@ -38,6 +46,6 @@ export function useTally(served: Tally): Tally {
       document.removeEventListener('visibilitychange', whenVisible)
       socket?.close()
     }
-  }, [served.edition])
+  }, [served.edition, onAnswers])
   return tally
 }

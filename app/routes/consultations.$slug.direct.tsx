@@ -7,10 +7,12 @@ import { QuietStatus } from '~/live/quiet-status'
 import { useReadOnReturn } from '~/live/use-read-on-return'
 import { useRefresh } from '~/live/use-refresh'
 import { useReturnOfSite } from '~/live/use-return-of-site'
+import { useSilence } from '~/live/use-silence'
 import { useTally } from '~/live/use-tally'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { count, formatNumber } from '~/ui/french'
 import type { PageHandle } from '~/ui/page-handle'
+import { QrCode } from '~/ui/qr-code'
 import { drawQrCode } from '~/ui/qr-code.server'
 import { useIdle } from '~/ui/use-idle'
 import { usePause } from '~/ui/use-pause'
@@ -20,12 +22,13 @@ import { rankProposals } from '~/votes/ranking'
 import { emptyResultWords } from '~/votes/result-words'
 import { RevealedRanking } from '~/votes/revealed-ranking'
 import { ScreenControls } from '~/votes/screen-controls'
+import { ScreenStatus } from '~/votes/screen-status'
 import { requireTally } from '~/votes/tally.server'
 import { readTurnout } from '~/votes/turnout.server'
-import { VoteInvitation } from '~/votes/vote-invitation'
+import { codeLabel, VoteInvitation } from '~/votes/vote-invitation'
 
-/** What a room can read from its last row. */
-const SHOWN = 10
+/** What a room can read from its last row: each title whole, on one line or two. */
+const SHOWN = 8
 
 export const handle: PageHandle = { bare: true }
 
@@ -48,9 +51,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function BigScreen() {
   const { slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, ...served } = useLoaderData<typeof loader>()
-  const now = useTally(served.tally)
-  useRefresh(now.seq, served.tally.seq)
-  useReadOnReturn()
+  const { answers, silentSince, hear } = useSilence(at)
+  const now = useTally(served.tally, hear)
+  // Nothing is asked of a site that is away: its refusal would take the figures off the screen.
+  useRefresh(answers ? now.seq : served.tally.seq, served.tally.seq)
+  useReadOnReturn(answers)
   const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
   const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
   const ranking = counts && { slug, unit, highest: counts.highest, ranked: rankProposals(proposals, counts, unit).slice(0, SHOWN) }
@@ -61,12 +66,13 @@ export default function BigScreen() {
         <p className="cc-screen__time">
           {state === 'open' && vote ? <>Vote ouvert, <Countdown until={vote.closesAt} at={at} /></> : state === 'past' ? 'Vote clos' : 'Vote à venir'}
         </p>
-        <p role="status" className="cc-screen__paused">{paused ? 'En pause\u00a0: les comptes montrés ne bougent plus.' : null}</p>
+        {state === 'past' ? null : <VoteInvitation vote={vote} state={state} address={address} />}
+        <ScreenStatus silentSince={silentSince} paused={paused} />
       </header>
       <div className="cc-screen__body">
         <div className="cc-screen__side">
           {counts ? (
-            <p className="cc-screen__total">
+            <p className="cc-screen__total" data-long={counts.total >= 10_000 || undefined}>
               <strong>{formatNumber(counts.total)}</strong> voix
             </p>
           ) : null}
@@ -75,7 +81,7 @@ export default function BigScreen() {
               {count(shown.turnout.territories, 'territoire', 'territoires')}, {count(shown.turnout.people, 'personne', 'personnes')}
             </p>
           ) : null}
-          {state === 'past' ? null : <VoteInvitation qr={qr} address={address} />}
+          {state === 'past' ? null : <QrCode {...qr} label={codeLabel(state, address)} />}
         </div>
         {!ranking ? (
           <p className="cc-screen__empty">{emptyResultWords(vote, shown.tally.hidden && state === 'open')}</p>
@@ -90,7 +96,7 @@ export default function BigScreen() {
           Derniers territoires à voter&nbsp;: {shown.turnout.latest.map((territory) => territory.name).join(' · ')}
         </p>
       ) : null}
-      <ScreenControls slug={slug} paused={paused} canPause={counts !== null && state === 'open'} onPause={toggle} />
+      <ScreenControls slug={slug} paused={paused} onPause={counts && state === 'open' ? toggle : null} />
       {counts && !wasHidden ? <QuietStatus words={`${count(counts.total, 'voix comptée', 'voix comptées')}`} /> : null}
     </div>
   )

@@ -71,7 +71,7 @@ export default function Ballot() {
           </p>
           {tally.hidden && state !== 'future' ? <p>{HIDDEN}</p> : null}
           <VoteNotice ballot={ballot} back={page} open={state === 'open'} />
-          <MySupports slug={slug} ballot={ballot} limit={limit} />
+          <MySupports slug={slug} ballot={ballot} limit={limit} isOver={state === 'past'} />
           <BallotFilters slug={slug} asked={asked} themes={themes} order={order} mayCount={counts !== null} isOver={state === 'past'} />
           {total ? <QuietStatus words={`${total} en tout`} /> : null}
           {list.items.length === 0 ? (

@@ -16,27 +16,31 @@ import { RecountAtHome } from '~/votes/recount-at-home'
 import { emptyLedgerWords } from '~/votes/result-words'
 
 const PAGE = 40
+/** What is repeated of a number of line that is none. */
+const LONGEST = 20
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Registre, ${data?.name ?? ''} — Co-construire` }]
 
-/** The last lines of the ledger, or those around the one asked for. */
+/** The last lines of the ledger, or those from the one asked for down. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
   const { searchParams } = new URL(request.url)
-  const asked = numberIn(searchParams.get('ligne'))
-  const { lines, last } = await listLedgerLines(context.db, edition, asked === null ? numberIn(searchParams.get('avant')) : asked + PAGE / 2, PAGE)
+  const typed = (searchParams.get('ligne') ?? '').trim().slice(0, LONGEST)
+  const asked = numberIn(typed)
+  const { lines, last } = await listLedgerLines(context.db, edition, asked ?? numberIn(searchParams.get('avant')), PAGE)
+  const found = asked !== null && last !== null && asked <= last ? asked : null
   const vote = findPhase(edition.calendar, 'vote') ?? null
   const { slug, name, ballotHash } = edition
   const checkpoints = await showCheckpoints(context.db, edition)
-  const covering = asked === null ? null : await findCovering(context.db, edition, asked)
-  return { slug, name, ballotHash, checkpoints, lines, last, asked, covering, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
+  const covering = found === null ? null : await findCovering(context.db, edition, found)
+  return { slug, name, ballotHash, checkpoints, lines, last, typed, found, covering, vote, isOpen: vote !== null && stateOf(vote, edition.at) === 'open' }
 }
 
 /** A line's number; null for anything else. */
 const numberIn = (typed: string | null) => (typed && /^[1-9]\d{0,14}$/.test(typed.replace(/\s/g, '')) ? Number(typed.replace(/\s/g, '')) : null)
 
 export default function Ledger() {
-  const { slug, name, ballotHash, checkpoints, lines, last, asked, covering, vote, isOpen } = useLoaderData<typeof loader>()
+  const { slug, name, ballotHash, checkpoints, lines, last, typed, found, covering, vote, isOpen } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name, to: `/consultations/${slug}` }, { label: 'Registre' }]} />
@@ -63,8 +67,8 @@ export default function Ledger() {
       )}
       <CheckpointsSection {...checkpoints} />
       {lines.length > 0 ? (
-        <LinesSection slug={slug} lines={lines} last={last ?? 0} asked={asked} page={PAGE}>
-          {asked !== null ? <LineCover slug={slug} line={asked} covering={covering} vote={vote} latest={checkpoints.items[0]?.publishedAt ?? null} /> : null}
+        <LinesSection slug={slug} lines={lines} last={last ?? 0} typed={typed} found={found} page={PAGE}>
+          {found !== null ? <LineCover slug={slug} line={found} covering={covering} vote={vote} latest={checkpoints.items[0]?.publishedAt ?? null} /> : null}
         </LinesSection>
       ) : null}
     </>

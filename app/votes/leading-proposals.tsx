@@ -12,6 +12,9 @@ type Props = {
   covered?: number
 }
 
+/** From how many characters a title takes smaller letters, so that the longest one allowed stays on two lines of the big screen. */
+const LONG = 85
+
 /** The first proposals of the ballot, gliding to their new place as counts move. */
 export function LeadingProposals({ slug, ranked, highest, unit, covered = 0 }: Props) {
   const list = useMovingRows<HTMLOListElement>(ranked.map(({ id }) => id).join(' '))
@@ -28,7 +31,7 @@ export function LeadingProposals({ slug, ranked, highest, unit, covered = 0 }: P
         }
         const counted = countedIn(unit, voices)
         return (
-          <li key={id}>
+          <li key={id} className={title.length > LONG ? 'cc-leading__long' : undefined}>
             <span className="cc-leading__rank">{rank}</span>
             <a href={`/consultations/${slug}/propositions/${id}`}>{title}</a>
             <span className="cc-leading__count">{formatNumber(counted)}</span>

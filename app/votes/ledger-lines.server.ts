@@ -3,13 +3,14 @@ import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 
-/** A line of the ledger as people read it. `territory` and `proposal` when the line is of a vote. */
+/** A line of the ledger as people read it. `territory` and `proposal` when the line is of a vote; `reason` when it gives one. */
 export type LedgerLine = {
   seq: number
   kind: string
   at: Date
   territory: string | null
   proposal: { id: number; number: number; title: string } | null
+  reason: string | null
 }
 
 /** `last` is the number of the ledger's last line; null while counts are hidden, since lines would tell them. */
@@ -25,7 +26,7 @@ export async function listLedgerLines(db: Reader, edition: Edition, upTo: number
   const [head] = await db.execute<{ seq: number | null }>(sql`select max(size) as seq from ledger_head where edition_id = ${edition.id}`)
   const last = head?.seq ?? 0
   const rows = await db.execute<Omit<LedgerLine, 'at'> & { at: string }>(sql`
-    select line.seq, line.kind, line.at, territory.name as territory,
+    select line.seq, line.kind, line.at, territory.name as territory, line.body ->> 'reason' as reason,
       case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', number, 'title', title) end as proposal
     from (select edition_id, seq, line::jsonb ->> 'kind' as kind, line::jsonb ->> 'at' as at, line::jsonb -> 'body' as body from ledger_line
         where edition_id = ${edition.id} and seq <= ${Math.min(upTo ?? last, last)} order by seq desc limit ${limit}) as line

@@ -14,7 +14,7 @@ export function LedgerTable({ slug, lines, found }: { slug: string; lines: Ledge
       columns={[
         { label: 'Ligne', cell: ({ seq }) => <span id={`ligne-${seq}`} className="cc-ledger-line" data-found={seq === found || undefined}>{formatNumber(seq)}</span> },
         { label: 'Date (heure de Paris)', cell: ({ at }) => formatInstant(at) },
-        { label: 'Événement', cell: ({ kind }) => LINE_WORDS[kind] ?? kind },
+        { label: 'Événement', cell: ({ kind, reason }) => <>{LINE_WORDS[kind] ?? kind}{reason ? <> — motif&nbsp;: {reason}</> : null}</> },
         { label: 'Territoire', cell: ({ territory }) => territory },
         {
           label: 'Proposition',

@@ -11,12 +11,14 @@ import type { VoteRefusal } from './vote'
 /** A support this person gives: what is supported, for which territory, and the ledger's line that holds it; null while counts are hidden. */
 export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number | null }
 
+/** A support that is over, withdrawn by this person or invalidated for a `reason`, and not given again since; `seq` is the line of its end. */
+export type Ended = Support & { reason: string | null }
+
 /** What a screen must know of its reader before it shows a vote button. */
 export type MyBallot = {
   signedIn: boolean
   supports: Support[]
-  /** Supports that were ended with a reason, and not given again since. */
-  invalidated: { proposal: number; title: string; at: Date; reason: string }[]
+  ended: Ended[]
   /** Never voted in this edition, hence never told that a vote is public. */
   isFirst: boolean
   /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
@@ -31,13 +33,14 @@ export type MyBallot = {
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
   const hidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
-  const supports = votes.flatMap(({ active, endedAt: _, reason: __, ...support }) => (active ? [{ ...support, at: new Date(support.at), seq: hidden ? null : support.seq }] : []))
+  const told = votes.map((vote) => ({ ...vote, seq: hidden ? null : vote.seq }))
+  const supports = told.flatMap(({ endedAt, reason: _, ...support }) => (endedAt ? [] : [{ ...support, at: new Date(support.at) }]))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
     supports,
-    invalidated: votes.flatMap(({ proposal, title, endedAt, reason }) => (reason && endedAt ? [{ proposal, title, at: new Date(endedAt), reason }] : [])),
+    ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,
     whyNot: refusal && voteSentence(refusal),
     wayOut: refusal && wayOutOf(refusal.refused, edition.slug),
@@ -59,8 +62,8 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 }
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
-  db.execute<Omit<Support, 'at'> & { at: string; active: boolean; endedAt: string | null; reason: string | null }>(sql`
+  db.execute<Omit<Support, 'at'> & { at: string; endedAt: string | null; reason: string | null }>(sql`
     select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
-      withdrawn_at is null as active, withdrawn_at as "endedAt", invalidated_for as reason
+      withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

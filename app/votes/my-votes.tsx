@@ -17,6 +17,7 @@ export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
         { label: 'Consultation', cell: ({ edition }) => edition },
         { label: 'Au nom de', cell: ({ territory }) => territory },
         { label: 'Voté le', cell: ({ castAt, sealed }) => `${formatInstant(castAt)}${sealed ? ' (vote clos)' : ''}` },
+        { label: 'Reçu', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}/recu`} download>Mon reçu<span className="fr-sr-only">&nbsp;: {title}</span></a> },
       ]}
     />
   )

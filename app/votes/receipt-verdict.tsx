@@ -3,6 +3,7 @@ import type { Phase } from '~/editions/calendar'
 import { formatNumber } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
+import { StillCounts } from './still-counts'
 import type { Recounted } from './use-recount'
 
 type Props = { slug: string; vote: Phase | null; paper: object } & Pick<Recounted, 'found' | 'covering'>
@@ -18,7 +19,7 @@ export function ReceiptVerdict({ slug, vote, paper, found: { wrong, papers }, co
   const isCovered = covered !== undefined && covered.seq >= checked.seq
   return (
     <Notice
-      kind="success"
+      kind={checked.end ? 'warning' : 'success'}
       title={
         <>
           {paper.support ? 'Ce vote' : 'Cette fin de soutien'} figure au registre, {line}
@@ -26,6 +27,7 @@ export function ReceiptVerdict({ slug, vote, paper, found: { wrong, papers }, co
         </>
       }
     >
+      {paper.support ? <StillCounts slug={slug} end={checked.end} /> : null}
       <p>
         {'at' in paper ? `Acte du ${formatInstant(new Date(String(paper.at)))}${isCovered ? ', heure de Paris' : ''}. ` : null}
         {isCovered ? null : nextCheckpointWords(vote, covering?.latest ?? null)}

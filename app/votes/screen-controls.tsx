@@ -1,13 +1,13 @@
 import { ThemeControl } from '~/ui/theme-control'
 import { FullScreenButton } from './full-screen-button'
 
-type Props = { slug: string; paused: boolean; canPause: boolean; onPause: () => void }
+type Props = { slug: string; paused: boolean; onPause: (() => void) | null }
 
 /** What whoever runs the big screen can do; the room sees it only when the mouse moves or the keyboard comes to it. */
-export function ScreenControls({ slug, paused, canPause, onPause }: Props) {
+export function ScreenControls({ slug, paused, onPause }: Props) {
   return (
     <div className="cc-screen__controls">
-      {canPause ? (
+      {onPause ? (
         <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={onPause}>
           {paused ? 'Reprendre' : 'Mettre en pause'}
         </button>

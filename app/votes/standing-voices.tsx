@@ -10,7 +10,7 @@ export function StandingVoices({ unit, voices, highest, rank }: Props) {
   return (
     <section aria-label="Nombre de voix" className="cc-standing">
       <Voices large unit={unit} voices={voices} highest={highest} />
-      {rank ? <p className="cc-standing__rank">{rank.rank === 1 ? '1re' : `${rank.rank}e`} sur {rank.of} propositions</p> : null}
+      {rank ? <p className="cc-standing__rank">{rank.rank}<sup>{rank.rank === 1 ? 're' : 'e'}</sup> sur {rank.of} propositions</p> : null}
       <details className="cc-counting">
         <summary>Ce qui est compté</summary>
         <p>{COUNTING[unit]}</p>

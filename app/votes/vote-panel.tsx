@@ -21,12 +21,13 @@ type Props = {
 /** The act of the page: support, withdraw, or read why not. */
 export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, children }: Props) {
   const support = ballot.supports.find((given) => given.proposal === proposal.id)
-  const ended = ballot.invalidated.find((vote) => vote.proposal === proposal.id)
+  const ended = ballot.ended.find((vote) => vote.proposal === proposal.id)
+  const last = support ?? ended
   const address = `/consultations/${slug}/propositions/${proposal.id}`
   return (
     <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
       {children}
-      {ended ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
+      {ended?.reason ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
       {!ballot.signedIn && isOpen ? (
         <>
           <a className="fr-btn fr-btn--lg cc-vote-panel__enter" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
@@ -42,7 +43,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
         </>
       )}
-      {support ? <ReceiptDetails slug={slug} support={support} /> : null}
+      {last ? <ReceiptDetails slug={slug} act={last} hasEnded={!support} /> : null}
     </section>
   )
 }

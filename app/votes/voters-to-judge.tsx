@@ -36,7 +36,7 @@ export function VotersToJudge({ words, voters, isHidden, closed, refused }: Prop
               <form method="post">
                 <input type="hidden" name="voter" value={personId} />
                 <TextArea
-                  label="Motif" name="reason" id={`motif-${personId}`} rows={3} longest={1000} required hint="Publié au registre\u00a0: ne nommez personne."
+                  label="Motif" name="reason" id={`motif-${personId}`} rows={3} longest={1000} required hint={'Publié au registre\u00a0: ne nommez personne.'}
                   defaultValue={refused?.voter === personId ? refused.reason : ''} error={refused?.voter === personId ? refused.sentence : undefined}
                 />
                 <ActionButton variant="danger">Invalider ses votes</ActionButton>

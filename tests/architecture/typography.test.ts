@@ -7,6 +7,8 @@ const AGREED = 'Prêt : '
 
 /** A sign after a space where the line may break, or a quotation mark without its no-break space. */
 const LOOSE_SIGN = /[ \t\n][:;?!](?![^\s.,)'"<])|«(?![\u00a0\u202f]|&nbsp;)|(?<![\u00a0\u202f]|&nbsp;)»/
+/** Written as an escape where nothing undoes it, such as in an attribute or a tag of JSX: readers would see the backslash. */
+const LITERAL_ESCAPE = /\\u[0-9a-f]{4}/i
 const STRAIGHT_APOSTROPHE = /\p{L}'\p{L}/u
 
 const written = [...sourcesIn('app', /\.tsx?$/), ...sourcesIn('db', /\.tsx?$/)]
@@ -19,6 +21,13 @@ describe('Les phrases du site', () => {
 
   test('s’écrivent avec l’apostrophe courbe', () => {
     expect(written.flatMap((source) => faultsIn(source, (words) => STRAIGHT_APOSTROPHE.test(words)))).toEqual([])
+  })
+
+  test('ne montrent jamais un échappement tel quel', () => {
+    expect(written.flatMap((source) => faultsIn(source, (words) => LITERAL_ESCAPE.test(words)))).toEqual([])
+    expect(seen('const a = <p title="Fini\\u00a0?" />', LITERAL_ESCAPE)).toBe(1)
+    expect(seen('const a = <p>Fini\\u00a0?</p>', LITERAL_ESCAPE)).toBe(1)
+    expect(seen("const a = <p title={'Fini\\u00a0?'}>{`Fini\\u00a0?`}</p>", LITERAL_ESCAPE)).toBe(0)
   })
 
   test.each([

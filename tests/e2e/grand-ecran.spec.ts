@@ -39,10 +39,10 @@ test('Le grand écran montre le vote qui arrive, se fige pendant la pause, et ra
 
 type Count = { proposal: number; territories: number }
 
-/** A proposal shown among the first ten that one more voice puts before the one it is level with. */
+/** A proposal shown among the first eight that one more voice puts before the one it is level with. */
 async function oneVoiceFromRising(): Promise<string> {
   const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()
-  const first = (counts as Count[]).toSorted((a, b) => b.territories - a.territories || a.proposal - b.proposal).slice(0, 10)
+  const first = (counts as Count[]).toSorted((a, b) => b.territories - a.territories || a.proposal - b.proposal).slice(0, 8)
   const rising = first.find(({ territories }, index) => first[index - 1]?.territories === territories)
   if (!rising) throw new Error('no two proposals of the demonstration are level')
   return `${siteUrl()}/api/v1/editions/demo-vote/proposals/${rising.proposal}/vote`
@@ -105,18 +105,73 @@ test('Les commandes s’effacent quand rien ne bouge, et reviennent à la souris
 test('Le grand écran se lit à dix mètres, sans défiler, et passe axe', async ({ browser }) => {
   const page = await aVisitor(browser, { viewport: { width: 1920, height: 1080 } })
   await page.goto(SCREEN, { waitUntil: 'networkidle' })
-  const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
-  expect(overflow).toBeLessThanOrEqual(0)
-  const sizes = await page.evaluate(() => ['.cc-screen__total strong', '.cc-screen__time', '.cc-leading a', '.cc-leading__count'].map((of) => Number.parseFloat(getComputedStyle(document.querySelector(of) as Element).fontSize)))
+  const sizes = await page.evaluate(() => ['.cc-screen__total strong', '.cc-screen__time', '.cc-screen__turnout', '.cc-screen__invitation a', '.cc-leading a', '.cc-leading__count'].map((of) => Number.parseFloat(getComputedStyle(document.querySelector(of) as Element).fontSize)))
   // Two hundredths of the width: four centimetres on a screen of two metres.
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.02 * 1920)
+  const code = await page.getByRole('img', { name: /^Code à scanner/ }).boundingBox()
+  expect(code?.width).toBeGreaterThanOrEqual(0.24 * 1920)
+  const lines = await page.getByRole('link', { name: /\/v\/demo-vote$/ }).evaluate((link) => link.getClientRects().length)
+  expect(lines).toBe(1)
   expect(await faultsOf(page, SCREEN)).toEqual([])
+})
+
+/** The longest title the site takes, in the place of each. */
+const lengthenTitles = (page: Page) =>
+  page.locator('.cc-leading > li').evaluateAll((rows) => {
+    for (const row of rows) {
+      row.classList.add('cc-leading__long')
+      const title = row.querySelector('a') as HTMLAnchorElement
+      title.textContent = `${title.textContent} — pour les communes rurales et les intercommunalités, avec un accompagnement des agents`.slice(0, 120)
+    }
+  })
+
+for (const [width, height] of [[1280, 720], [1366, 768], [1920, 1080], [3840, 2160]] as const) {
+  test(`Aucun titre n’est coupé à ${width} × ${height}, même le plus long, et tout tient sur l’écran`, async ({ browser }) => {
+    const page = await aVisitor(browser, { viewport: { width, height } })
+    await page.goto(SCREEN, { waitUntil: 'networkidle' })
+    for (const lengthen of [false, true]) {
+      if (lengthen) await lengthenTitles(page)
+      const titles = await page.locator('.cc-leading a').evaluateAll((links) => links.map((link) => ({ cut: link.scrollWidth > link.clientWidth, lines: Math.round(link.clientHeight / Number.parseFloat(getComputedStyle(link).lineHeight)) })))
+      expect(titles).toHaveLength(8)
+      expect(titles.filter(({ cut, lines }) => cut || lines > 2)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('L’en-tête garde sa hauteur quand le temps qui reste s’écrit en plus de mots', async ({ browser }) => {
+  const page = await aVisitor(browser, { viewport: { width: 1280, height: 720 } })
+  await page.goto(SCREEN)
+  const heights = await page.locator('.cc-screen__head').evaluate((head) => {
+    const countdown = head.querySelector('.cc-countdown') as HTMLElement
+    return ['encore 3 h', 'encore 45\u00a0secondes'].map((words) => {
+      countdown.textContent = words
+      return head.clientHeight
+    })
+  })
+  expect(heights[1]).toBe(heights[0])
+})
+
+test('Avant le vote, le grand écran dit quand il ouvre plutôt que d’y inviter', async ({ browser }) => {
+  const page = await aVisitor(browser)
+  await page.goto('/consultations/demo-consultation/direct')
+  await expect(page.getByText(/^Pour voter dès\sle\s\d/)).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Code à scanner pour lire les propositions/ })).toBeVisible()
+})
+
+test('En couleurs imposées, les barres gardent un contour et leur part', async ({ browser }) => {
+  const page = await aVisitor(browser, { forcedColors: 'active' })
+  await page.goto(SCREEN)
+  const bar = page.locator('.cc-leading progress').first()
+  await expect(bar).toHaveCSS('border-top-width', '1px')
+  await expect(bar).toHaveCSS('forced-color-adjust', 'none')
 })
 
 test('Sans JavaScript, le grand écran est une page immobile qui se recharge', async ({ browser }) => {
   const page = await aVisitor(browser, WITHOUT_SCRIPTS)
   await page.goto(SCREEN)
   await expect(total(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mettre en pause' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Actualiser les comptes' }).click()
   await expect(page).toHaveURL(new RegExp(`${SCREEN}$`))
   await expect(total(page)).toBeVisible()
@@ -176,10 +231,14 @@ test('Le grand écran redevient juste après un redémarrage du site', async ({ 
   await screen.goto(SCREEN, { waitUntil: 'networkidle' })
   const before = await shownTotal(screen)
   await first.stop()
-  // A tab that comes back to sight while nothing answers: the screen says so, and waits.
+  const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
+  await expect(silence).toBeVisible({ timeout: 10_000 })
+  // A tab that comes back to sight while nothing answers keeps its figures, dated.
   await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(screen.getByRole('heading', { name: 'Le site ne répond pas pour l’instant' })).toBeVisible()
+  await expect(silence).toBeVisible()
+  expect(await shownTotal(screen)).toBe(before)
   const second = await startSite({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port })
+  await expect(silence).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
   const context = await browser.newContext({ baseURL: second.url })
   const agent = await context.newPage()

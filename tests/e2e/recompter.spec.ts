@@ -53,10 +53,17 @@ test('Un agent vote, télécharge son reçu, et le retrouve au registre ; chang�
   await expect(agent.getByText('Ce texte n’est pas un reçu')).toBeVisible()
   await agent.setInputFiles('#fichier-recu', { name: 'recu.json', mimeType: 'application/json', buffer: Buffer.from(receipt) })
   await expect(agent.getByText('Ce vote figure au registre')).toBeVisible()
+  await expect(agent.getByText('Aucune ligne n’y met fin')).toBeVisible()
 
   await agent.goto(`/consultations/demo-vote/propositions/${items[0].id}`)
   await agent.getByRole('button', { name: /Vous soutenez cette proposition/ }).click()
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
+  await agent.getByText('Mon reçu').click()
+  await expect(agent.getByText('La fin de votre soutien est la')).toBeVisible()
+  await agent.goto('/consultations/demo-vote/registre')
+  await check(agent, receipt)
+  await expect(agent.getByText(/Ce soutien a pris fin à la ligne\s\d+ \(retiré\).; il ne compte plus\./)).toBeVisible()
+  expect(await faultsOf(agent, 'le reçu d’un soutien retiré')).toEqual([])
 })
 
 test('Sans JavaScript, la page dit comment recompter chez soi, et cherche une ligne par son numéro', async ({ browser }) => {
@@ -68,8 +75,13 @@ test('Sans JavaScript, la page dit comment recompter chez soi, et cherche une li
   await expect(page.getByText('node verifier.mjs registre-2021.jsonl', { exact: true })).toBeVisible()
   await page.getByLabel(/Retrouver la ligne/).fill('3')
   await page.getByRole('button', { name: 'Chercher' }).click()
-  await expect(page.locator('#ligne-3')).toBeVisible()
-  await expect(page.getByText(/La ligne 3 est couverte par le point de contrôle du .* à .* h/)).toBeVisible()
+  await expect(page.getByRole('table', { name: /^Lignes du registre/ }).getByRole('rowheader').first()).toHaveText('3')
+  await expect(page.getByText(/La ligne 3 est couverte par le point de contrôle du .* à\s.*\sh/)).toBeVisible()
+  for (const wrong of ['0', '-1', 'abc', '99999999']) {
+    await page.getByLabel(/Retrouver la ligne/).fill(wrong)
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    await expect(page.getByText(new RegExp(`Il n’y a pas de ligne ${wrong}.: le registre en a`))).toBeVisible()
+  }
 })
 
 test('Sans JavaScript, on demande les points de contrôle par courriel, on confirme, puis on arrête', async ({ browser }) => {

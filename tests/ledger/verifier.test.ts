@@ -177,8 +177,17 @@ const BAD_PAPERS: [string, RegExp, (receipt: ProvenReceipt) => object | null][] 
 
 describe('Les reçus et les points de contrôle', () => {
   test('donnés pendant le vote se retrouvent tous au registre scellé', async () => {
-    for (const [papers, seqs] of [[vote.receipts, [3, 4, 5, 6, 7, 10]], [vote.receipts.map(asPromise), [3, 4, 5, 6, 7, 10]], [vote.receipts.map(asCheckpoint), [3, 4, 5, 6, 7, 10]]] as const)
-      expect((await verify(fileOf(rows), { papers: [...papers] })).papers).toEqual(seqs.map((seq) => ({ seq, why: null })))
+    for (const papers of [vote.receipts, vote.receipts.map(asPromise), vote.receipts.map(asCheckpoint)])
+      expect((await verify(fileOf(rows), { papers })).papers).toMatchObject([3, 4, 5, 6, 7, 10].map((seq) => ({ seq, why: null })))
+  })
+
+  test('disent, d’un soutien, la ligne qui y a mis fin, son motif, et celle qui l’a donné de nouveau', async () => {
+    const ends = async (lines: string[], papers: object[]) => (await verify(fileOf(lines), { papers })).papers.map(({ end }) => end && [end.seq, end.reason, end.again])
+    const expected = [[6, '', undefined], [9, 'Rattachement retiré.', undefined], undefined, undefined, undefined, undefined]
+    expect(await ends(rows, vote.receipts)).toEqual(expected)
+    expect(await ends(rows, vote.receipts.map(asPromise))).toEqual(expected)
+    const again = linesOf().slice(0, 6)
+    expect(await ends(forge(vote.slug, [...again, { ...again[2]!, at: again[5]!.at }]), vote.receipts.slice(0, 1).map(asPromise))).toEqual([[6, '', 7]])
   })
 
   test.each(BAD_PAPERS)('refuse %s', async (_, why, turn) => {
@@ -214,11 +223,12 @@ describe('node public/verifier.mjs', () => {
     const ledger = await write('registre.jsonl', rows.map((row) => `${row}\n`).join(''))
     const receipt = await write('recu.json', JSON.stringify({ receipt: vote.receipts[0] }))
     const point = await write('point.json', JSON.stringify(asCheckpoint(vote.receipts[2]!)))
-    expect(await run(ledger, receipt, point)).toEqual({ code: 0, said: expect.stringMatching(/13 lignes, scellé.*territoires 1, personnes 1.*conforme, ligne 3.*conforme, ligne 5.*\nconforme\n$/s) })
+    expect(await run(ledger, receipt, point)).toEqual({ code: 0, said: expect.stringMatching(/13 lignes, scellé.*territoires 1, personnes 1.*conforme, ligne 3\u00a0; ce soutien a pris fin à la ligne 6\n.*conforme, ligne 5.*\nconforme\n$/s) })
     const bad = await write('faux.json', JSON.stringify({ ...vote.receipts[0], seq: 4 }))
     expect(await run(ledger, bad)).toEqual({ code: 1, said: expect.stringContaining('Sa preuve') })
     const cut = await write('coupe.jsonl', rows.filter((_, index) => index !== 4).join('\n'))
     expect(await run(cut)).toEqual({ code: 1, said: expect.stringMatching(/ligne 5\u00a0: porte le numéro 6/) })
+    expect(await run(await write('vide.jsonl', ''))).toEqual({ code: 1, said: 'Non conforme, ligne 1\u00a0: manque\u00a0: le fichier est vide\n' })
     expect(await run(join(folder, 'absent'))).toEqual({ code: 1, said: expect.stringContaining('ENOENT') })
   })
 })

@@ -8,6 +8,8 @@ import { castVotes } from '~/votes/cast-votes.server'
 import { findVoters } from '~/votes/find-voters.server'
 import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
+import { listLedgerLines } from '~/votes/ledger-lines.server'
+import { invalidationLetter } from '~/votes/letters'
 import { readMyBallot } from '~/votes/my-ballot.server'
 import { invalidatedWords } from '~/votes/refusals'
 import { revokeProof } from '~/votes/revoke-proof.server'
@@ -49,11 +51,22 @@ describe('Invalider les votes d’une personne', () => {
       const lines = await linesOf(work.tx, edition.id)
       const ended = lines.filter(({ kind }) => kind === 'invalidation')
       expect(ended.map(({ seq, body }) => [seq, body['reason'], body['voter'] === lines[0]?.body['voter']])).toEqual([[4, reason, true], [5, reason, true]])
+      const { lines: shown } = await listLedgerLines(work.tx, await findEdition(work.tx, edition.slug), null, 3)
+      expect(shown.map((line) => [line.seq, line.reason])).toEqual([[5, reason], [4, reason], [3, null]])
       expect([...work.touched]).toContain(`tally:${edition.slug}`)
       expect(await journalOf(work)).toEqual([{ act: 'invalidate-votes', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
-      const { invalidated } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
-      expect(invalidated.map((vote) => vote.reason)).toEqual([reason, reason])
+      const { ended: mine } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
+      expect(mine.map((vote) => [vote.reason, vote.seq])).toEqual([[reason, 4], [reason, 5]])
     }))
+
+  test.each([
+    [1, '1\u00a0soutien que vous aviez donné. Motif', 'Il ne compte plus, et'],
+    [2, '2\u00a0soutiens que vous aviez donnés. Motif', 'Ils ne comptent plus, et'],
+  ])('le dit dans une lettre qui s’accorde\u00a0: %i', (n, given, over) => {
+    const { body } = invalidationLetter('Vote de 2021', n, reason, 'https://site.invalid')
+    expect(body).toContain(given)
+    expect(body).toContain(over)
+  })
 
   test('n’annonce pas de lettre à qui n’a pas d’adresse connue', () =>
     inRolledBackWork(async (work) => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
 import { findViewer } from '~/identity/find-viewer.server'
+import { findEdition } from '~/editions/edition.server'
 import { loader } from '~/routes/consultations.$slug.propositions.$id_.recu'
 import { castVotes } from '~/votes/cast-votes.server'
+import { readMyBallot } from '~/votes/my-ballot.server'
 import { openReceipts } from '~/votes/receipts.server'
 import type { Work } from '~/work.server'
 import { inRolledBackWork } from '../support/database'
@@ -40,6 +42,16 @@ describe('Mon reçu, à télécharger', () => {
         expect(given.support).toBe(support)
         expect(/seq|head|proof/.test(text)).toBe(!hidden)
       }
+    }))
+
+  test.each([[false, 10], [true, null]])('reste offert, retiré, comme la fin du soutien ; comptes cachés : %s', (hidden, seq) =>
+    inRolledBackWork(async (work) => {
+      const { slug, proposalId, personId, wish } = await aVote(work, hidden)
+      await wish(true)
+      await wish(false)
+      const mine = await readMyBallot(work.tx, await findEdition(work.tx, slug), await findViewer(work.tx, personId))
+      expect(mine.supports).toEqual([])
+      expect(mine.ended).toMatchObject([{ proposal: proposalId, reason: null, seq }])
     }))
 
   test('promet une ligne tant que les comptes sont cachés, et la prouve ensuite', () =>
