@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@remix-run/react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { fragmentOf, readRevealed, revealedAfterKey } from './reveal-step'
 
 /**
@@ -14,21 +14,27 @@ export function useReveal(ranks: number) {
   useEffect(() => setReady(true), [])
   const revealed = ready ? readRevealed(hash, ranks) : 0
 
-  const go = useCallback((next: number) => navigate({ hash: fragmentOf(next) }, { replace: true, preventScrollReset: true }), [navigate])
+  // The address follows a moment after: of two keys pressed at once, the second goes on from the first.
+  const wanted = useRef(revealed)
+  useEffect(() => void (wanted.current = revealed), [revealed])
+  const go = useCallback((next: number) => {
+    wanted.current = next
+    navigate({ hash: fragmentOf(next) }, { replace: true, preventScrollReset: true })
+  }, [navigate])
 
   useEffect(() => {
     if (ranks === 0) return
     const press = (event: KeyboardEvent) => {
       // A space on a button or a link is that button's.
       if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary')) return
-      const next = revealedAfterKey(event.key, revealed, ranks)
+      const next = revealedAfterKey(event.key, wanted.current, ranks)
       if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       go(next)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [revealed, ranks, go])
+  }, [ranks, go])
 
-  return { ready, revealed, revealNext: () => go(Math.min(ranks, revealed + 1)) }
+  return { ready, revealed, revealNext: () => go(Math.min(ranks, wanted.current + 1)) }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Db } from '~db/client.server'
 import { session } from '~db/schema/identity'
 import { openSessions } from '~/identity/sessions.server'
@@ -31,6 +31,18 @@ describe('La session', () => {
       const setCookie = await openSessions(work.tx as Db, { secure }).start(personId)
       expect(setCookie.split('; ').sort().join('; ')).toMatch(new RegExp(`^${expected.source.slice(1, -1).split('; ').sort().join('; ')}$`))
     }))
+
+  test.each([-2, 2])('commence et dure à l’heure de la base, sur une instance dont l’horloge est décalée de %i jours', (days) =>
+    inRolledBackWork(async (work) => {
+      const { personId } = await bring(work.tx, 'agentOfAurillac')
+      const sessions = openSessions(work.tx as Db, { secure: false })
+      const before = cookieOf(await sessions.start(personId))
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * 3_600_000 })
+      const after = cookieOf(await sessions.start(personId))
+      expect([await sessions.findPerson(before), await sessions.findPerson(after)]).toEqual([personId, personId])
+      vi.useRealTimers()
+      expect([await sessions.findPerson(before), await sessions.findPerson(after)]).toEqual([personId, personId])
+    }).finally(() => vi.useRealTimers()))
 
   test('n’ouvre plus rien une fois expirée', () =>
     inRolledBackWork(async (work) => {
