@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { person } from '~db/schema/identity'
 
-/** Holds the person of an address until the commit, so that two acts upon them come one after the other; null when there is none. */
-export async function holdPerson(tx: Tx, email: string) {
-  const [held] = await tx.select().from(person).where(eq(person.email, email.trim().toLowerCase())).for('no key update')
+/** Holds a person, by their address or their id, until the commit, so that two acts upon them come one after the other; null when there is none. */
+export async function holdPerson(tx: Tx, who: string | { email: string } | { personId: string }) {
+  const which = typeof who === 'object' && 'personId' in who ? eq(person.id, who.personId) : eq(person.email, (typeof who === 'string' ? who : who.email).trim().toLowerCase())
+  const [held] = await tx.select().from(person).where(which).for('no key update')
   return held ?? null
 }

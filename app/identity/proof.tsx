@@ -12,7 +12,7 @@ type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attac
 /** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
 export function Proof({ viewer, attachment, demo, contact }: Props) {
   if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
-  const { name, kind, level, declaredAt, provenAt } = attachment
+  const { name, kind, level, declaredAt, provenAt, proof } = attachment
   return (
     <>
       <DefinitionList
@@ -23,7 +23,7 @@ export function Proof({ viewer, attachment, demo, contact }: Props) {
             description: (
               <>
                 <Badge tone={provenAt ? 'success' : 'warning'}>{LEVEL_LABELS[level]}</Badge>{' '}
-                {provenAt ? `le ${formatDay(provenAt)}, par l’équipe de la consultation` : `le ${formatDay(declaredAt)}, pas encore prouvé`}
+                {provenAt ? `le ${formatDay(provenAt)}, ${PROOF_WORDS[proof ?? 'operator']}` : `le ${formatDay(declaredAt)}, pas encore prouvé`}
               </>
             ),
           },
@@ -38,12 +38,19 @@ export function Proof({ viewer, attachment, demo, contact }: Props) {
   )
 }
 
+const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
+  operator: 'par l’équipe de la consultation',
+  siret: 'par le SIRET que ProConnect a indiqué et que vous avez confirmé',
+  mailbox: 'par le code reçu à l’adresse officielle de la collectivité',
+  moderators: 'par deux personnes de l’équipe de la consultation',
+}
+
 function HowToProve({ name, email, demo, contact }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact'>) {
   return (
     <>
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
-        être prouvé&nbsp;: écrivez à l’équipe de la consultation{' '}
+        être prouvé&nbsp;: <a href="/compte/preuve">par un code envoyé à votre collectivité</a>, ou écrivez à l’équipe de la consultation{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>

@@ -1,10 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { attachment } from '~db/schema/identity'
 import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
 import { holdPerson } from './hold-person.server'
 import type { PowerOver, PowerRefusal } from './power'
+import { recordProof } from './record-proof.server'
 import type { Viewer } from './viewer'
 
 /**
@@ -18,16 +17,7 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
   if (!viewer.attachment) return { refused: 'nothing-declared', email }
   const { name, level, territoryId } = viewer.attachment
   if (level === 'proven') return { refused: 'proven-already', territory: name }
-  const [proven] = await work.tx.update(attachment).set({ level: 'proven', provenAt: await work.at() })
-    .where(and(eq(attachment.personId, viewer.personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
-    .returning({ id: attachment.id })
-  await writeJournal(work, {
-    actorId: null,
-    editionId: null,
-    act: 'attachment-prove',
-    object: `attachment:${proven?.id}`,
-    reason,
-    details: { title: name, territoryId },
-  })
+  const id = await recordProof(work, { personId: viewer.personId, territoryId, proof: 'operator' })
+  await writeJournal(work, { actorId: null, editionId: null, act: 'attachment-prove', object: `attachment:${id}`, reason, details: { title: name, territoryId } })
   return { ...viewer, attachment: { ...viewer.attachment, level: 'proven' } }
 }

@@ -13,6 +13,7 @@ const KEPT = [
   { what: 'Actes de modération', why: 'Rendre compte des décisions', long: 'Sans limite\u00a0: le journal ne s’efface pas\u00a0; un nom n’y est écrit que si un motif le cite' },
   { what: 'Lettres envoyées par le site', why: 'Prouver que vous avez été averti', long: 'Tant que le compte existe' },
   { what: 'Adresse qui reçoit les points de contrôle d’un registre', why: 'Les lui envoyer, à sa demande', long: 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme' },
+  { what: 'Code envoyé à l’adresse officielle de votre collectivité, avec votre nom, votre fonction et votre adresse', why: 'Que la collectivité dise si vous parlez pour elle', long: 'Quinze jours pour s’en servir\u00a0; sa trace et la lettre, tant que le compte existe' },
   { what: 'Session', why: 'Rester connecté', long: 'Douze heures' },
   { what: 'Adresse IP de qui envoie un formulaire, en mémoire seulement', why: 'Faire attendre qui en envoie trop', long: 'Dix minutes au plus' },
 ]

@@ -6,6 +6,7 @@ import { territory } from './territories'
 export const PROFILES = ['elected', 'agent', 'partner'] as const
 export const ROLES = ['moderator', 'committee_member', 'administrator'] as const
 export const ATTACHMENT_LEVELS = ['declared', 'proven'] as const
+export const PROOFS = ['operator', 'siret', 'mailbox', 'moderators'] as const
 
 /** Someone who acts. Name and address are never public; profile and function are. */
 export const person = pgTable(
@@ -78,12 +79,17 @@ export const attachment = pgTable(
     level: text('level', { enum: ATTACHMENT_LEVELS }).notNull().default('declared'),
     declaredAt: writtenAt('declared_at'),
     provenAt: instant('proven_at'),
+    /** How it was proven; null for those of before this was kept, and of the demonstration. */
+    proof: text('proof', { enum: PROOFS }),
+    /** When the person last chose to act for this territory, among several; null: never had to. */
+    chosenAt: instant('chosen_at'),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason'),
   },
   (t) => [
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
     check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
+    check('attachment_proof', sql`${t.proof} in ('operator', 'siret', 'mailbox', 'moderators')`),
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
