@@ -13,3 +13,17 @@ export function invalidationLetter(editionName: string, invalidated: number, rea
     ]),
   }
 }
+
+/** Tells a person that they no longer speak for a territory, and why; `reason` null: they left it themselves. @param ended.page the address of their account */
+export function endedLetter(recipient: string, { territory, reason, invalidated, page }: { territory: string; reason: string | null; invalidated: number; page: string }): Letter {
+  const votes = invalidated > 0 ? [`${count(invalidated, 'soutien que vous donniez', 'soutiens que vous donniez')} pour ${territory} dans un vote ouvert ${invalidated > 1 ? 'ne comptent' : 'ne compte'} plus\u00a0; le registre public porte le motif, sans votre nom.`] : []
+  return {
+    recipient,
+    subject: 'Votre rattachement a pris fin',
+    body: letterBody([
+      ...(reason === null ? [`Vous ne parlez plus pour ${territory}, comme vous l’avez demandé depuis votre compte.`] : [`L’équipe de la consultation a retiré votre rattachement à ${territory}. Motif\u00a0:`, reason]),
+      ...votes,
+      `Si c’est une erreur, répondez à ce message. Votre compte\u00a0: ${page}`,
+    ]),
+  }
+}

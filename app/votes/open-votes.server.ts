@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import { whyPhaseClosed } from '~/editions/calendar'
+import { holdVote } from '~/editions/hold-vote.server'
+import type { Work } from '~/work.server'
+import { invalidateVotes } from './invalidate-votes.server'
+
+type Held = Awaited<ReturnType<typeof holdVote>>
+
+/** The votes that are open, each held with its ledger's pen. Before the person: votes being cast are then either counted and ended, or judged without what is taken from them. */
+export async function holdOpenVotes(work: Work): Promise<Held[]> {
+  const open = await work.tx.execute<{ slug: string }>(sql`
+    select slug from edition join phase on phase.edition_id = edition.id and phase.kind = 'vote'
+    where opens_at <= clock_timestamp() and closes_at > clock_timestamp() order by edition.id`)
+  const held = []
+  for (const { slug } of open) held.push(await holdVote(work, slug, 'share'))
+  return held
+}
+
+/** Ends what a person supports in the votes held, or only for one territory; one that has closed meanwhile is left as it was sealed. Gives how many supports ended. */
+export async function invalidateHeld(work: Work, votes: Held[], { personId, reason, territoryId }: { personId: string; reason: string; territoryId?: number }): Promise<number> {
+  let invalidated = 0
+  for (const vote of votes) {
+    if (!whyPhaseClosed(vote.edition.calendar, 'vote', vote.edition.at)) invalidated += await invalidateVotes(work, vote, personId, reason, territoryId)
+  }
+  return invalidated
+}
