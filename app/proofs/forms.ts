@@ -5,10 +5,5 @@ export const mailboxCodeForm = z.object({
     .pipe(z.string().length(12, 'Le code a douze signes, lettres et chiffres. Recopiez-le depuis le courriel.')),
 })
 
-const attachment = z.coerce.number().int().positive()
-const reason = z.string().trim().max(1000, 'Le motif a 1000 caractères au plus.').default('')
-
-/** A moderator acts upon an attachment, with a reason. */
-export const judgeForm = z.object({ attachment, reason })
-
-export const attachmentForm = z.object({ attachment })
+/** What a moderator says of why they act upon an attachment. */
+export const reasonForm = z.object({ reason: z.string().trim().max(1000, 'Le motif a 1000 caractères au plus.').default('') })
