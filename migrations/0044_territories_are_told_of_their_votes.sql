@@ -7,7 +7,7 @@ CREATE TABLE "telling_progress" (
 CREATE TABLE "told_territory" (
 	"edition_id" bigint NOT NULL,
 	"territory_id" bigint NOT NULL,
-	"told_at" timestamp with time zone NOT NULL,
+	"told_at" timestamp with time zone,
 	CONSTRAINT "told_territory_edition_id_territory_id_pk" PRIMARY KEY("edition_id","territory_id")
 );
 --> statement-breakpoint

@@ -39,13 +39,13 @@ export const tellingProgress = pgTable('telling_progress', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
 })
 
-/** A territory whose official address was told that a vote was cast for it: once an edition. */
+/** A territory for which a vote was cast, to be told of it once an edition at its official address; `toldAt` null while none is known. */
 export const toldTerritory = pgTable(
   'told_territory',
   {
     editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'cascade' }),
     territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'restrict' }),
-    toldAt: instant('told_at').notNull(),
+    toldAt: instant('told_at'),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.territoryId] })],
 )
