@@ -39,5 +39,6 @@ ALTER TABLE "proof_proposal" ADD CONSTRAINT "proof_proposal_confirmed_by_person_
 ALTER TABLE "proof_proposal" ADD CONSTRAINT "proof_proposal_dropped_by_person_id_fk" FOREIGN KEY ("dropped_by") REFERENCES "public"."person"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "mailbox_code_of_attachment" ON "mailbox_code" USING btree ("attachment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "proof_proposal_one_at_a_time" ON "proof_proposal" USING btree ("attachment_id") WHERE "proof_proposal"."confirmed_at" is null and "proof_proposal"."dropped_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "attachment_one_choice" ON "attachment" USING btree ("person_id") WHERE "attachment"."chosen_at" is not null and "attachment"."revoked_at" is null;--> statement-breakpoint
 ALTER TABLE "attachment" DROP CONSTRAINT IF EXISTS "attachment_proof";--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_proof" CHECK ("attachment"."proof" in ('operator', 'siret', 'mailbox', 'moderators'));

@@ -1,4 +1,4 @@
-import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
+import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
 import type { Attachment, Viewer } from './viewer'
 
 /** How long a code can be typed. */
@@ -26,6 +26,16 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 /** Why a person cannot declare for which territory they speak: once proven, it no longer changes by a simple word. */
 export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
   present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
+
+/** How many territories one person may speak for: an agent shared by the communes of a valley, not a country. */
+export const TERRITORIES_LIMIT = 10
+
+/** Why a person cannot add this territory to those they speak for; null when they can. */
+export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], chosen: Pick<Attachment, 'territoryId' | 'name'> | null): AddRefusal | null {
+  if (!chosen) return { refused: 'unknown-territory' }
+  if (mine.some(({ territoryId }) => territoryId === chosen.territoryId)) return { refused: 'attached-already', territory: chosen.name }
+  return mine.length >= TERRITORIES_LIMIT ? { refused: 'too-many-territories' } : null
+}
 
 /** Why a person cannot change their profile: it was proven together with their attachment, and gives them a vote. */
 export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>

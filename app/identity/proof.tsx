@@ -29,6 +29,7 @@ export function Proof({ viewer, attachment, demo, contact }: Props) {
           },
         ]}
       />
+      <p><a href="/compte/collectivites">Mes collectivités&nbsp;: choisir pour laquelle agir, en ajouter une, en quitter une</a></p>
       {provenAt ? (
         <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
       ) : (

@@ -39,6 +39,12 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   return { territory, invalidated }
 }
 
+/** The person ends one of their own; another's is as if it were not there, even to a moderator. */
+export async function leaveTerritory(work: Work, { personId, attachmentId }: { personId: string; attachmentId: number }): ReturnType<typeof endAttachment> {
+  const live = await findLive(work.tx, attachmentId)
+  return live?.personId === personId ? endAttachment(work, { actorId: personId, attachmentId }) : { refused: 'attachment-gone' }
+}
+
 type Live = { personId: string; territoryId: number; territory: string }
 
 async function findLive(tx: Tx, attachmentId: number): Promise<Live | null> {

@@ -14,6 +14,8 @@ export type Support = { proposal: number; number: number; title: string; territo
 /** What a screen must know of its reader before it shows a vote button. */
 export type MyBallot = {
   signedIn: boolean
+  /** The territory that a vote now would be given for; null when none can. */
+  actsFor: string | null
   supports: Support[]
   /** Supports that were ended with a reason, and not given again since. */
   invalidated: { proposal: number; title: string; at: Date; reason: string }[]
@@ -36,6 +38,7 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
+    actsFor: refusal ? null : (viewer?.attachment?.name ?? null),
     supports,
     invalidated: votes.flatMap(({ proposal, title, endedAt, reason }) => (reason && endedAt ? [{ proposal, title, at: new Date(endedAt), reason }] : [])),
     isFirst: votes.length === 0,

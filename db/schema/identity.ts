@@ -81,13 +81,14 @@ export const attachment = pgTable(
     provenAt: instant('proven_at'),
     /** How it was proven; null for those of before this was kept, and of the demonstration. */
     proof: text('proof', { enum: PROOFS }),
-    /** When the person last chose to act for this territory, among several; null: never had to. */
+    /** Since when the person chooses to act for this territory, among several; null: not chosen. */
     chosenAt: instant('chosen_at'),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason'),
   },
   (t) => [
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
+    uniqueIndex('attachment_one_choice').on(t.personId).where(sql`${t.chosenAt} is not null and ${t.revokedAt} is null`),
     check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
     check('attachment_proof', sql`${t.proof} in ('operator', 'siret', 'mailbox', 'moderators')`),
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
