@@ -10,9 +10,9 @@ type Props = { mine: readonly OneOfMine[]; /** The territory acted for. */ actin
 /** The territories of a person: which one they act for, and for each the acts upon it. */
 export function MyTerritories({ mine, actingFor }: Props) {
   return (
-    <ul className="cc-plain-list">
+    <ul className="cc-judged">
       {mine.map((one) => (
-        <li key={one.id} className="cc-voter">
+        <li key={one.id}>
           <h2>{one.name}</h2>
           <p>
             <Badge tone={one.level === 'proven' ? 'success' : 'warning'}>{LEVEL_LABELS[one.level]}</Badge>{' '}

@@ -14,7 +14,7 @@ type Props = { attachment: AttachmentToJudge; meId: string; search: string; outc
 export function JudgedCard({ attachment, meId, search, outcome }: Props) {
   const { displayName, profile, function: role, territory, kind, level } = attachment
   return (
-    <li className="cc-voter">
+    <li>
       <h3>{displayName}, pour {territory}</h3>
       <p>
         <Badge tone={level === 'proven' ? 'success' : 'warning'}>{LEVEL_LABELS[level]}</Badge>{' '}

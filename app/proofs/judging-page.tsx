@@ -2,10 +2,10 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterForm } from '~/ui/filters'
 import { Told } from '~/ui/flash'
-import { count } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { JudgedCard } from './judged-card'
 import type { JudgingOutcome, JudgingPage } from './judging'
+import { waitingWords } from './judging'
 import { SignalsList } from './signals-list'
 
 /** The attachments that wait for a proof, or those searched, each with its acts; then the signals. */
@@ -17,7 +17,7 @@ export function Judging({ page: { words, attachments, waiting, meId, signals }, 
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: 'Rattachements' }]} />
       <h1>Rattachements</h1>
       <p className="fr-text--lead">
-        {count(waiting.declared, 'rattachement attend une preuve', 'rattachements attendent une preuve')}, dont {waiting.proposed} une seconde personne.
+        {waitingWords(waiting)}.
       </p>
       <p>Un rattachement faux est un vote faux. Deux personnes différentes de la modération décident, jamais d’elles-mêmes, et chacune laisse une ligne au journal.</p>
       <Told />
@@ -25,7 +25,7 @@ export function Judging({ page: { words, attachments, waiting, meId, signals }, 
       <FilterForm action="/moderation/rattachements" search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }} />
       <h2>{words ? 'Rattachements trouvés' : 'En attente'}</h2>
       {attachments.length > 0 ? (
-        <ul className="cc-plain-list">
+        <ul className="cc-judged">
           {attachments.map((attachment) => <JudgedCard key={attachment.id} attachment={attachment} meId={meId} search={search} outcome={outcome?.attachmentId === attachment.id ? outcome : null} />)}
         </ul>
       ) : (

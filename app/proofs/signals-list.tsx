@@ -14,8 +14,8 @@ export function SignalsList({ signals: { crowded, lookAlikes, singleActs } }: { 
       <Signal title="Domaines qui ressemblent à un domaine officiel" means={'À un caractère près, ou par des lettres d’un autre alphabet, l’adresse se lit comme celle de la collectivité ou de l’État. Une faute de frappe ne reçoit pas de courriel\u00a0: quelqu’un possède ce domaine.'}>
         {lookAlikes.map(({ domain, official, people }) => <li key={`${domain} ${official}`}><a href={searchOf(domain)}>{domain}</a>, pour {official}&nbsp;: {count(people, 'compte', 'comptes')}</li>)}
       </Signal>
-      <Signal title="Comptes qui n’ont fait qu’un vote" means={'Dans les votes ouverts dont les comptes sont publics. La plupart sont des personnes venues pour une seule idée\u00a0; beaucoup d’entre elles pour une même collectivité méritent un regard.'}>
-        {singleActs.ofThem.map(({ territory, people }) => <li key={territory}><a href={searchOf(territory)}>{territory}</a>&nbsp;: {count(people, 'compte', 'comptes')}</li>)}
+      <Signal title="Plusieurs comptes d’une collectivité qui n’ont fait qu’un vote" means={'Dans les votes ouverts dont les comptes sont publics. Ce sont souvent des collègues venus pour une même idée\u00a0; parfois des comptes inventés pour donner l’air d’être nombreux.'}>
+        {singleActs.map(({ territory, people }) => <li key={territory}><a href={searchOf(territory)}>{territory}</a>&nbsp;: {count(people, 'compte', 'comptes')}</li>)}
       </Signal>
       <p className="cc-quiet">Les adresses IP ne sont pas gardées&nbsp;: aucun signal ne se fonde sur elles.</p>
     </>

@@ -10,7 +10,7 @@ export type Domain = { domain: string; people: number; territories: number }
 export type LookAlike = { domain: string; official: string; people: number }
 
 /** What may deserve a human's eye. Nothing is removed, refused or even slowed by any of it. */
-export type Signals = { crowded: Domain[]; lookAlikes: LookAlike[]; singleActs: { people: number; ofThem: { territory: string; people: number }[] } }
+export type Signals = { crowded: Domain[]; lookAlikes: LookAlike[]; singleActs: { territory: string; people: number }[] }
 
 const MOST = 10
 
@@ -21,7 +21,7 @@ export async function readSignals(db: Reader): Promise<Signals> {
     const imitated = [official, 'gouv.fr'].find((one) => one !== null && looksLike(domain, one))
     return imitated ? [{ domain, official: imitated, people }] : []
   })
-  return { crowded, lookAlikes: lookAlikes.slice(0, MOST), singleActs: { people: singles.reduce((sum, { people }) => sum + people, 0), ofThem: singles.slice(0, MOST) } }
+  return { crowded, lookAlikes: lookAlikes.slice(0, MOST), singleActs: singles.slice(0, MOST) }
 }
 
 const DOMAIN = sql`split_part(person.email, '@', 2)`
@@ -39,7 +39,7 @@ const listDomainPairs = (db: Reader) => db.execute<{ domain: string; official: s
   where person.email is not null group by 1, 2 order by people desc, domain`)
 
 /**
- * Accounts whose only act is one vote in a vote now open, by territory: honest newcomers mostly, and invented ones. Of
+ * Accounts whose only act is one vote in a vote now open, where a territory has several: honest colleagues mostly, and invented ones. Of
  * votes whose counts are hidden nothing is told here either: it would tell who voted.
  */
 async function listSingleActs(db: Reader): Promise<{ territory: string; people: number }[]> {
@@ -51,5 +51,5 @@ async function listSingleActs(db: Reader): Promise<{ territory: string; people: 
         and not exists (select from contribution where author_id = person_id)
       group by person_id having count(*) = 1)
     select name as territory, count(*) as people from single join territory on territory.id = territory_id
-    group by territory.id, name order by people desc, name`)
+    group by territory.id, name having count(*) > 1 order by people desc, name`)
 }

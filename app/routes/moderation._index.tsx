@@ -5,10 +5,10 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { EditionTools } from '~/moderation/edition-tools'
 import { listToDecide } from '~/moderation/to-decide.server'
 import { ToDecideList } from '~/moderation/to-decide-list'
+import { waitingWords } from '~/proofs/judging'
 import { countWaiting } from '~/proofs/list-attachments.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
-import { count } from '~/ui/french'
 
 export const meta: MetaFunction = () => [{ title: 'Modération — Co-construire' }]
 
@@ -35,7 +35,7 @@ export default function Cockpit() {
       <h2>Les consultations</h2>
       <EditionTools editions={editions} />
       <p>
-        <a href="/moderation/rattachements">{count(waiting.declared, 'rattachement attend une preuve', 'rattachements attendent une preuve')}, dont {waiting.proposed} une seconde personne</a>
+        <a href="/moderation/rattachements">{waitingWords(waiting)}</a>
       </p>
       <p>
         <a href="/moderation/journal">Lire le journal des décisions</a>

@@ -57,9 +57,9 @@ describe('Les signaux', () => {
         await cast(mayor.personId)
         const { singleActs } = await readSignals(work.tx)
         await cast(mayor.personId)
-        return [singleActs, (await readSignals(work.tx)).singleActs.people]
+        return [singleActs, (await readSignals(work.tx)).singleActs]
       }
-      expect(await told(true)).toEqual([{ people: 0, ofThem: [] }, 0])
-      expect(await told(false)).toEqual([{ people: 2, ofThem: [{ territory: 'Saint-Flour', people: 2 }] }, 1])
+      expect(await told(true)).toEqual([[], []])
+      expect(await told(false)).toEqual([[{ territory: 'Saint-Flour', people: 2 }], []])
     }))
 })
