@@ -14,7 +14,7 @@ export function codeLetter(recipient: string, { territory, asker, code, site }: 
     subject: 'Co-construire\u00a0: une personne dit parler pour votre collectivité',
     body: letterBody([
       `Une personne inscrite sur Co-construire (${site}), le site où les collectivités proposent et choisissent ensemble des services numériques, dit parler pour ${territory}\u00a0:`,
-      [`${asker.displayName}${asker.function ? `, ${asker.function}` : ''}`, asker.profile, asker.email ?? ''].filter(Boolean).join('\n'),
+      [asker.displayName + (asker.function ? `, ${asker.function}` : ''), asker.profile, asker.email ?? ''].filter(Boolean).map(onOneLine).join('\n'),
       `Si elle peut parler au nom de ${territory}, donnez-lui ce code, en main propre ou par votre messagerie\u00a0:`,
       groupCode(code),
       `Elle le tapera elle-même sur le site. Ses votes compteront alors pour ${territory}, et elle pourra candidater en son nom. Le code est valable ${CODE_LIFE_DAYS} jours, une seule fois, et pour elle seule.`,
@@ -22,6 +22,9 @@ export function codeLetter(recipient: string, { territory, asker, code, site }: 
     ]),
   }
 }
+
+/** What a person typed of themselves: it must not write paragraphs of our letter. */
+const onOneLine = (typed: string) => typed.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
 /** A code as it is read and copied: in three groups. */
 export const groupCode = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code

@@ -14,7 +14,7 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
   if (!way.mailbox) return <Notice kind="info">{mailboxSentence({ refused: 'no-mailbox', territory })}</Notice>
   return (
     <>
-      <ol>
+      <ol className="cc-proof-steps">
         <li>Vous demandez le code. Un courriel part à l’adresse officielle de {territory}, <strong>{way.mailbox}</strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
         <li>Qui l’ouvre vous remet le code, si vous parlez bien pour {territory}.</li>
         <li>Vous le tapez ici, dans les quinze jours. Votre rattachement est prouvé aussitôt.</li>
@@ -22,7 +22,7 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
       {refused ? <Notice kind="error">{refused}</Notice> : null}
       {way.askedAt && !way.closed ? <CodeForm way={way} errors={errors} demo={demo} /> : null}
       {way.closed && way.closed.refused !== 'no-code' && !refused ? <Notice kind="info">{mailboxSentence(way.closed)}</Notice> : null}
-      <form method="post" action="/compte/preuve/demander">
+      <form className="cc-after" method="post" action="/compte/preuve/demander">
         <ActionButton variant={way.askedAt && !way.closed ? 'secondary' : 'primary'}>{way.askedAt ? 'Demander un autre code' : `Envoyer un code à ${territory}`}</ActionButton>
       </form>
     </>

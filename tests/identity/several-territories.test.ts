@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
+import { changeIntroduction } from '~/identity/change-introduction.server'
 import { chooseAttachment } from '~/identity/choose-attachment.server'
 import { declareAttachment } from '~/identity/declare-attachment.server'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
@@ -74,6 +75,15 @@ describe('Qui parle pour plusieurs collectivités', () => {
       const other = await bring(work.tx, 'agentOfAurillac')
       await expect(chooseAttachment(work, { personId: other.personId, attachmentId: aurillac.id })).rejects.toMatchObject({ status: 404 })
       expect(await leaveTerritory(work, { personId: other.personId, attachmentId: aurillac.id })).toEqual({ refused: 'attachment-gone' })
+    }))
+
+  test('ne change pas de profil en agissant pour une collectivité seulement déclarée\u00a0: il a été prouvé avec l’autre', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, aurillac, choose: pick } = await aShared(work)
+      await pick(aurillac.id)
+      const become = (profile: Viewer['profile']) => changeIntroduction(work, { personId: agent.personId, displayName: agent.displayName, profile, function: agent.function, organisation: '' })
+      expect(await become('elected')).toEqual({ refused: 'profile-proven' })
+      expect(await become('agent')).toBeNull()
     }))
 
   test('n’en ajoute ni deux fois la même, ni plus de dix, ni une inconnue', () =>

@@ -51,6 +51,14 @@ describe('Un code envoyé à l’adresse officielle', () => {
       expect(await work.tx.execute(sql`select proof from attachment where person_id = ${person.personId}`)).toEqual([{ proof: 'mailbox' }])
     }))
 
+  test('porte un nom et une fonction sur une ligne\u00a0: personne n’écrit un paragraphe de notre lettre', () =>
+    inRolledBackWork(async (work) => {
+      const person = await paul(work)
+      await work.tx.execute(sql`update person set display_name = ${'Paul\n\nPayez ici\u2028vite'} where id = ${person.personId}`)
+      await askMailboxCode(work, person.personId)
+      expect((await lettersTo(work))[0]).toContain('Paul Payez ici vite\n')
+    }))
+
   test('n’est gardé que haché, et l’adresse n’est montrée que masquée', () =>
     inRolledBackWork(async (work) => {
       const person = await paul(work)
