@@ -1,3 +1,4 @@
+import { ActingFor } from '~/identity/acting-for'
 import { ActionButton } from '~/ui/action-button'
 import { EmptyState } from '~/ui/empty-state'
 import { count } from '~/ui/french'
@@ -29,7 +30,12 @@ export function StartForm({ slug, proposals, reason, territory, automatic, chose
   )
   return (
     <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
-      {territory ? <p>Vous ouvrez un dossier au nom de <strong>{territory}</strong>&nbsp;; vos collègues dont le rattachement est prouvé l’écriront avec vous.</p> : null}
+      {territory ? (
+        <>
+          <ActingFor words="Vous ouvrez un dossier au nom de" territory={territory} />
+          <p>Vos collègues dont le rattachement est prouvé l’écriront avec vous.</p>
+        </>
+      ) : null}
       <p>
         Comptez une demi-heure pour trois questions&nbsp;: motivation, moyens, calendrier. Le brouillon se garde à mesure.{' '}
         {automatic ? 'Une fois déposée, la candidature est acceptée aussitôt.' : 'Une fois déposée, la candidature est étudiée, puis décidée.'}

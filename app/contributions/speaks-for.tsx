@@ -1,3 +1,4 @@
+import { ActingFor } from '~/identity/acting-for'
 import type { Viewer } from '~/identity/viewer'
 
 export type Speaker = Pick<Viewer, 'profile' | 'function' | 'organisation' | 'attachment'>
@@ -7,8 +8,9 @@ export function SpeaksFor({ viewer }: { viewer: Speaker }) {
   const { profile, function: role, organisation, attachment } = viewer
   return (
     <>
+      {attachment ? <ActingFor words="Vous parlez pour" territory={attachment.name} /> : null}
       <p>
-        Vous parlez pour <strong>{attachment?.name ?? organisation}</strong>. Seront publics&nbsp;: {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
+        {attachment ? null : <>Vous parlez pour <strong>{organisation}</strong>. </>}Seront publics&nbsp;: {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
         ({PROFILE_WORDS[profile]}){role ? `, votre fonction (${role})` : ''}.
       </p>
       <p>Votre nom et votre adresse électronique ne le seront jamais.</p>

@@ -3,11 +3,12 @@ import { attachment, person } from '~db/schema/identity'
 import { territory } from '~db/schema/territories'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
+import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotDeclare } from './policy'
 import type { AttachmentRefusal } from './sign-in'
 
 /**
- * Says for which territory a person speaks; the one declared before, if any, ends. What is only declared proves
+ * Says for which territory a person speaks; the one they acted for before, only declared, ends. What is only declared proves
  * nothing: such a person contributes, but their vote is not counted.
  * @returns the refusal, or the name of the territory
  */
@@ -23,8 +24,10 @@ export async function declareAttachment(
   const [chosen] = await work.tx.select({ name: territory.name }).from(territory).where(and(eq(territory.id, territoryId), isNull(territory.closedAt)))
   if (!chosen) return { refused: 'unknown-territory' }
   if (present?.territoryId === territoryId) return { territory: chosen.name }
-  await work.tx.update(attachment).set({ revokedAt: await work.at(), revokedReason: 'Remplacé par une autre déclaration de la personne.' })
-    .where(and(eq(attachment.personId, personId), isNull(attachment.revokedAt)))
-  await work.tx.insert(attachment).values({ personId, territoryId })
+  const mine = await listMyAttachments(work.tx, personId)
+  if (mine.some((one) => one.territoryId === territoryId)) return { refused: 'attached-already', territory: chosen.name }
+  if (present) await work.tx.update(attachment).set({ revokedAt: await work.at(), revokedReason: 'Remplacé par une autre déclaration de la personne.' })
+    .where(and(eq(attachment.personId, personId), eq(attachment.territoryId, present.territoryId), isNull(attachment.revokedAt)))
+  await work.tx.insert(attachment).values({ personId, territoryId, chosenAt: mine.length > 1 ? await work.at() : null })
   return { territory: chosen.name }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { ACTING_FIRST } from './acting-first.server'
 import type { Attachment, Viewer } from './viewer'
 
 export type DemoPerson = Pick<Viewer, 'personId' | 'displayName' | 'profile' | 'function' | 'roles'> & {
@@ -12,7 +13,7 @@ export const listDemoPeople = (db: Reader): Promise<DemoPerson[]> => db.execute<
   select person.id as "personId", display_name as "displayName", profile, function, organisation,
     array(select role from role_grant where person_id = person.id and revoked_at is null order by role) as roles,
     (select jsonb_build_object('name', name, 'level', level) from attachment join territory on territory.id = territory_id
-      where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as attachment
+      where person_id = person.id and revoked_at is null ${ACTING_FIRST}) as attachment
   from person where demo order by created_at, id`)
 
 /** Whether this person is one of them. */

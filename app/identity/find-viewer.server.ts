@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { ACTING_FIRST } from './acting-first.server'
 import type { Viewer } from './viewer'
 
-/** Gives the person with roles and the oldest live attachment, a proven one first; null if the person is gone. */
+/** Gives the person with roles and the attachment they act under; null if the person is gone. */
 export async function findViewer(db: Reader, personId: string): Promise<Viewer | null> {
   const [row] = await db.execute<Viewer>(sql`
     select person.id as "personId", display_name as "displayName", email, profile, function, organisation,
@@ -10,7 +11,7 @@ export async function findViewer(db: Reader, personId: string): Promise<Viewer |
       (select jsonb_build_object('territoryId', territory.id, 'name', name, 'kind', kind, 'level', level)
          from attachment join territory on territory.id = territory_id
         where person_id = person.id and revoked_at is null
-        order by level = 'proven' desc, attachment.id limit 1) as attachment
+        ${ACTING_FIRST}) as attachment
     from person where person.id = ${personId}`)
   return row ?? null
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { person } from '~db/schema/identity'
 import { forgetLetters } from '~/mail/forget-letters.server'
+import { forgetLettersNaming } from '~/mail/forget-letters-naming.server'
 import type { Work } from '~/work.server'
 import type { HeldPerson } from './hold-person.server'
 
@@ -15,6 +16,8 @@ export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promi
   await work.tx.execute(sql`delete from proconnect_identity where person_id = ${id}`)
   await work.tx.execute(sql`delete from proconnect_arrival where email = ${email}`)
   await forgetLetters(work.tx, email ?? '')
+  const named = await work.tx.execute<{ id: number }>(sql`select letter_id as id from mailbox_code join attachment on attachment.id = attachment_id where person_id = ${id} and letter_id is not null`)
+  await forgetLettersNaming(work.tx, named.map((letter) => letter.id))
   await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${id} and revoked_at is null`)
   await work.tx.execute(sql`delete from attachment where person_id = ${id}`)
   await work.tx.update(person).set({ ...NOBODY }).where(eq(person.id, id))

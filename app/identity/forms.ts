@@ -45,6 +45,9 @@ export const introductionForm = z
 
 export type Introduction = z.output<typeof introductionForm>
 
+/** Which of their attachments a person acts upon. */
+export const oneOfMineForm = z.object({ attachment: z.coerce.number('Choisissez une collectivité.').int().positive('Choisissez une collectivité.') })
+
 export const territoryForm = z.object({
   territory: z.coerce.number(NOT_CHOSEN).int().positive(NOT_CHOSEN),
 })

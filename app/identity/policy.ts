@@ -1,4 +1,4 @@
-import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
+import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
 import type { Attachment, Role, Viewer } from './viewer'
 
 /** How long a code can be typed. */
@@ -27,7 +27,7 @@ export const sessionEnd = (createdAt: Date, at: Date): Date => new Date(Math.min
 export const leastLeft = (leftMs: number): number => Math.min(leftMs, SESSION_IDLE_MS - SEEN_EVERY_MS)
 
 /** Why no code can be tried at `at` in a browser whose last code is `code`; null when one can. */
-export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): CodeRefusal | null {
+export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): Exclude<CodeRefusal, { refused: 'other-letter' }> | null {
   if (!code) return { refused: 'no-code' }
   if (code.usedAt) return { refused: 'code-used' }
   if (at >= code.expiresAt) return { refused: 'code-expired' }
@@ -43,6 +43,16 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 /** Why a person cannot declare for which territory they speak: once proven, it no longer changes by a simple word. */
 export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
   present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
+
+/** How many territories one person may speak for: an agent shared by the communes of a valley, not a country. */
+export const TERRITORIES_LIMIT = 10
+
+/** Why a person cannot add this territory to those they speak for; null when they can. */
+export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], chosen: Pick<Attachment, 'territoryId' | 'name'> | null): AddRefusal | null {
+  if (!chosen) return { refused: 'unknown-territory' }
+  if (mine.some(({ territoryId }) => territoryId === chosen.territoryId)) return { refused: 'attached-already', territory: chosen.name }
+  return mine.length >= TERRITORIES_LIMIT ? { refused: 'too-many-territories' } : null
+}
 
 /** Why a person cannot change their profile: it was proven together with their attachment, and gives them a vote. */
 export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>

@@ -29,6 +29,7 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
           },
         ]}
       />
+      <p><a href="/compte/collectivites">Mes collectivités&nbsp;: choisir pour laquelle agir, en ajouter une, en quitter une</a></p>
       {provenAt ? (
         <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
       ) : (
@@ -38,7 +39,12 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
   )
 }
 
-const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = { operator: 'par l’équipe de la consultation', siret: 'par le SIRET que ProConnect a indiqué et que vous avez confirmé' }
+const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
+  operator: 'par l’équipe de la consultation',
+  siret: 'par le SIRET que ProConnect a indiqué et que vous avez confirmé',
+  mailbox: 'par le code reçu à l’adresse officielle de la collectivité',
+  moderators: 'par deux personnes de l’équipe de la consultation',
+}
 
 function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
   return (
@@ -51,7 +57,7 @@ function HowToProve({ name, email, demo, contact, proconnect }: { name: string; 
       ) : null}
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
-        être prouvé&nbsp;: écrivez à l’équipe de la consultation{' '}
+        être prouvé&nbsp;: <a href="/compte/preuve">par un code envoyé à votre collectivité</a>, ou écrivez à l’équipe de la consultation{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>

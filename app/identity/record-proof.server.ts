@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { attachment } from '~db/schema/identity'
 import type { Work } from '~/work.server'
 
-type Proof = { personId: string; territoryId: number } & ({ proof: 'operator' } | { proof: 'siret'; siret: string })
+type Proof = { personId: string; territoryId: number } & ({ proof: 'operator' | 'mailbox' | 'moderators' } | { proof: 'siret'; siret: string })
 
 /**
  * Writes that a declared attachment is proven, and how: with the attachment, which goes with the person when they are

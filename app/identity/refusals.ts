@@ -1,8 +1,8 @@
 import { count } from '~/ui/french'
-import type { AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal } from './sign-in'
+import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal } from './sign-in'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
-export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | AttachmentRefusal | ProfileRefusal): string {
+export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | AttachmentRefusal | AddRefusal | ProfileRefusal): string {
   switch (refusal.refused) {
     case 'no-code':
       return 'Aucun code n’a été demandé dans ce navigateur. Le code ne marche que là où il a été demandé\u00a0: demandez-en un ici.'
@@ -26,6 +26,10 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
       return `Votre rattachement à ${refusal.territory} est prouvé\u00a0: il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
     case 'profile-proven':
       return 'Votre profil a été prouvé avec votre rattachement\u00a0: il ne se change plus ici. Écrivez à l’équipe de la consultation.'
+    case 'attached-already':
+      return `Vous parlez déjà pour ${refusal.territory}. Choisissez-la dans «\u00a0Mes collectivités\u00a0» pour agir en son nom.`
+    case 'too-many-territories':
+      return 'Vous parlez déjà pour dix collectivités\u00a0: quittez-en une avant d’en ajouter une autre.'
     case 'unknown-territory':
       return 'Cette collectivité n’est pas dans la liste officielle. Cherchez-la par son nom ou son code postal, puis choisissez-la.'
   }

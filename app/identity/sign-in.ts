@@ -16,6 +16,9 @@ export type CodeRefusal =
 
 export type RegistrationRefusal = { refused: 'address-not-proven' } | { refused: 'address-taken' }
 
-export type AttachmentRefusal = { refused: 'already-proven'; territory: string } | { refused: 'unknown-territory' }
+export type AttachmentRefusal = { refused: 'already-proven'; territory: string } | { refused: 'attached-already'; territory: string } | { refused: 'unknown-territory' }
+
+/** Why a person cannot speak for one more territory. */
+export type AddRefusal = { refused: 'attached-already'; territory: string } | { refused: 'too-many-territories' } | { refused: 'unknown-territory' }
 
 export type ProfileRefusal = { refused: 'profile-proven' }

@@ -7,7 +7,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
 import { Radios } from '~/ui/radios'
 
-type Props = { q: string; wrong: string | null; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
+type Props = { /** The page that shows it, and that its forms are sent to. */ page?: string; submitLabel?: string; q: string; wrong: string | null; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
 
 const SEARCHED = { label: 'Nom, code postal, ou numéro SIREN ou SIRET', hint: 'Par exemple\u00a0: Saint-Flour, Saint-Denis 93, 15100 ou 211501879.' }
 
@@ -15,7 +15,7 @@ const SEARCHED = { label: 'Nom, code postal, ou numéro SIREN ou SIRET', hint: '
 export function TerritoryChoice(props: Props) {
   const loaded = useLoadedCombobox('q')
   const [missing, setMissing] = useState<string>()
-  const { q, retour, error } = props
+  const { page = '/compte/territoire', submitLabel = 'Parler pour cette collectivité', q, retour, error } = props
   if (!loaded || q) return <TwoSteps {...props} />
   const { TerritoryCombobox } = loaded
   function refuseNothing(event: FormEvent<HTMLFormElement>) {
@@ -25,17 +25,17 @@ export function TerritoryChoice(props: Props) {
     document.getElementById('territory')?.focus()
   }
   return (
-    <form className="cc-step" method="post" action={addressOf({ retour })} noValidate onSubmit={refuseNothing}>
+    <form className="cc-step" method="post" action={addressOf(page, { retour })} noValidate onSubmit={refuseNothing}>
       <TerritoryCombobox name="territory" {...SEARCHED} error={missing ?? error} typed={loaded.typed} autoFocus={loaded.focused} />
-      <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
+      <button className="fr-btn" type="submit">{submitLabel}</button>
     </form>
   )
 }
 
-function TwoSteps({ q, wrong, retour, found, error }: Props) {
+function TwoSteps({ page = '/compte/territoire', submitLabel = 'Parler pour cette collectivité', q, wrong, retour, found, error }: Props) {
   return (
     <>
-      <form method="get" action="/compte/territoire">
+      <form method="get" action={page}>
         {retour ? <input type="hidden" name="retour" value={retour} /> : null}
         <Field name="q" type="search" {...SEARCHED} error={wrong ?? undefined} defaultValue={q} maxLength={100} />
         <button className={found.length > 0 ? 'fr-btn fr-btn--secondary' : 'fr-btn'} type="submit">Chercher</button>
@@ -47,7 +47,7 @@ function TwoSteps({ q, wrong, retour, found, error }: Props) {
         </EmptyState>
       ) : null}
       {found.length > 0 ? (
-        <form className="cc-step" method="post" action={addressOf({ q, retour })} noValidate>
+        <form className="cc-step" method="post" action={addressOf(page, { q, retour })} noValidate>
           <Radios
             name="territory"
             legend={found.length === 1 ? 'Une collectivité trouvée' : `${found.length}\u00a0collectivités trouvées`}
@@ -55,11 +55,11 @@ function TwoSteps({ q, wrong, retour, found, error }: Props) {
             options={found.map((territory) => ({ value: String(territory.id), label: nameOf(territory), hint: detailsOf(territory) }))}
             error={error}
           />
-          <button className="fr-btn" type="submit">Parler pour cette collectivité</button>
+          <button className="fr-btn" type="submit">{submitLabel}</button>
         </form>
       ) : null}
     </>
   )
 }
 
-const addressOf = (kept: { q?: string; retour: string }) => `/compte/territoire?${new URLSearchParams(Object.entries(kept).filter(([, value]) => value))}`
+const addressOf = (page: string, kept: { q?: string; retour: string }) => `${page}?${new URLSearchParams(Object.entries(kept).filter(([, value]) => value))}`

@@ -4,10 +4,11 @@ import { letter } from '~db/schema/mail'
 
 export type Letter = { recipient: string; subject: string; body: string }
 
-/** Writes a letter, and the job that will post it, in the transaction of the act it tells: both or neither. */
-export async function writeLetter(tx: Tx, { recipient, subject, body }: Letter): Promise<void> {
+/** Writes a letter, and the job that will post it, in the transaction of the act it tells: both or neither. @returns the number of the letter */
+export async function writeLetter(tx: Tx, { recipient, subject, body }: Letter): Promise<number> {
   const [written] = await tx.insert(letter).values({ recipient, subject, body }).returning({ id: letter.id })
   if (!written) throw new Error('the letter was not written')
   await tx.execute(sql`
     select graphile_worker.add_job('post_letter', json_build_object('id', ${written.id}::bigint), max_attempts => 12)`)
+  return written.id
 }

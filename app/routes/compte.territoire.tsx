@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, sentence: null }, { status: 422 })
   const outcome = await context.perform((work) => declareAttachment(work, { personId, territoryId: form.value.territory }))
   if (!('refused' in outcome)) return redirect(safeReturn(returnOf(request)), { status: 303 })
-  if (outcome.refused === 'already-proven') return data({ errors: [], sentence: identitySentence(outcome) }, { status: 409 })
+  if (outcome.refused !== 'unknown-territory') return data({ errors: [], sentence: identitySentence(outcome) }, { status: 409 })
   return data({ errors: [{ field: 'territory', message: identitySentence(outcome) }], sentence: null }, { status: 422 })
 }
 
@@ -54,6 +54,7 @@ export default function MyTerritory() {
       {sentence ? (
         <>
           <Notice kind={refused ? 'error' : 'info'}>{sentence}</Notice>
+          {why ? <p>Vous parlez aussi pour une autre&nbsp;? <a href="/compte/collectivites">Ajoutez-la, ou choisissez pour laquelle agir</a>.</p> : null}
           <p><a className="fr-btn fr-btn--secondary" href="/compte">Revenir à mon compte</a></p>
         </>
       ) : (

@@ -5,6 +5,8 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { EditionTools } from '~/moderation/edition-tools'
 import { listToDecide } from '~/moderation/to-decide.server'
 import { ToDecideList } from '~/moderation/to-decide-list'
+import { waitingWords } from '~/proofs/judging'
+import { countWaiting } from '~/proofs/list-attachments.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
 
@@ -13,12 +15,12 @@ export const meta: MetaFunction = () => [{ title: 'Modération — Co-construire
 /** What moderators are waited for, then their tools. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
-  const [items, editions] = await Promise.all([listToDecide(context.db), listEditions(context.db)])
-  return { items, editions: editions.map(({ slug, name, calendar, at }) => ({ slug, name, calendar, at })) }
+  const [items, editions, waiting] = await Promise.all([listToDecide(context.db), listEditions(context.db), countWaiting(context.db)])
+  return { items, waiting, editions: editions.map(({ slug, name, calendar, at }) => ({ slug, name, calendar, at })) }
 }
 
 export default function Cockpit() {
-  const { items, editions } = useLoaderData<typeof loader>()
+  const { items, editions, waiting } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération' }]} />
@@ -32,6 +34,9 @@ export default function Cockpit() {
       )}
       <h2>Les consultations</h2>
       <EditionTools editions={editions} />
+      <p>
+        <a href="/moderation/rattachements">{waitingWords(waiting)}</a>
+      </p>
       <p>
         <a href="/moderation/journal">Lire le journal des décisions</a>
       </p>

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
+import { ACTING_FIRST } from '~/identity/acting-first.server'
 import { LIVES } from '~/identity/find-people-of.server'
 import type { Attachment } from '~/identity/viewer'
 import type { Voter } from './policy'
@@ -50,7 +51,7 @@ export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promis
       left join territory given on given.id = vote.territory_id
       left join lateral (
         select territory.id as "territoryId", code, name, kind, level from attachment join territory on territory.id = territory_id
-        where person_id = person.id and revoked_at is null order by level = 'proven' desc, attachment.id limit 1) as place on true`)
+        where person_id = person.id and revoked_at is null ${ACTING_FIRST}) as place on true`)
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
   for (const row of rows) {

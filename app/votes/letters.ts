@@ -13,3 +13,35 @@ export function invalidationLetter(editionName: string, invalidated: number, rea
     ]),
   }
 }
+
+/** Tells a person that they no longer speak for a territory, and why; `reason` null: they left it themselves. @param ended.page the address of their account */
+export function endedLetter(recipient: string, { territory, reason, invalidated, page }: { territory: string; reason: string | null; invalidated: number; page: string }): Letter {
+  const votes = invalidated > 0 ? [`${count(invalidated, 'soutien que vous donniez', 'soutiens que vous donniez')} pour ${territory} dans un vote ouvert ${invalidated > 1 ? 'ne comptent' : 'ne compte'} plus\u00a0; le registre public porte le motif, sans votre nom.`] : []
+  return {
+    recipient,
+    subject: 'Votre rattachement a pris fin',
+    body: letterBody([
+      ...(reason === null ? [`Vous ne parlez plus pour ${territory}, comme vous l’avez demandé depuis votre compte.`] : [`L’équipe de la consultation a retiré votre rattachement à ${territory}. Motif\u00a0:`, reason]),
+      ...votes,
+      `Si c’est une erreur, répondez à ce message. Votre compte\u00a0: ${page}`,
+    ]),
+  }
+}
+
+/**
+ * Tells a territory that a vote was cast in its name. Neither for what nor by whom: counts may be hidden, and a person is
+ * named by nobody but themselves. @param told.site the address of the site, without a final slash
+ */
+export function voteToldLetter(recipient: string, { slug, edition, territory, site }: { slug: string; edition: string; territory: string; site: string }): Letter {
+  const page = `${site}/consultations/${slug}`
+  return {
+    recipient,
+    subject: `Un vote a été donné au nom de votre collectivité`,
+    body: letterBody([
+      `Une personne dont le rattachement à ${territory} est prouvé a voté en son nom dans ${quoted(edition)}. C’est l’acte public de la collectivité\u00a0: la consultation est ici, ${page}, et chaque voix est au registre, ${page}/registre.`,
+      'Si vous le saviez, ne faites rien.',
+      `Si personne ne peut voter pour ${territory}, ou si vous ne savez pas qui l’a fait, répondez à ce message ou écrivez à l’équipe (${site}/mentions-legales#contact)\u00a0: elle vérifie avec vous et, tant que le vote est ouvert, retire les voix données à tort, avec un motif public.`,
+      'Cette lettre ne part qu’une fois par consultation, au premier vote.',
+    ]),
+  }
+}

@@ -17,6 +17,8 @@ export type Ended = Support & { reason: string | null }
 /** What a screen must know of its reader before it shows a vote button. */
 export type MyBallot = {
   signedIn: boolean
+  /** The territory that a vote now would be given for; null when none can. */
+  actsFor: string | null
   supports: Support[]
   ended: Ended[]
   /** Never voted in this edition, hence never told that a vote is public. */
@@ -39,6 +41,7 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
+    actsFor: refusal ? null : (viewer?.attachment?.name ?? null),
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,

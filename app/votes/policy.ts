@@ -1,7 +1,7 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
-import type { InvalidationRefusal, VoteRefusal } from './vote'
+import type { EndRefusal, InvalidationRefusal, VoteRefusal } from './vote'
 
 export type Voter = { profile: Profile; roles: Role[]; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
 type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number }
@@ -41,4 +41,12 @@ export function whyCannotPublish(reason: string, voter: Pick<Viewer, 'displayNam
   const said = reason.toLowerCase()
   const names = [voter.displayName, voter.email ?? ''].some((word) => word.trim().length > 2 && said.includes(word.trim().toLowerCase()))
   return names ? { refused: 'reason-names-them' } : null
+}
+
+/** Why this person cannot end this attachment; null when they can: it is theirs, or they moderate and say why. */
+export function whyCannotEnd(actor: Pick<Viewer, 'personId' | 'roles'>, present: { personId: string } | null, reason: string | undefined): EndRefusal | null {
+  if (!present) return { refused: 'attachment-gone' }
+  if (present.personId === actor.personId) return null
+  if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
+  return [...(reason ?? '').trim()].length < 10 ? { refused: 'reason-too-short' } : null
 }

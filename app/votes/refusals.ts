@@ -2,7 +2,7 @@ import { phaseSentence } from '~/editions/refusals'
 import { whoVotes } from '~/editions/rule-sentences'
 import { count, withDe } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
-import type { InvalidationRefusal, VoteRefusal } from './vote'
+import type { EndRefusal, InvalidationRefusal, VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
 export function voteSentence(refusal: VoteRefusal): string {
@@ -49,6 +49,18 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
       return 'Le motif contient le nom ou l’adresse de la personne. Le registre le publie et ne s’efface pas\u00a0: dites pourquoi sans la nommer.'
     case 'nothing-to-invalidate':
       return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
+  }
+}
+
+/** The French sentence of each refusal to end an attachment. */
+export function endSentence({ refused }: EndRefusal): string {
+  switch (refused) {
+    case 'not-a-moderator':
+      return 'Retirer le rattachement d’une autre personne est réservé à la modération.'
+    case 'reason-too-short':
+      return 'Donnez le motif, en dix caractères au moins\u00a0: la personne le lira, et le registre le publie si elle a voté.'
+    case 'attachment-gone':
+      return 'Ce rattachement a déjà pris fin. La liste est à jour.'
   }
 }
 

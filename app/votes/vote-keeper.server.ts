@@ -3,13 +3,14 @@ import { publishDueCheckpoints } from '~/checkpoints/publish-due-checkpoints.ser
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform } from '~/work.server'
 import { freezeDueBallots, sealDueVotes } from './due-votes.server'
+import { tellTerritories } from './tell-territories.server'
 
 const PERIOD_MS = 2_000
 
-const TASKS = [freezeDueBallots, sealDueVotes, publishDueCheckpoints]
+const TASKS = [freezeDueBallots, sealDueVotes, publishDueCheckpoints, tellTerritories]
 
 /**
- * Freezes opened ballots, seals closed votes, and publishes checkpoints, some seconds late at most. It keeps no door: an
+ * Freezes opened ballots, seals closed votes, publishes checkpoints, and tells territories of their votes, some seconds late at most. It keeps no door: an
  * act out of its phase is refused whether this runs or not. What fails keeps nothing else waiting, is said once as long as
  * it fails alike, and tried again.
  */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActingFor } from '~/identity/acting-for'
 import { Badge } from '~/ui/badge'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
@@ -38,6 +39,8 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
       ) : (
         <>
           {ballot.isFirst && !ballot.whyNot ? <p>{PUBLIC_ACT}</p> : null}
+          {ballot.actsFor && !support ? <ActingFor words="Vous votez pour" territory={ballot.actsFor} /> : null}
+          {support ? <p>Donné pour <strong>{support.territory}</strong>.</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
           <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} />
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}

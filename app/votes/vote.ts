@@ -53,6 +53,9 @@ export type InvalidationRefusal =
   | { refused: 'reason-names-them' }
   | { refused: 'nothing-to-invalidate' }
 
+/** Why an attachment cannot be ended. */
+export type EndRefusal = { refused: 'not-a-moderator' } | { refused: 'reason-too-short' } | { refused: 'attachment-gone' }
+
 /** What became of a wish: the ledger's line that holds it, or why not. */
 export type Verdict = { seq: number } | VoteRefusal
 

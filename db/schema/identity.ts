@@ -8,7 +8,7 @@ export const ROLES = ['moderator', 'committee_member', 'administrator'] as const
 export const ATTACHMENT_LEVELS = ['declared', 'proven'] as const
 /** How a session was opened: the code typed, the link of the letter, ProConnect, or the demonstration's button. */
 export const DOORS = ['code', 'link', 'proconnect', 'demo'] as const
-export const PROOFS = ['operator', 'siret'] as const
+export const PROOFS = ['operator', 'siret', 'mailbox', 'moderators'] as const
 
 /** Someone who acts. Name and address are never public; profile and function are. */
 export const person = pgTable(
@@ -101,14 +101,17 @@ export const attachment = pgTable(
     proof: text('proof', { enum: PROOFS }),
     /** The SIRET that the person confirmed, when that is the proof. */
     siret: text('siret'),
+    /** Since when the person chooses to act for this territory, among several; null: not chosen. */
+    chosenAt: instant('chosen_at'),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason'),
   },
   (t) => [
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
+    uniqueIndex('attachment_one_choice').on(t.personId).where(sql`${t.chosenAt} is not null and ${t.revokedAt} is null`),
     check('attachment_level', sql`${t.level} in ('declared', 'proven')`),
+    check('attachment_proof', sql`${t.proof} in ('operator', 'siret', 'mailbox', 'moderators')`),
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
-    check('attachment_proof', sql`${t.proof} in ('operator', 'siret')`),
     check('attachment_siret_is_its_proof', sql`(${t.proof} is not distinct from 'siret') = (${t.siret} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),

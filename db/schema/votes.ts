@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, ref } from './columns'
+import { edition } from './editions'
 import { person } from './identity'
 import { proposal } from './proposals'
 import { territory } from './territories'
@@ -30,4 +31,21 @@ export const vote = pgTable(
     check('vote_withdrawn_after', sql`${t.withdrawnAt} >= ${t.castAt}`),
     index('vote_active').on(t.editionId, t.proposalId, t.territoryId).where(sql`${t.withdrawnAt} is null`),
   ],
+)
+
+/** Up to which line of an edition's ledger its territories have been told that a vote was cast for them. */
+export const tellingProgress = pgTable('telling_progress', {
+  editionId: ref('edition_id').primaryKey().references(() => edition.id, { onDelete: 'cascade' }),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+})
+
+/** A territory for which a vote was cast, to be told of it once an edition at its official address; `toldAt` null while none is known. */
+export const toldTerritory = pgTable(
+  'told_territory',
+  {
+    editionId: ref('edition_id').notNull().references(() => edition.id, { onDelete: 'cascade' }),
+    territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'restrict' }),
+    toldAt: instant('told_at'),
+  },
+  (t) => [primaryKey({ columns: [t.editionId, t.territoryId] })],
 )

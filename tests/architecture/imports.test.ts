@@ -7,7 +7,7 @@ const FLOORS = [
   ['http', 'ui', 'journal', 'ledger', 'mail', 'live'],
   ['territories'],
   ['identity', 'editions', 'orientation'],
-  ['checkpoints'],
+  ['checkpoints', 'proofs'],
   ['contributions'],
   ['proposals'],
   ['votes', 'applications', 'moderation'],

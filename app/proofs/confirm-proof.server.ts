@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { proofProposal } from '~db/schema/proofs'
+import { findActor } from '~/identity/find-actor.server'
+import { recordProof } from '~/identity/record-proof.server'
+import { writeJournal } from '~/journal/write-journal.server'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import { holdJudged, journaled } from './hold-judged.server'
+import { provenLetter } from './letters'
+import { whyCannotConfirm } from './policy'
+import type { JudgeRefusal } from './proof'
+
+/** Another moderator confirms what one proposed: the attachment is proven, the journal says why, and the person is told. */
+export async function confirmProof(work: Work, { actorId, attachmentId }: { actorId: string; attachmentId: number }): Promise<JudgeRefusal | { territory: string }> {
+  const judged = await holdJudged(work.tx, attachmentId)
+  const actor = await findActor(work.tx, actorId)
+  const refusal = whyCannotConfirm(actor, judged, judged?.proposal ?? null)
+  if (refusal || !judged?.proposal) return refusal ?? { refused: 'nothing-proposed' }
+  const { personId, territoryId, territory, email, proposal } = judged
+  await work.tx.update(proofProposal).set({ confirmedBy: actorId, confirmedAt: await work.at() }).where(eq(proofProposal.id, proposal.id))
+  await recordProof(work, { personId, territoryId, proof: 'moderators' })
+  await writeJournal(work, { ...journaled(judged, actor), act: 'attachment-prove', reason: proposal.reason })
+  if (email) await writeLetter(work.tx, provenLetter(email, territory, `${work.publicUrl}/compte`))
+  return { territory }
+}

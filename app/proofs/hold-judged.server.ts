@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import type { Viewer } from '~/identity/viewer'
+
+/** An attachment a moderator judges, with what another may have proposed of it. */
+export type Judged = { attachmentId: number; personId: string; email: string | null; territoryId: number; territory: string; level: 'declared' | 'proven'; proposal: { id: number; reason: string; proposedBy: string; proposerInOffice: boolean } | null }
+
+/** Holds a live attachment until the commit: two moderators judge one after the other. Null when it is gone. */
+export async function holdJudged(tx: Tx, attachmentId: number): Promise<Judged | null> {
+  await tx.execute(sql`select from attachment where id = ${attachmentId} for update`)
+  const [judged] = await tx.execute<Judged>(sql`
+    select attachment.id as "attachmentId", person_id as "personId", email, territory_id as "territoryId", name as territory, level, (
+      select jsonb_build_object('id', id, 'reason', reason, 'proposedBy', proposed_by, 'proposerInOffice',
+        exists (select from role_grant where person_id = proposed_by and role = 'moderator' and revoked_at is null))
+      from proof_proposal where attachment_id = attachment.id and confirmed_at is null and dropped_at is null) as proposal
+    from attachment join person on person.id = person_id join territory on territory.id = territory_id
+    where attachment.id = ${attachmentId} and revoked_at is null`)
+  return judged ?? null
+}
+
+/** How the journal names an attachment and its territory: never the person. */
+export const journaled = ({ attachmentId, territory, territoryId }: Judged, actor: Viewer) =>
+  ({ actorId: actor.personId, editionId: null, object: `attachment:${attachmentId}`, details: { title: territory, territoryId } })

@@ -1,0 +1,18 @@
+import { agreed, count } from '~/ui/french'
+import type { AttachmentToJudge } from './list-attachments.server'
+import type { Signals } from './signals.server'
+
+/** What the page of attachments shows to a moderator. */
+export type JudgingPage = { words: string; attachments: AttachmentToJudge[]; waiting: { declared: number; proposed: number }; meId: string; signals: Signals }
+
+export type JudgingAct = 'proposer' | 'confirmer' | 'ecarter' | 'retirer'
+
+/** What was just refused, of which attachment, with the reason as it was typed. */
+export type JudgingOutcome = { act: JudgingAct; attachmentId: number; reason: string; sentence: string }
+
+/** “3 rattachements attendent une preuve, dont 1 une seconde personne”. */
+export function waitingWords({ declared, proposed }: JudgingPage['waiting']): string {
+  const words = count(declared, 'rattachement attend une preuve', 'rattachements attendent une preuve')
+  if (proposed === 0) return words
+  return proposed === declared ? `${words}, déjà ${agreed(proposed, 'proposée', 'proposées')}\u00a0: une seconde personne doit confirmer` : `${words}, dont ${proposed} déjà ${agreed(proposed, 'proposée', 'proposées')} et à confirmer`
+}

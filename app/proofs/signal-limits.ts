@@ -1,0 +1,4 @@
+/** Accounts opened on one domain in this time are counted together. */
+export const RECENT_DAYS = 30
+/** From how many accounts on one domain a moderator is told. */
+export const CROWD = 5

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '~db/client.server'
+import { findActor } from '~/identity/find-actor.server'
+import { holdPerson } from '~/identity/hold-person.server'
+import { revokeAttachment } from '~/identity/revoke-attachment.server'
+import { writeJournal } from '~/journal/write-journal.server'
+import { writeLetter } from '~/mail/write-letter.server'
+import type { Work } from '~/work.server'
+import { endedLetter } from './letters'
+import { holdVotesToEnd, invalidateHeld } from './open-votes.server'
+import { whyCannotEnd } from './policy'
+import type { EndRefusal } from './vote'
+
+const LEFT = 'Retiré par la personne elle-même.'
+
+/**
+ * Ends one attachment: a moderator with a reason, or the person by themselves. The supports given for that territory in
+ * an open vote leave the counts, each by a public line with the reason; the journal, and a letter to the person, in the
+ * same act.
+ */
+export async function endAttachment(work: Work, { actorId, attachmentId, reason }: { actorId: string; attachmentId: number; reason?: string }): Promise<EndRefusal | { territory: string; invalidated: number }> {
+  const votes = await holdVotesToEnd(work)
+  const owner = await findLive(work.tx, attachmentId)
+  const held = owner && (await holdPerson(work.tx, { personId: owner.personId }))
+  const present = held && (await findLive(work.tx, attachmentId))
+  const actor = await findActor(work.tx, actorId)
+  const refusal = whyCannotEnd(actor, present, reason)
+  if (refusal || !held || !present) return refusal ?? { refused: 'attachment-gone' }
+  const isOwn = present.personId === actorId
+  const why = isOwn ? LEFT : (reason ?? '').trim()
+  const { personId, territoryId, territory } = present
+  await revokeAttachment(work.tx, personId, await work.at(), why, territoryId)
+  const invalidated = await invalidateHeld(work, votes, { personId, reason: why, territoryId })
+  await writeJournal(work, {
+    actorId, editionId: null, act: isOwn ? 'attachment-leave' : 'attachment-revoke', object: `attachment:${attachmentId}`, reason: isOwn ? null : why,
+    details: { title: territory, territoryId, votes: invalidated },
+  })
+  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territory, reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
+  return { territory, invalidated }
+}
+
+/** The person ends one of their own; another's is as if it were not there, even to a moderator. */
+export async function leaveTerritory(work: Work, { personId, attachmentId }: { personId: string; attachmentId: number }): ReturnType<typeof endAttachment> {
+  const live = await findLive(work.tx, attachmentId)
+  return live?.personId === personId ? endAttachment(work, { actorId: personId, attachmentId }) : { refused: 'attachment-gone' }
+}
+
+type Live = { personId: string; territoryId: number; territory: string }
+
+async function findLive(tx: Tx, attachmentId: number): Promise<Live | null> {
+  const [live] = await tx.execute<Live>(sql`
+    select person_id as "personId", territory_id as "territoryId", name as territory from attachment join territory on territory.id = territory_id
+    where attachment.id = ${attachmentId} and revoked_at is null`)
+  return live ?? null
+}

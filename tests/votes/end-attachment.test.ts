@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { letter } from '~db/schema/mail'
+import { findViewer } from '~/identity/find-viewer.server'
+import type { Viewer } from '~/identity/viewer'
+import { listJournal } from '~/journal/list-journal.server'
+import { castVotes } from '~/votes/cast-votes.server'
+import { endAttachment } from '~/votes/end-attachment.server'
+import { revokeProof } from '~/votes/revoke-proof.server'
+import { readTally } from '~/votes/tally.server'
+import type { Work } from '~/work.server'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+import { linesOf } from '../support/votes'
+
+const reason = 'La mairie dit ne pas connaître cette personne.'
+
+async function attachmentOf(work: Work, { personId }: Viewer): Promise<number> {
+  const [row] = await work.tx.execute<{ id: number }>(sql`select id from attachment where person_id = ${personId} and revoked_at is null order by id limit 1`)
+  return row?.id ?? 0
+}
+
+/** An open vote that the agent of Saint-Flour supports. */
+async function aVote(work: Work) {
+  const edition = await anEdition(work.tx, { phase: 'vote' })
+  const proposalId = await aProposal(work.tx, edition)
+  const [agent, anne] = [await bring(work.tx, 'agentOfSaintFlour'), await bring(work.tx, 'moderatorOnDuty')]
+  const cast = (proposal = proposalId) => castVotes(work, edition.slug, [{ proposalId: proposal, personId: agent.personId, support: true }])
+  await cast()
+  const counts = async () => (await readTally(work.tx, edition.slug))?.counts?.map(({ territories }) => territories).join(' ')
+  const ended = async () => (await linesOf(work.tx, edition.id)).filter(({ kind }) => kind === 'invalidation').map(({ body }) => `${body['territory']} ${body['reason']}`)
+  return { edition, agent, anne, attachmentId: await attachmentOf(work, agent), cast, counts, ended }
+}
+
+const lettersOf = async (work: Work) => (await work.tx.select().from(letter)).map(({ recipient, body }) => ({ recipient, body }))
+
+describe('Retirer un rattachement', () => {
+  test('par la modération\u00a0: les comptes bougent, le registre et le journal portent le motif, la personne reçoit une lettre', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, anne, attachmentId, counts, ended } = await aVote(work)
+      expect(await counts()).toBe('1')
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour', invalidated: 1 })
+      expect(await counts()).toBe('0')
+      expect(await ended()).toEqual([`commune-15187 ${reason}`])
+      expect((await findViewer(work.tx, agent.personId))?.attachment).toBeNull()
+      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ actor, act, title, reason: why }) => [actor, act, title, why])).toEqual([['Anne Mod', 'attachment-revoke', 'Malik Serre, Saint-Flour', reason]])
+      expect(await lettersOf(work)).toEqual([{ recipient: agent.email, body: expect.stringMatching(/retiré votre rattachement à Saint-Flour[\s\S]*ne pas connaître cette personne/) }])
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ refused: 'attachment-gone' })
+    }))
+
+  test('par la personne elle-même\u00a0: sans motif à donner, avec les mêmes suites', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, attachmentId, counts, ended } = await aVote(work)
+      expect(await endAttachment(work, { actorId: agent.personId, attachmentId })).toEqual({ territory: 'Saint-Flour', invalidated: 1 })
+      expect(await counts()).toBe('0')
+      expect(await ended()).toEqual(['commune-15187 Retiré par la personne elle-même.'])
+      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ act }) => act)).toEqual(['attachment-leave'])
+      expect((await lettersOf(work))[0]?.body).toContain('comme vous l’avez demandé')
+    }))
+
+  test('d’une autre personne est réservé à la modération, avec un motif', () =>
+    inRolledBackWork(async (work) => {
+      const { anne, attachmentId, counts } = await aVote(work)
+      const mayor = await bring(work.tx, 'mayorOfSaintFlour')
+      expect(await endAttachment(work, { actorId: mayor.personId, attachmentId, reason })).toEqual({ refused: 'not-a-moderator' })
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason: 'non' })).toEqual({ refused: 'reason-too-short' })
+      expect(await counts()).toBe('1')
+    }))
+
+  test('ne reprend que les voix données pour cette collectivité', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, anne, attachmentId, cast, ended } = await aVote(work)
+      await work.tx.execute(sql`insert into attachment (person_id, territory_id, level, proven_at, chosen_at) select ${agent.personId}, id, 'proven', now(), now() from territory where kind = 'commune' and code = '15014'`)
+      await cast(await aProposal(work.tx, edition, 'Une autre idée'))
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour', invalidated: 1 })
+      expect(await ended()).toEqual([`commune-15187 ${reason}`])
+      expect((await findViewer(work.tx, agent.personId))?.attachment?.name).toBe('Aurillac')
+    }))
+
+  test('par la ligne de commande prévient aussi la personne', () =>
+    inRolledBackWork(async (work) => {
+      const { agent } = await aVote(work)
+      await revokeProof(work, { email: agent.email ?? '', reason })
+      expect(await lettersOf(work)).toEqual([{ recipient: agent.email, body: expect.stringContaining(reason) }])
+    }))
+})
