@@ -12,7 +12,7 @@ const ADDRESS = /^\/api\/v1\/editions\/([a-z0-9-]{1,60})\/proposals\/([1-9][0-9]
 /**
  * Answers a vote of the API before the framework does: in the last minutes of a vote, what the framework costs each
  * request is most of what a vote costs. Only the plain case, a page of this site that sends no body; anything else, and
- * any failure, goes on to `rest`, which answers it by the same ballot box: a wish stated twice is one.
+ * a failure of the site itself, goes on to `rest`, which answers it by the same ballot box: a wish stated twice is one.
  */
 export function openVoteDoor({ sessions, ballotBox, rateLimits }: Pick<Context, 'sessions' | 'ballotBox' | 'rateLimits'>, rest: RequestListener): RequestListener {
   /**

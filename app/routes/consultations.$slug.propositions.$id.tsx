@@ -6,6 +6,7 @@ import { findPhase, stateOf } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { notFound } from '~/http/problems.server'
 import { useTally } from '~/live/use-tally'
+import { useReadOnReturn } from '~/live/use-read-on-return'
 import { findProposal } from '~/proposals/find-proposal.server'
 import { StandingBehind } from '~/proposals/standing-behind'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -46,6 +47,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function ProposalPage() {
+  useReadOnReturn()
   const { slug, name, proposal, ballot, decisions, unit, state, colleagueOf, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   const counts = state === 'open' || state === 'past' ? byProposal(tally, unit) : null

@@ -4,6 +4,7 @@ import { findPhase, stateOf } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { QuietStatus } from '~/live/quiet-status'
 import { useTally } from '~/live/use-tally'
+import { useReadOnReturn } from '~/live/use-read-on-return'
 import { listProposals, listProposalThemes } from '~/proposals/list-proposals.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Cards } from '~/ui/cards'
@@ -47,6 +48,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function Ballot() {
+  useReadOnReturn()
   const { slug, name, asked, order, list, themes, ballot, unit, limit, vote, state, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   const counts = state === 'future' || state === null ? null : byProposal(tally, unit)

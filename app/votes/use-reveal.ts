@@ -16,7 +16,9 @@ export function useReveal(ranks: number) {
 
   // The address follows a moment after: of two keys pressed at once, the second goes on from the first.
   const wanted = useRef(revealed)
-  useEffect(() => void (wanted.current = revealed), [revealed])
+  useEffect(() => {
+    wanted.current = revealed
+  }, [revealed])
   const go = useCallback((next: number) => {
     wanted.current = next
     navigate({ hash: fragmentOf(next) }, { replace: true, preventScrollReset: true })

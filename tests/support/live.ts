@@ -19,7 +19,16 @@ import { openBallotBox } from '~/votes/ballot-box.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
+import { openTestDatabase } from './database'
 import { keys } from './ledger'
+
+/** One instance on a database of its own, and the owner of its tables, who writes what the site may not. */
+export async function openAlone() {
+  const url = await openTestDatabase()
+  const owner = openDatabase(url, { max: 2 })
+  afterAll(owner.close)
+  return { owner: owner.db, site: await openInstance(url) }
+}
 
 /**
  * One instance of the site on a real port, as far as votes and sockets go: the API, its sessions, proconnect: null, the live counts, and

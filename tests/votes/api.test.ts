@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Db, openDatabase } from '~db/client.server'
-import { openTestDatabase } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { openInstance } from '../support/live'
+import { openAlone } from '../support/live'
 import { linesOf, manyAgents } from '../support/votes'
 
-let owner: Db
-let site: Awaited<ReturnType<typeof openInstance>>
+let { owner, site } = {} as Awaited<ReturnType<typeof openAlone>>
 beforeAll(async () => {
-  const url = await openTestDatabase()
-  owner = openDatabase(url, { max: 2 }).db
-  site = await openInstance(url)
-  return () => owner.$client.end()
+  ({ owner, site } = await openAlone())
 })
 
 describe('Voter par l’API', () => {

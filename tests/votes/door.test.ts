@@ -2,29 +2,21 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { type Db, openDatabase } from '~db/client.server'
 import { openVoteDoor } from '~/api/vote-door.server'
-import { openTestDatabase } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { openInstance } from '../support/live'
+import { openAlone } from '../support/live'
 import { actsOf, manyAgents } from '../support/votes'
 
 const LEFT_TO_THE_SITE = 418
 
-let owner: Db
-let site: Awaited<ReturnType<typeof openInstance>>
+let { owner, site } = {} as Awaited<ReturnType<typeof openAlone>>
 let address: string
 beforeAll(async () => {
-  const url = await openTestDatabase()
-  owner = openDatabase(url, { max: 2 }).db
-  site = await openInstance(url)
+  ({ owner, site } = await openAlone())
   const server = createServer(openVoteDoor(site, (_, response) => void response.writeHead(LEFT_TO_THE_SITE).end()))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return async () => {
-    server.close()
-    await owner.$client.end()
-  }
+  return () => void server.close()
 })
 
 test('La porte des votes n’écrit que pour une page du site', async () => {

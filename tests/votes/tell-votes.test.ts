@@ -1,20 +1,14 @@
 import { Registry } from 'prom-client'
 import { beforeAll, expect, test } from 'vitest'
-import { type Db, openDatabase } from '~db/client.server'
 import { openLog } from '~/http/log.server'
 import { tellVotes } from '~/votes/tell-votes.server'
-import { openTestDatabase } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { openInstance } from '../support/live'
+import { openAlone } from '../support/live'
 import { manyAgents } from '../support/votes'
 
-let owner: Db
-let site: Awaited<ReturnType<typeof openInstance>>
+let { owner, site } = {} as Awaited<ReturnType<typeof openAlone>>
 beforeAll(async () => {
-  const url = await openTestDatabase()
-  owner = openDatabase(url, { max: 2 }).db
-  site = await openInstance(url)
-  return () => owner.$client.end()
+  ({ owner, site } = await openAlone())
 })
 
 test.each([['debug', 5], ['info', 0]] as const)('Chaque verdict est compté, et au niveau %s %i lignes sont dites', async (level, lines) => {
