@@ -55,13 +55,13 @@ export function makeLines(tail: Tail, entries: LedgerEntry[]): Appended {
 }
 
 async function writeLines(tx: Tx, editionId: number, { lines, hashes, nodes, since, tail }: Appended): Promise<void> {
-  const rows = JSON.stringify(lines.map((line, index) => ({ seq: since.size + 1 + index, line, hash: hashes[index]?.toString('hex') })))
   await tx.execute(sql`
     with head as (insert into ledger_head (edition_id, size, since, at, last, root, peaks, nodes)
       values (${editionId}, ${tail.tree.size}, ${since.size}, ${tail.at?.toISOString()}, ${tail.last}, ${rootOf(tail.tree)},
         ${Buffer.concat(tail.tree.peaks)}, ${Buffer.concat(nodes)}))
     insert into ledger_line (edition_id, seq, line, hash)
-    select ${editionId}, seq, line, decode(hash, 'hex') from jsonb_to_recordset(${rows}::jsonb) as row(seq bigint, line text, hash text)`)
+    select ${editionId}, ${since.size} + n, line, substr(${Buffer.concat(hashes)}::bytea, 32 * n::int - 31, 32)
+    from string_to_table(${lines.join('\n')}, E'\\n') with ordinality as row(line, n)`)
 }
 
 /** Hashes written one after the other. */
