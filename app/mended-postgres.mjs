@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /**
- * postgres.js 3.4.9, mended where a lost connection ends the whole site, or worse; until it is at its source (its issues
- * 1154 and 1208). `npm run faults` and `tests/faults/lost-connection.test.ts` show what happens without.
+ * postgres.js 3.4.9, mended where a lost connection ends the whole site, or worse, until it is at its source (its issues
+ * 1154 and 1208); and where it waits for nothing. `npm run faults` and
+ * `tests/faults/lost-connection.test.ts` show what happens without.
  */
 const MENDS = {
   connection: [
@@ -20,7 +21,13 @@ const MENDS = {
     // What a transaction still asks once its connection is lost is refused. Or it would write to a socket that is gone, and
     // the process falls; or, the line open again, write outside any transaction, or in another's.
     ['new Promise((_, reject) => connection.onclose = reject)', 'new Promise((_, reject) => connection.onclose = reason => (lost = reason, reject(reason)))'],
-    ['      , prepare = null\n', '$&      , lost = null\n'],
+    ['      , prepare = null\n', '$&      , lost = null\n      , sent\n'],
+    // What a transaction asks first is sent with its BEGIN, not once that is answered. A BEGIN that failed is as a lost
+    // connection: nothing of what follows its answer is asked.
+    ["await sql.unsafe('begin '", "const begun = sql.unsafe('begin '"],
+    ['{ onexecute }).execute()\n', '$&      begun.catch(refuse)\n      await new Promise((resolve, reject) => (sent = resolve, begun.catch(reject)))\n      move(connection, reserved)\n'],
+    ['      connection = c\n', '$&      sent()\n'],
+    ['    function onexecute(c) {', '    function refuse(reason) {\n      lost = lost || reason\n      while (queries.length)\n        queries.shift().reject(lost)\n    }\n\n$&'],
     ['        q.catch(e => uncaughtError || (uncaughtError = e))\n', '$&        if (lost) return q.reject(lost)\n'],
   ],
 }

@@ -35,6 +35,26 @@ test('Une ligne coupée avec un envoi en attente : la demande est refusée, la s
   expect([...(await sql`select 3 as it`)]).toEqual([{ it: 3 }])
 })
 
+test('Ce qu’une transaction demande d’abord part avec son BEGIN', async () => {
+  const sent: string[] = []
+  const { sql } = openLine((text) => sent.push(text))
+  await sql`select 1`
+  sent.length = 0
+  await sql.begin((tx) => tx`select 2`)
+  expect(sent[0]).toMatch(/begin.*select 2/s)
+})
+
+test('Une transaction dont le BEGIN est refusé n’écrit rien, et rend sa ligne', async () => {
+  const { sql } = openLine()
+  await sql`select 1`
+  const refused = sql.begin('nonsense', async (tx) => {
+    await tx`select 2`
+    await tx`create table left_behind ()`
+  })
+  await expect(refused).rejects.toThrow(/syntax/)
+  expect([...(await sql`select to_regclass('left_behind') as it`)]).toEqual([{ it: null }])
+})
+
 test('Une transaction dont la ligne est perdue ne demande plus rien, ni n’emporte le site', async () => {
   const { sql, cut } = openLine()
   const lost = sql.begin(async (tx) => {
@@ -55,7 +75,7 @@ test('Une transaction perdue par une erreur ne laisse pas son ROLLBACK à celle 
     cut(new Error('reset'))
     await asked
   })
-  await expect(lost).rejects.toThrow(/CONNECTION_CLOSED/)
+  await expect(lost).rejects.toThrow(/CONNECTION_CLOSED|reset/)
   // A statement with a parameter takes two turns: whose answer is the first must be known.
   expect([...(await sql.begin((tx) => tx`select ${3}::int as it`))]).toEqual([{ it: 3 }])
 })
