@@ -7,6 +7,7 @@ import type { Perform, Work } from '~/work.server'
 import { type Cast, castVotes } from './cast-votes.server'
 import { freezeBallot } from './freeze-ballot.server'
 import { openReceipts } from './receipts.server'
+import { type KeptSupports, keepSupports } from './recall-supports.server'
 import type { Verdict, VoteOutcome, Wish } from './vote'
 
 /** `since`: when it came, on this process's own steady clock, which goes on while the process is frozen. */
@@ -32,11 +33,11 @@ export type BallotBox = ReturnType<typeof openBallotBox>
  */
 export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform; keys: LedgerKeys }) {
   const queues = new Map<string, Waiting[]>()
-  const known = new Set<string>()
+  const known = new Map<string, KeptSupports>()
 
   /** Asked beside the votes: whoever makes up addresses of editions takes nothing from those who vote. */
   async function isThere(slug: string): Promise<boolean> {
-    if (!known.has(slug) && (await db.execute(sql`select from edition where slug = ${slug}`)).length > 0) known.add(slug)
+    if (!known.has(slug) && (await db.execute(sql`select from edition where slug = ${slug}`)).length > 0) known.set(slug, keepSupports())
     return known.has(slug)
   }
 
@@ -66,11 +67,11 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
   /** The ledger says what is voted on before it says who supports it: the first vote of all is written after that, or not at all. */
   async function castOnFrozen(slug: string, batch: Waiting[]): Promise<Cast> {
     try {
-      return await perform((work) => castFrozen(work, slug, batch))
+      return await perform((work) => castFrozen(work, slug, batch, known.get(slug)))
     } catch (reason) {
       if (!(reason instanceof NotFrozen)) throw reason
       await perform((work) => freezeBallot(work, slug, keys))
-      return perform((work) => castFrozen(work, slug, batch))
+      return perform((work) => castFrozen(work, slug, batch, known.get(slug)))
     }
   }
 
@@ -93,9 +94,9 @@ export function openBallotBox({ db, perform, keys }: { db: Db; perform: Perform;
 class NotFrozen extends Error {}
 
 /** @throws {NotFrozen} */
-async function castFrozen(work: Work, slug: string, batch: Waiting[]): Promise<Cast> {
+async function castFrozen(work: Work, slug: string, batch: Waiting[], kept?: KeptSupports): Promise<Cast> {
   const hasWaitedTooLong = (index: number) => performance.now() - (batch[index]?.since ?? 0) > PATIENCE_MS
-  const cast = await castVotes(work, slug, batch.map(({ wish }) => wish), hasWaitedTooLong)
+  const cast = await castVotes(work, slug, batch.map(({ wish }) => wish), hasWaitedTooLong, kept)
   if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
   return cast
 }

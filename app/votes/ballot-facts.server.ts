@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
+import { listOf } from '~db/list-of'
 import { ACTING_FIRST } from '~/identity/acting-first.server'
 import { LIVES } from '~/identity/find-people-of.server'
 import type { Attachment } from '~/identity/viewer'
@@ -12,9 +13,9 @@ export type KnownBallot = { proposalId: number; support: boolean; personId: stri
 
 export type KnownVote = { seq: number; active: boolean; territoryId: number; territory: string }
 type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
-type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string; supports: number }
+type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string }
 
-type Row = { n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; supports: number; isOnBallot: boolean }
+type Row = { n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; isOnBallot: boolean }
   & (Place | { territoryId: null })
   & ({ seq: number; active: boolean; givenFor: number; givenKind: string; givenCode: string } | { seq: null })
 
@@ -30,20 +31,19 @@ export const pairOf = ({ proposalId, personId }: Pick<KnownBallot, 'proposalId' 
 export type Facts = { people: (string | null)[]; voters: Map<string, KnownVoter>; proposals: Set<number>; votes: Map<string, KnownVote> }
 
 /**
- * Loads the voters, the proposals, the present votes and the number of supports, in one question that finds each by its
- * key. Asked behind the ledger's pen alone: nobody else gives a support in this edition meanwhile, so a limit holds. A
- * session that has ended, or never was, is nobody's; a person who is not there, or was erased, is no voter.
+ * Loads the voters, the proposals and the present votes, in one question that finds each by its key. Asked behind the
+ * ledger's pen alone: nobody else votes in this edition meanwhile. A session that has ended, or never was, is nobody's; a
+ * person who is not there, or was erased, is no voter.
  */
 export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promise<Facts> {
   const edition = (column: SQL) => sql`(select ${column} from edition where slug = ${slug})`
   const rows = await tx.execute<Row>(sql`
     select n, coalesce("personId", session.person_id) as "personId", profile,
       array(select role from role_grant where person_id = person.id and revoked_at is null) as roles, ledger_key as key,
-      case when ${edition(sql`rules #> '{votes,limit}'`)} = 'null' then 0 else (
-        select count(*) filter (where vote.edition_id = proposal.edition_id and withdrawn_at is null) from vote where person_id = person.id) end as supports,
       coalesce(proposal.edition_id = ${edition(sql`id`)}, false) as "isOnBallot", place.*,
       vote.seq, withdrawn_at is null as active, given.id as "givenFor", given.kind as "givenKind", given.code as "givenCode"
-    from jsonb_to_recordset(${JSON.stringify(ballots.map((ballot, n) => ({ ...ballot, n })))}::jsonb) as wish(n int, "proposalId" bigint, "personId" uuid, session text)
+    from unnest(${listOf(ballots.map(({ proposalId }) => proposalId))}::bigint[], ${listOf(ballots.map((ballot) => 'personId' in ballot ? ballot.personId : null))}::uuid[],
+        ${listOf(ballots.map((ballot) => 'session' in ballot ? ballot.session : null))}::text[]) with ordinality as wish("proposalId", "personId", session, n)
       left join session on session.id = wish.session and ${LIVES}
       left join person on person.id = coalesce("personId", session.person_id)
       left join proposal on proposal.id = "proposalId"
@@ -55,12 +55,12 @@ export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promis
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
   for (const row of rows) {
-    const { n, personId, profile, roles, key, supports } = row
-    const proposalId = ballots[n]?.proposalId
+    const { n, personId, profile, roles, key } = row
+    const proposalId = ballots[n - 1]?.proposalId
     if (proposalId === undefined) throw new Error('a fact of no ballot')
-    facts.people[n] = personId
+    facts.people[n - 1] = personId
     if (row.isOnBallot) facts.proposals.add(proposalId)
-    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment: placeOf(row), supports, pseudonym: pseudonymOf(key, slug) })
+    if (personId && profile && key && !facts.voters.has(personId)) facts.voters.set(personId, { profile, roles, attachment: placeOf(row), pseudonym: pseudonymOf(key, slug) })
     if (personId && row.seq !== null) facts.votes.set(pairOf({ proposalId, personId }), { seq: row.seq, active: row.active, territoryId: row.givenFor, territory: territoryRef({ kind: row.givenKind, code: row.givenCode }) })
   }
   return facts

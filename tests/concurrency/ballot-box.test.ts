@@ -4,7 +4,9 @@ import { rulesOf2021 } from '~/editions/rules'
 import { holdLedger } from '~/ledger/append.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import type { Wish } from '~/votes/vote'
-import { readInstant } from '~/work.server'
+import { invalidateVotes } from '~/votes/invalidate-votes.server'
+import { readInstant, type Work } from '~/work.server'
+import { holdVote } from '~/editions/hold-vote.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
@@ -19,6 +21,18 @@ beforeAll(async () => {
 afterEach(() => void vi.useRealTimers())
 
 const withLimit = (limit: number) => ({ votes: { ...rulesOf2021.votes, limit } })
+
+/** An agent of a new edition, and a way to support one more of its proposals at each call. */
+async function aVoterWith(rules: Parameters<typeof anEdition>[1]['rules']) {
+  const edition = await anEdition(site.owner, { phase: 'vote', rules })
+  const [voter = ''] = await manyAgents(site.owner, 1)
+  const vote = async ({ box }: typeof site.first) =>
+    box.cast({ slug: edition.slug, proposalId: await aProposal(site.owner, edition, crypto.randomUUID()), personId: voter, support: true })
+  return { slug: edition.slug, voter, vote }
+}
+
+const endVotes = async (work: Work, slug: string, voter: string) =>
+  invalidateVotes(work, await holdVote(work, slug, 'share'), voter, 'Un essai de la limite de soutiens.')
 
 describe('Deux serveurs, un même registre', () => {
   test('la même personne qui vote vingt fois à la fois n’écrit qu’un vote, et reçoit vingt fois le même reçu', async () => {
@@ -45,6 +59,29 @@ describe('Deux serveurs, un même registre', () => {
     const [row] = await site.owner.execute<{ active: number }>(sql`
       select count(*)::int as active from vote where person_id = ${personId} and withdrawn_at is null`)
     expect(row?.active).toBe(3)
+  })
+
+  test('les soutiens retenus d’un lot à l’autre sont recomptés dès qu’un autre a écrit : l’autre serveur, ou qui modère', async () => {
+    const { slug, voter, vote } = await aVoterWith(withLimit(2))
+    const first = () => vote(site.first)
+    expect(await first()).toHaveProperty('receipt')
+    expect(await vote(site.second)).toHaveProperty('receipt')
+    expect(await first()).toEqual({ refused: 'vote-limit-reached', limit: 2 })
+    expect(await site.second.perform((work) => endVotes(work, slug, voter))).toBe(2)
+    expect(await first()).toHaveProperty('receipt')
+    expect(await first()).toHaveProperty('receipt')
+    expect(await first()).toHaveProperty('refused', 'vote-limit-reached')
+  })
+
+  test('un soutien qui n’a pas été écrit n’est pas retenu : ni le premier de tous, ni ceux d’un lot défait', async () => {
+    const { vote } = await aVoterWith(withLimit(2))
+    expect(await vote(site.first)).toHaveProperty('receipt')
+    await site.owner.execute(sql`create function lose_vote() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = 'check_violation'; end $$`)
+    await site.owner.execute(sql`create trigger lost before insert on vote for each row execute function lose_vote()`)
+    await expect(vote(site.first)).rejects.toThrow()
+    await site.owner.execute(sql`drop trigger lost on vote`)
+    expect(await vote(site.first)).toHaveProperty('receipt')
+    expect(await vote(site.first)).toHaveProperty('refused', 'vote-limit-reached')
   })
 
   test('une édition inventée ne prend rien à ceux qui votent ; au delà de ce qui peut attendre, on le dit aussitôt', async () => {
