@@ -86,3 +86,11 @@ test('Sur un petit écran, la carte tient en moins de 5 000 pixels, et chaque no
   await page.emulateMedia({ media: 'print' })
   await expect(row.getByRole('cell')).toHaveCount(3)
 })
+
+test('Sur un petit écran, le bandeau dit en entier le nom de la consultation', async ({ browser }) => {
+  const page = await aVisitor(browser, { viewport: SMALL })
+  await page.goto('/consultations/demo-consultation/propositions')
+  const name = page.locator('.cc-band__title')
+  await expect(name).toHaveText('Vivre et travailler à la campagne (démonstration)')
+  expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+})
