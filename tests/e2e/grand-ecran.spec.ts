@@ -177,6 +177,15 @@ test('Sans JavaScript, le grand écran est une page immobile qui se recharge', a
   await expect(total(page)).toBeVisible()
 })
 
+test('La démonstration mène d’un vote resté caché à son dévoilement devant une salle', async ({ browser }) => {
+  const page = await aVisitor(browser)
+  await page.goto('/consultations/demo-depouillement/resultats')
+  await page.getByRole('link', { name: 'Dévoiler le classement en grand écran' }).click()
+  await expect(page.getByText('À dévoiler', { exact: true })).toHaveCount(5)
+  await page.getByRole('button', { name: 'Dévoiler', exact: true }).click()
+  await expect(page.getByText('À dévoiler', { exact: true })).toHaveCount(4)
+})
+
 test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, et l’étape survit au navigateur', async ({ browser }) => {
   const sql = postgres(await findRunning(process.env.SITE_DATA_DIR ?? ''), { max: 1, onnotice: () => {} })
   const hide = (slug: string, hidden: boolean) => sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', ${hidden}::text::jsonb) where slug = ${slug}`

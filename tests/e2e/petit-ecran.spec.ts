@@ -71,7 +71,7 @@ test('Un grand écran et le papier montrent les propositions de l’atelier sans
 
 test('Sur un petit écran, la carte tient en moins de 5 000 pixels, et chaque nombre reste à un lien', async ({ browser }) => {
   const page = await aVisitor(browser, { viewport: SMALL })
-  for (const slug of ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', '2021']) {
+  for (const slug of ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', 'demo-depouillement', '2021']) {
     await page.goto(`/consultations/${slug}/carte`)
     expect(await heightOf(page), slug).toBeLessThan(5000)
     expect(await topOf(page, '.cc-tiles'), slug).toBeLessThan(2 * SMALL.height)
