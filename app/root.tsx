@@ -24,6 +24,7 @@ import { takeFlash } from './ui/flash.server'
 import { useNonce } from './ui/nonce'
 import { useOutage } from './ui/outage'
 import type { PageHandle } from './ui/page-handle'
+import { readAround } from './ui/read-around'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
@@ -53,6 +54,8 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => {
   const kept = { 'cache-control': loaderHeaders.get('cache-control'), 'retry-after': errorHeaders?.get('retry-after') }
   return new Headers(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])))
 }
+
+export const shouldRevalidate = readAround
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorWords(error).words.title} · Co-construire` : 'Co-construire' },

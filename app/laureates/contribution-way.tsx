@@ -1,5 +1,6 @@
 import { COMMITTEE_WORDS, OUTCOME_WORDS } from '~/committees/decision'
 import { Badge } from '~/ui/badge'
+import { Ordinal } from '~/ui/ordinal'
 import { formatDay } from '~/ui/paris-time'
 import { RichText } from '~/ui/rich-text'
 import { Timeline, type TimelineItem } from '~/ui/timeline'
@@ -33,8 +34,7 @@ function voteOf({ id }: Way, vote: SealedVote | null): TimelineItem[] {
   const counts = vote && byProposal(vote.tally, vote.unit)
   if (!counts) return []
   const { main, beside } = countWords(vote.unit, counts.of(id))
-  const rank = counts.rankOf(id)
-  return [{ at: formatDay(vote.sealedAt), title: `Vote\u00a0: ${rank === 1 ? '1re' : `${rank}e`} sur ${vote.tally.counts?.length ?? 0} propositions`, children: <p>{main}, {beside}</p> }]
+  return [{ at: formatDay(vote.sealedAt), title: <>Vote&nbsp;: <Ordinal rank={counts.rankOf(id)} /> sur {vote.tally.counts?.length ?? 0} propositions</>, children: <p>{main}, {beside}</p> }]
 }
 
 const decisionsOf = ({ decisions }: Way): TimelineItem[] =>

@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Socket } from 'socket.io-client'
 import { hear, type Message } from './hear'
@@ -5,13 +6,15 @@ import type { Tally } from './tally'
 
 /**
  * The counts of an edition, moving by themselves from those the page was served with: see `hear`. A reconnection, a tab
- * that comes back and a screen that was skipped read again.
+ * that comes back and a screen that was skipped read again. When the site turns this browser away, because its session
+ * ended or its person's rights changed, the whole page is read again: its buttons must not promise what was taken.
  * @param onAnswers told whether the site answers, at each change: see `useSilence`
  */
 export function useTally(served: Tally, onAnswers?: (answers: boolean) => void): Tally {
   const [heard, setHeard] = useState<Tally | null>(null)
   const tally = heard && heard.edition === served.edition && heard.seq > served.seq ? heard : served
   const latest = useRef(tally)
+  const { revalidate } = useRevalidator()
   latest.current = tally
 
   useEffect(() => {
@@ -29,8 +32,10 @@ export function useTally(served: Tally, onAnswers?: (answers: boolean) => void):
       socket.on('connect_error', () => onAnswers?.(false))
       socket.on('disconnect', (reason) => {
         onAnswers?.(false)
-        // The session of this browser has ended: the page goes on watching as a visitor.
-        if (reason === 'io server disconnect') socket?.connect()
+        if (reason !== 'io server disconnect') return
+        // The session of this browser has ended, or its person may do less: the page goes on as whoever it is now.
+        socket?.connect()
+        revalidate()
       })
       socket.on('tally', (message: Message) => {
         const known = hear(latest.current, message)
@@ -46,6 +51,6 @@ export function useTally(served: Tally, onAnswers?: (answers: boolean) => void):
       document.removeEventListener('visibilitychange', whenVisible)
       socket?.close()
     }
-  }, [served.edition, onAnswers])
+  }, [served.edition, onAnswers, revalidate])
   return tally
 }

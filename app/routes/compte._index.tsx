@@ -16,7 +16,8 @@ import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { Told } from '~/ui/flash'
-import { listMyVotes } from '~/votes/list-mine.server'
+import { listMyEndedVotes, listMyVotes } from '~/votes/list-mine.server'
+import { MyEndedVotes } from '~/votes/my-ended-votes'
 import { MyVotes } from '~/votes/my-votes'
 
 export const meta: MetaFunction = () => [{ title: 'Mon compte — Co-construire' }]
@@ -27,19 +28,20 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, contributions, votes, applications, sittings, sessions] = await Promise.all([
+  const [attachment, contributions, votes, endedVotes, applications, sittings, sessions] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
+    listMyEndedVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
     listMySittings(context.db, viewer.personId),
     listSessions(context.db, { personId: viewer.personId, id }),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, applications, sittings, sessions }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, endedVotes, applications, sittings, sessions }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, contributions, votes, applications, sittings, sessions } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, contributions, votes, endedVotes, applications, sittings, sessions } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -59,6 +61,7 @@ export default function Account() {
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>
       <MyVotes votes={votes} />
+      <MyEndedVotes votes={endedVotes} />
       <h2>Mes candidatures</h2>
       <MyApplications applications={applications} />
       <h2>Mon profil</h2>

@@ -34,11 +34,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     listProposals(context.db, edition.id, { order: { by: 'number' }, limit: ALL }),
   ])
   const vote = findPhase(calendar, 'vote') ?? null
-  return { slug, name, tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), sealedAt, unit: rules.votes.countedUnit }
+  return { slug, name, tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), sealedAt, unit: rules.votes.countedUnit, wasHidden: rules.votes.hidden }
 }
 
 export default function Results() {
-  const { slug, name, turnout, proposals, vote, state, sealedAt, unit, ...served } = useLoaderData<typeof loader>()
+  const { slug, name, turnout, proposals, vote, state, sealedAt, unit, wasHidden, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   useRefresh(tally.seq, served.tally.seq)
   const counts = state === 'open' || state === 'past' ? byProposal(tally, unit) : null
@@ -53,7 +53,7 @@ export default function Results() {
         </EmptyState>
       ) : (
         <>
-          <ResultStanding slug={slug} vote={vote} isOpen={state === 'open'} sealedAt={sealedAt} seq={tally.seq} />
+          <ResultStanding slug={slug} vote={vote} isOpen={state === 'open'} wasHidden={wasHidden} sealedAt={sealedAt} seq={tally.seq} />
           <KeyFigures
             figures={[
               { value: counts.total, label: 'voix comptées' },

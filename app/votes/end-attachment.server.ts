@@ -3,6 +3,7 @@ import type { Tx } from '~db/client.server'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { revokeAttachment } from '~/identity/revoke-attachment.server'
+import { personTopic } from '~/identity/topic'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
@@ -31,6 +32,7 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   const { personId, territoryId, territory } = present
   await revokeAttachment(work.tx, personId, await work.at(), why, territoryId)
   const invalidated = await invalidateHeld(work, votes, { personId, reason: why, territoryId })
+  work.touch(personTopic(personId))
   await writeJournal(work, {
     actorId, editionId: null, act: isOwn ? 'attachment-leave' : 'attachment-revoke', object: `attachment:${attachmentId}`, reason: isOwn ? null : why,
     details: { title: territory, territoryId, votes: invalidated },

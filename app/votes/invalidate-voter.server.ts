@@ -3,6 +3,7 @@ import type { Tx } from '~db/client.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { findActor } from '~/identity/find-actor.server'
 import { findViewer } from '~/identity/find-viewer.server'
+import { personTopic } from '~/identity/topic'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { type Reach, reachOf } from '~/ui/reach'
@@ -29,6 +30,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
   const { object, territories } = await tellWhose(work.tx, held.edition.id, personId)
   const invalidated = await invalidateVotes(work, held, personId, reason)
   if (invalidated === 0) return { refused: 'nothing-to-invalidate' }
+  work.touch(personTopic(personId))
   await writeJournal(work, {
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object, reason, details: { title: territories, votes: invalidated },
   })

@@ -22,10 +22,10 @@ export function ReceiptDetails({ slug, act: { proposal, seq, at, territory }, ha
           pour {territory}, le {formatInstant(at)}, heure de Paris.
         </p>
       )}
-      <p>
+      <p className="cc-not-printed">
         <a href={`/consultations/${slug}/propositions/${proposal}/recu`} download>Télécharger le reçu</a> (JSON, signé)
       </p>
-      <p>
+      <p className="cc-not-printed">
         Gardez-le&nbsp;: la page du <a href={`${ledger}#recu`}>registre</a> dit si cette ligne y est toujours.
       </p>
     </details>

@@ -2,10 +2,10 @@ import type { Phase } from '~/editions/calendar'
 import { formatNumber } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 
-type Props = { slug: string; vote: Phase; isOpen: boolean; sealedAt: Date | null; seq: number }
+type Props = { slug: string; vote: Phase; isOpen: boolean; wasHidden: boolean; sealedAt: Date | null; seq: number }
 
 /** How far the ranking can be relied on: still moving, closed, or sealed for good; and where to check it. */
-export function ResultStanding({ slug, vote, isOpen, sealedAt, seq }: Props) {
+export function ResultStanding({ slug, vote, isOpen, wasHidden, sealedAt, seq }: Props) {
   const ledger = <a href={`/consultations/${slug}/registre`}>le registre</a>
   if (isOpen)
     return (
@@ -19,6 +19,7 @@ export function ResultStanding({ slug, vote, isOpen, sealedAt, seq }: Props) {
     <p className="fr-text--lead">
       Le vote est clos et ses totaux sont scellés depuis le {formatInstant(sealedAt)}, heure de Paris. Ils tiennent en {formatNumber(seq)} lignes que
       chacun peut recompter dans {ledger}.
+      {wasHidden ? <> Comptes cachés jusqu’à la clôture&nbsp;: <a href={`/consultations/${slug}/direct`}>Dévoiler le classement en grand écran</a></> : null}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { findViewer } from '~/identity/find-viewer.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import type { PowerOver, PowerRefusal } from '~/identity/power'
 import { revokeAttachment } from '~/identity/revoke-attachment.server'
+import { personTopic } from '~/identity/topic'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
@@ -22,6 +23,7 @@ export async function revokeProof(work: Work, { email, reason }: PowerOver): Pro
 
   const ended = await revokeAttachment(work.tx, present.personId, await work.at(), reason)
   const invalidated = await invalidateHeld(work, votes, { personId: present.personId, reason })
+  work.touch(personTopic(present.personId))
   const { name, territoryId } = present.attachment
   await writeJournal(work, {
     actorId: null, editionId: null, act: 'attachment-revoke', object: `attachment:${ended?.id}`, reason,

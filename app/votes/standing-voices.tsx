@@ -1,4 +1,5 @@
 import { QuietStatus } from '~/live/quiet-status'
+import { Ordinal } from '~/ui/ordinal'
 import { Voices } from './voices'
 import { COUNTING, type CountedUnit, countWords, type Voices as Counts } from './words'
 
@@ -10,7 +11,7 @@ export function StandingVoices({ unit, voices, highest, rank }: Props) {
   return (
     <section aria-label="Nombre de voix" className="cc-standing">
       <Voices large unit={unit} voices={voices} highest={highest} />
-      {rank ? <p className="cc-standing__rank">{rank.rank}<sup>{rank.rank === 1 ? 're' : 'e'}</sup> sur {rank.of} propositions</p> : null}
+      {rank ? <p className="cc-standing__rank"><Ordinal rank={rank.rank} /> sur {rank.of} propositions</p> : null}
       <details className="cc-counting">
         <summary>Ce qui est compté</summary>
         <p>{COUNTING[unit]}</p>

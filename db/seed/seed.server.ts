@@ -14,7 +14,7 @@ const ADVISORY_LOCK = 20_210_126
 
 /**
  * Loads, once, what the site cannot do without: the official territories, the other schemes and the 2021 archive; on
- * a demonstration, its four editions too, but never beside a real consultation. Runs as the owner, under a lock: two instances started together load once.
+ * a demonstration, its editions too, but never beside a real consultation. Runs as the owner, under a lock: two instances started together load once.
  * @param options.keys sign the ledgers of the archive and of the demonstration
  * @param options.say receives one French line for each slow step @throws CannotStart
  */

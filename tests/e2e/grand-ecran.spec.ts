@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import { removeFolder, startSite } from '../support/site'
@@ -177,6 +177,15 @@ test('Sans JavaScript, le grand écran est une page immobile qui se recharge', a
   await expect(total(page)).toBeVisible()
 })
 
+test('La démonstration mène d’un vote resté caché à son dévoilement devant une salle', async ({ browser }) => {
+  const page = await aVisitor(browser)
+  await page.goto('/consultations/demo-depouillement/resultats')
+  await page.getByRole('link', { name: 'Dévoiler le classement en grand écran' }).click()
+  await expect(page.getByText('À dévoiler', { exact: true })).toHaveCount(5)
+  await page.getByRole('button', { name: 'Dévoiler', exact: true }).click()
+  await expect(page.getByText('À dévoiler', { exact: true })).toHaveCount(4)
+})
+
 test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, et l’étape survit au navigateur', async ({ browser }) => {
   const sql = postgres(await findRunning(process.env.SITE_DATA_DIR ?? ''), { max: 1, onnotice: () => {} })
   const hide = (slug: string, hidden: boolean) => sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', ${hidden}::text::jsonb) where slug = ${slug}`
@@ -223,6 +232,26 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
     await sql.end()
   }
 })
+
+for (const [how, fail] of [
+  ['coupées', (route: Route) => route.abort()],
+  ['refusées', (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'Le site ne répond pas' })],
+] as const) {
+  test(`Ses lectures ${how}, le grand écran garde ses chiffres, le dit, et se remet à jour de lui-même`, async ({ browser }) => {
+    const screen = await aVisitor(browser)
+    await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+    const before = await shownTotal(screen)
+    await screen.route(/\.data(\?|$)/, fail)
+    await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
+    await expect(silence).toBeVisible({ timeout: 10_000 })
+    expect(await shownTotal(screen)).toBe(before)
+    await expect(screen.getByText(/Erreur \d/)).toHaveCount(0)
+    await screen.unroute(/\.data(\?|$)/)
+    await expect(silence).toHaveCount(0, { timeout: 20_000 })
+    expect(await shownTotal(screen)).toBe(before)
+  })
+}
 
 test('Le grand écran redevient juste après un redémarrage du site', async ({ browser }) => {
   test.setTimeout(180_000)

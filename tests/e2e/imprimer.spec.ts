@@ -17,6 +17,21 @@ test('Une proposition, une consultation et des résultats s’impriment sans ce 
   await printsWell(page, '/consultations/2021/resultats', '.cc-figures, table')
 })
 
+test('Un reçu s’imprime en entier sans qu’on l’ait ouvert, sans ce qui demande un écran', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const vote = [`/api/v1/editions/demo-vote/proposals/${items[0].id}/vote`, { headers: { origin: siteUrl() } }] as const
+  const page = await enterAs(browser, 'Yann Le Goff', { viewport: A4 })
+  expect((await page.request.put(...vote)).status()).toBe(200)
+  await page.goto(`/consultations/demo-vote/propositions/${items[0].id}`)
+  await page.emulateMedia({ media: 'print' })
+  const receipt = page.locator('.cc-receipt')
+  await expect(receipt).not.toHaveAttribute('open')
+  expect(await shown(page, '.cc-receipt p')).toEqual([expect.stringMatching(/^<p>Votre soutien/)])
+  await expect(receipt.getByText('Mon reçu')).toBeVisible()
+  expect(await shown(page, '.cc-counting p')).toHaveLength(1)
+  expect((await page.request.delete(...vote)).status()).toBe(200)
+})
+
 /** @param figures where the page says its numbers */
 async function printsWell(page: Page, path: string, figures: string) {
   await page.emulateMedia({ media: 'screen' })

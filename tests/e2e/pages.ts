@@ -5,7 +5,7 @@ export const PUBLIC_PAGES = [
   '/', '/consultations', '/consultations/2021', '/consultations/2021/contributions', '/consultations/2021/propositions', '/consultations/2021/resultats',
   '/consultations/2021/laureats', '/consultations/2021/projets', '/consultations/2021/calendrier', '/consultations/2021/registre', '/consultations/2021/carte',
   '/consultations/demo-consultation', '/consultations/demo-consultation/contributions/nouvelle', '/consultations/demo-vote/propositions', '/consultations/demo-vote/direct', '/consultations/demo-vote/registre/courriels',
-  '/consultations/demo-vote/regles', '/consultations/demo-vote/laureats', '/consultations/demo-candidatures/candidatures', '/consultations/demo-lancement',
+  '/consultations/demo-vote/regles', '/consultations/demo-vote/laureats', '/consultations/demo-candidatures/candidatures', '/consultations/demo-lancement', '/consultations/demo-depouillement/resultats', '/consultations/demo-depouillement/direct',
   '/orientation', '/connexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/lien/123456', '/problemes', '/problemes/phase-closed', '/donnees-ouvertes', '/api', '/statistiques',
   '/aide', '/aide/comprendre', '/aide/elu-ou-agent', '/aide/association-ou-entreprise', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/compte-efface', '/plan-du-site', '/nulle-part',
 ]

@@ -71,7 +71,7 @@ test('Un grand écran et le papier montrent les propositions de l’atelier sans
 
 test('Sur un petit écran, la carte tient en moins de 5 000 pixels, et chaque nombre reste à un lien', async ({ browser }) => {
   const page = await aVisitor(browser, { viewport: SMALL })
-  for (const slug of ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', '2021']) {
+  for (const slug of ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', 'demo-depouillement', '2021']) {
     await page.goto(`/consultations/${slug}/carte`)
     expect(await heightOf(page), slug).toBeLessThan(5000)
     expect(await topOf(page, '.cc-tiles'), slug).toBeLessThan(2 * SMALL.height)
@@ -85,4 +85,12 @@ test('Sur un petit écran, la carte tient en moins de 5 000 pixels, et chaque no
   await page.setViewportSize({ width: 794, height: 1123 })
   await page.emulateMedia({ media: 'print' })
   await expect(row.getByRole('cell')).toHaveCount(3)
+})
+
+test('Sur un petit écran, le bandeau dit en entier le nom de la consultation', async ({ browser }) => {
+  const page = await aVisitor(browser, { viewport: SMALL })
+  await page.goto('/consultations/demo-consultation/propositions')
+  const name = page.locator('.cc-band__title')
+  await expect(name).toHaveText('Vivre et travailler à la campagne (démonstration)')
+  expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
 })

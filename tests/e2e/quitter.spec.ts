@@ -38,7 +38,7 @@ async function deposit(page: Page) {
 
 /** Every page, list and file that anyone may open, with what it says. */
 async function everythingPublic(own: string): Promise<[string, string][]> {
-  const editions = ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', '2021']
+  const editions = ['demo-consultation', 'demo-vote', 'demo-candidatures', 'demo-lancement', 'demo-depouillement', '2021']
   const api = editions.flatMap((slug) => ['', '/contributions?limit=100', '/proposals?limit=100', '/tally', '/ledger.jsonl', '/laureates?limit=100', '/projects?limit=100'].map((path) => `/api/v1/editions/${slug}${path}`))
   const files = editions.map((slug) => `/consultations/${slug}/calendrier.ics`)
   const paths = [...PUBLIC_PAGES, ...(await publicPagesOfOne()), own, ...api, ...files, `${CONTRIBUTIONS}?q=${encodeURIComponent('pannes éclairage')}`, '/demo/courrier']

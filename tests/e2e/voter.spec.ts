@@ -120,6 +120,22 @@ test('Un onglet qui revient à la vue sait ce que l’autre a fait', async ({ br
   await answeredAt(other, /Vous soutenez cette proposition/)
 })
 
+test('Qui est invalidé le lit sur sa page restée ouverte, sans y toucher', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const voter = await enterAs(browser, 'Hélène Vidal')
+  await voter.goto(`/consultations/demo-vote/propositions/${items[0].id}`, { waitUntil: 'networkidle' })
+  await answeredAt(voter, /Soutenir cette proposition/)
+  await expect(voter.getByRole('button', { name: /Vous soutenez cette proposition/ })).toBeVisible()
+  const moderator = await enterAs(browser, 'Anne Tessier')
+  await moderator.goto('/moderation/demo-vote/votes?q=Saint-Flour')
+  await moderator.getByText('Invalider ses votes…').click()
+  await moderator.getByLabel('Motif').fill('Cette adresse n’est pas celle de la mairie.')
+  await moderator.getByRole('button', { name: 'Invalider ses votes', exact: true }).click()
+  await expect(voter.getByText('Votre soutien a été invalidé')).toBeVisible({ timeout: 5_000 })
+  await expect(voter.getByRole('button', { name: /Vous soutenez cette proposition/ })).toHaveCount(0)
+  await expect(voter.getByRole('button', { name: 'Se déconnecter' })).toBeVisible()
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test(`Revenir en arrière montre le vote donné, et plus rien de qui s’est déconnecté : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
     const list = '/consultations/demo-vote/propositions'

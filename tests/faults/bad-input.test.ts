@@ -34,7 +34,7 @@ const text = fc.oneof(
 const FIELDS = ['title', 'text', 'summary', 'theme', 'themeId', 'kind', 'territory', 'territoryId', 'role', 'personId', 'authorId', 'beneficiaries', 'address', 'reason', 'contributionIds', 'proposalId', 'schemeId',
   'support', 'email', 'code', 'retour', 'to', 'boundary', 'motivation', 'means', 'calendar', 'amount', 'q', 'cursor', 'limit', 'from', 'tri', 'seen', 'suite', 'wanted', 'carrier', 'carrierKind', 'proposal', 'laureate', 'requestId', 'personne', 'answers', 'besoin-1', 'besoin-477', 'recherche', 'recherchee', '__proto__', 'constructor']
 const fields = fc.array(fc.tuple(fc.constantFrom(...FIELDS), text), { maxLength: 8 })
-const slug = fc.constantFrom('2021', 'demo-vote', 'demo-consultation', 'demo-candidatures', 'demo-lancement', 'nulle-part', '%00', '..%2f..', encodeURIComponent(HTML))
+const slug = fc.constantFrom('2021', 'demo-vote', 'demo-consultation', 'demo-candidatures', 'demo-lancement', 'demo-depouillement', 'nulle-part', '%00', '..%2f..', encodeURIComponent(HTML))
 const identifier = fc.constantFrom('1', '2', '40', '477', '999999999', '99999999999999999999', '-1', '1e3', 'abc', '%00', '%ff', encodeURIComponent('1 or 1=1'))
 
 const attempt = fc.record({

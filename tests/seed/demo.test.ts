@@ -5,7 +5,7 @@ import { seedDatabase } from '../../db/seed/seed.server'
 import { keys, LINES } from '../support/ledger'
 import { openTestDatabase } from '../support/database'
 
-const SHOWN = DEMO_PLANS.map(({ slug, showing }) => ({ slug, kind: showing }))
+const SHOWN = DEMO_PLANS.filter(({ moment }) => moment === 'open').map(({ slug, showing }) => ({ slug, kind: showing }))
 
 let url: string
 let sql: Sql
@@ -29,6 +29,12 @@ const idOf = (slug: string) => `(select id from edition where slug = '${slug}')`
 const openNow = () => rows(`select slug, kind from phase join edition on edition.id = edition_id
   where opens_at <= now() and now() < closes_at and origin = 'demo' order by edition_id`)
 
+/** The edition to reveal before a room: its vote is just closed, its applications still to open. */
+const JUST_CLOSED = `select (rules -> 'votes' ->> 'hidden')::boolean as hidden, sealed_at <= now() as sealed, vote.closes_at <= now() as closed,
+    now() - vote.closes_at < interval '10 days' as soon, now() < application.opens_at as next
+  from edition join phase as vote on vote.edition_id = edition.id and vote.kind = 'vote'
+    join phase as application on application.edition_id = edition.id and application.kind = 'application' where slug = 'demo-depouillement'`
+
 /** What is dated, in days from today and hours of Paris: the same before and after a move. */
 const datesOf = (slug: string) => rows(`
   select what, id, (at at time zone 'Europe/Paris')::date - current_date as days, to_char(at at time zone 'Europe/Paris', 'HH24:MI:SS') as hour from (
@@ -39,10 +45,12 @@ const datesOf = (slug: string) => rows(`
   where edition_id = ${idOf(slug)} order by 1, 2`)
 
 describe('La démonstration', () => {
-  test('montre quatre éditions, chacune dans une autre phase ouverte, et les dit fictives', async () => {
+  test('montre quatre éditions, chacune dans une autre phase ouverte, une cinquième dont le vote caché vient de fermer, et les dit fictives', async () => {
     expect(await openNow()).toEqual(SHOWN)
-    expect(await one(`select count(*) from edition where origin = 'demo' and notice like 'Démonstration%fictifs.'`)).toBe(4)
+    expect(await one(`select count(*) from edition where origin = 'demo' and notice like 'Démonstration%fictifs.'`)).toBe(5)
     expect(await one(`select count(*) from phase join edition on edition.id = edition_id where origin = 'demo' and to_char(opens_at at time zone 'Europe/Paris', 'HH24:MI') <> '12:00'`)).toBe(0)
+    expect(SHOWN).toHaveLength(4)
+    expect(await rows(JUST_CLOSED)).toEqual([{ hidden: true, sealed: true, closed: true, soon: true, next: true }])
     expect(await rows(`select extract(day from closes_at - now())::int between 18 and 20 as soon from phase join edition on edition.id = edition_id where slug = 'demo-vote' and kind = 'vote'`)).toEqual([{ soon: true }])
   })
 
@@ -55,7 +63,7 @@ describe('La démonstration', () => {
   test('laisse de quoi essayer chaque acte', async () => {
     expect(await one(`select count(*) from contribution where edition_id = ${idOf('demo-consultation')} and not exists (select from verdict where contribution_id = id)`)).toBeGreaterThan(25)
     expect(await one(`select count(*) from proposal where edition_id = ${idOf('demo-consultation')}`)).toBe(3)
-    for (const slug of ['demo-vote', 'demo-candidatures', 'demo-lancement']) {
+    for (const slug of ['demo-vote', 'demo-candidatures', 'demo-lancement', 'demo-depouillement']) {
       expect(await one(`select count(*) from contribution where edition_id = ${idOf(slug)} and not exists (select from verdict where contribution_id = id)`)).toBe(0)
       expect(await one(`select count(*) from proposal where edition_id = ${idOf(slug)} and not exists (select from regrouping where proposal_id = proposal.id)`)).toBe(0)
     }
@@ -65,6 +73,7 @@ describe('La démonstration', () => {
     expect(await rows(`select slug, ballot_frozen_at is not null as frozen, sealed_at is not null as sealed from edition where origin = 'demo' order by id`)).toEqual([
       { slug: 'demo-consultation', frozen: false, sealed: false }, { slug: 'demo-vote', frozen: true, sealed: false },
       { slug: 'demo-candidatures', frozen: true, sealed: true }, { slug: 'demo-lancement', frozen: true, sealed: true },
+      { slug: 'demo-depouillement', frozen: true, sealed: true },
     ])
     expect(await rows(`select distinct case when decision is not null then decision when submitted_at is not null then 'submitted' else 'draft' end as state from application where edition_id = ${idOf('demo-candidatures')} order by 1`))
       .toEqual([{ state: 'accepted' }, { state: 'draft' }, { state: 'submitted' }])
@@ -78,6 +87,7 @@ describe('La démonstration', () => {
       from checkpoint join edition on edition.id = edition_id order by edition.id`)).toEqual([
       { slug: '2021', whole: true, at_the_seal: true }, { slug: 'demo-vote', whole: true, at_the_seal: null },
       { slug: 'demo-candidatures', whole: true, at_the_seal: true }, { slug: 'demo-lancement', whole: true, at_the_seal: true },
+      { slug: 'demo-depouillement', whole: true, at_the_seal: true },
     ])
   })
 
@@ -103,7 +113,7 @@ describe('La démonstration', () => {
     await start()
     expect(said).toEqual([])
     expect(await datesOf('demo-vote')).toEqual(before)
-    expect(await one(`select count(*) from edition`)).toBe(5)
+    expect(await one(`select count(*) from edition`)).toBe(6)
   })
 })
 
@@ -114,7 +124,7 @@ describe('Une démonstration laissée longtemps', () => {
     await sql.unsafe(`update phase set ${aged('opens_at')}, ${aged('closes_at')} where edition_id = ${idOf(slug)}`)
     await sql.unsafe(`update vote set ${aged('cast_at')}, ${aged('withdrawn_at')} where edition_id = ${idOf(slug)}`)
     await sql.unsafe(`update contribution set ${aged('published_at')} where edition_id = ${idOf(slug)}`)
-    await sql.unsafe(`update edition set ${aged('ballot_frozen_at')} where id = ${idOf(slug)}`)
+    await sql.unsafe(`update edition set ${aged('ballot_frozen_at')}, ${aged('sealed_at')} where id = ${idOf(slug)}`)
   }
 
   test('est replacée tout entière autour du présent, et le dit', async () => {
@@ -126,6 +136,18 @@ describe('Une démonstration laissée longtemps', () => {
     expect(await datesOf('demo-vote')).toEqual(before)
     const [opening] = await rows<{ at: string; phase: Date }>(`select body ->> 'opensAt' as at, opens_at as phase from ${LINES} as line join phase on phase.edition_id = line.edition_id and phase.kind = 'vote' where line.kind = 'opening' and line.edition_id = ${idOf('demo-vote')}`)
     expect(new Date(opening?.at ?? '')).toEqual(opening?.phase)
+  })
+
+  test('est replacée juste après la clôture quand son vote caché est à dévoiler', async () => {
+    const before = await datesOf('demo-depouillement')
+    await age('demo-depouillement', 5)
+    await start()
+    expect(said).toEqual([])
+    await age('demo-depouillement', 47)
+    await start()
+    expect(said).toEqual(['Démonstration\u00a0: calendrier replacé autour d’aujourd’hui pour demo-depouillement.'])
+    expect(await datesOf('demo-depouillement')).toEqual(before)
+    expect(await rows(JUST_CLOSED)).toEqual([{ hidden: true, sealed: true, closed: true, soon: true, next: true }])
   })
 
   test('l’est aussi avec les votes de qui fut effacé, sous un pseudonyme à eux', async () => {

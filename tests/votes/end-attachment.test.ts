@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
+import { personTopic } from '~/identity/topic'
 import type { Viewer } from '~/identity/viewer'
 import { listJournal } from '~/journal/list-journal.server'
 import { castVotes } from '~/votes/cast-votes.server'
@@ -44,6 +45,7 @@ describe('Retirer un rattachement', () => {
       expect(await counts()).toBe('0')
       expect(await ended()).toEqual([`commune-15187 ${reason}`])
       expect((await findViewer(work.tx, agent.personId))?.attachment).toBeNull()
+      expect(work.touched).toContain(personTopic(agent.personId))
       expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ actor, act, title, reason: why }) => [actor, act, title, why])).toEqual([['Anne Mod', 'attachment-revoke', 'Malik Serre, Saint-Flour', reason]])
       expect(await lettersOf(work)).toEqual([{ recipient: agent.email, body: expect.stringMatching(/retiré votre rattachement à Saint-Flour[\s\S]*ne pas connaître cette personne/) }])
       expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ refused: 'attachment-gone' })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { findEdition } from '~/editions/edition.server'
 import { type Rules, rulesOf2021 } from '~/editions/rules'
+import { personTopic } from '~/identity/topic'
 import { erasePerson } from '~/rights/erase-person.server'
 import { listJournal } from '~/journal/list-journal.server'
 import { castVotes } from '~/votes/cast-votes.server'
@@ -53,7 +54,7 @@ describe('Invalider les votes d’une personne', () => {
       expect(ended.map(({ seq, body }) => [seq, body['reason'], body['voter'] === lines[0]?.body['voter']])).toEqual([[4, reason, true], [5, reason, true]])
       const { lines: shown } = await listLedgerLines(work.tx, await findEdition(work.tx, edition.slug), null, 3)
       expect(shown.map((line) => [line.seq, line.reason])).toEqual([[5, reason], [4, reason], [3, null]])
-      expect([...work.touched]).toContain(`tally:${edition.slug}`)
+      expect([...work.touched]).toEqual(expect.arrayContaining([`tally:${edition.slug}`, personTopic(agent.personId)]))
       expect(await journalOf(work)).toEqual([{ act: 'invalidate-votes', object: expect.stringMatching(/^attachment:\d+$/), title: 'Malik Serre, Saint-Flour' }])
       const { ended: mine } = await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), agent)
       expect(mine.map((vote) => [vote.reason, vote.seq])).toEqual([[reason, 4], [reason, 5]])

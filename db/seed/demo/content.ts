@@ -3,12 +3,13 @@ import type { DemoPlan } from './plans'
 
 type Content = { ideas: Idea[]; pieces: Piece[] }
 
-/** The themes each demonstration is about, so that four editions do not tell the same story. */
+/** The themes each demonstration is about, so that two editions do not tell the same story. */
 const THEMES: Record<string, string[]> = {
   'demo-consultation': ['Mobilité, transports', 'Solidarité, accessibilité', 'Tiers-lieux, revitalisation', 'Éducation, formation, accès à l’emploi'],
   'demo-vote': ['Démarches administratives, aides financières', 'Culture, sport, tourisme', 'Inclusion numérique', 'Économie locale, circuits courts'],
   'demo-candidatures': ['Énergies, déchets', 'Environnement, nature, agriculture', 'Patrimoine, équipements publics'],
   'demo-lancement': ['Données publiques, dématérialisation', 'Urbanisme, logement, aménagement'],
+  'demo-depouillement': ['Citoyenneté, démocratie participative'],
 }
 
 /** How many proposals and regrouped contributions each shows, and what is redirected or rejected beside. */
@@ -17,6 +18,7 @@ const SIZES: Record<string, { ideas: number; regrouped: number; others: number }
   'demo-vote': { ideas: 16, regrouped: 58, others: 7 },
   'demo-candidatures': { ideas: 13, regrouped: 52, others: 5 },
   'demo-lancement': { ideas: 11, regrouped: 42, others: 4 },
+  'demo-depouillement': { ideas: 5, regrouped: 20, others: 2 },
 }
 
 /** What a demonstration edition is made of: hand-written contributions of its themes, and their proposals. */

@@ -15,7 +15,7 @@ import { calendarAround, DEMO_NOTICE, DEMO_PLANS, type DemoPlan } from './plans'
 
 const SEATS = ['AMF', 'AMRF', 'ADF', 'France urbaine', 'Régions de France', 'DINUM', 'ANCT']
 
-/** Loads the demonstration: its people, and four editions that stand each in another phase at `now`. Gives their number. */
+/** Loads the demonstration: its people, and editions that stand each at another moment at `now`. Gives their number. */
 export async function loadDemo(sql: Owner, now: Date): Promise<number> {
   const people = await writeDemoPeople(sql, now)
   const places = await samplePlaces(sql)
@@ -51,9 +51,9 @@ function composeAfterVote(draft: Draft, plan: DemoPlan, places: Place[], proposa
   const [, votesClose] = windowOf(draft, 'vote')
   const isOver = votesClose < now
   const voters = voting(places).slice(0, isOver ? 150 : 110)
-  const counts = drawCounts(draft, proposals, isOver ? 340 : 240, 60)
+  const counts = drawCounts(draft, proposals, Math.min(isOver ? 340 : 240, 35 * proposals.length), 60)
   recordVotes(draft, composeVotes(draft, counts, voters, isOver ? votesClose : now), isOver ? new Date(votesClose.getTime() + 20 * 60_000) : null)
-  if (!isOver) return
+  if (plan.showing === 'vote') return
 
   const ranked = proposals.toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
   const kept = ranked.slice(0, Math.ceil(ranked.length / 2))

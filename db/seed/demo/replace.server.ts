@@ -4,20 +4,21 @@ import { forgetWhatBeginsAgain } from './forget.server'
 import { DEMO_PLANS, openingDay } from './plans'
 
 /**
- * Places around the present again the demonstration editions whose shown phase has run out: everything dated in them
+ * Places around the present again the demonstration editions whose shown moment has run out: everything dated in them
  * moves by the same number of days, at the same hours of Paris. Without it a demonstration left for a month would show
  * nothing one can try. What had already happened stays in the past, be it of the last hour of the phase.
  * @returns the slugs of the editions moved
  */
 export async function replaceDemo(sql: Owner, now: Date): Promise<string[]> {
-  const ended = await sql<{ id: number; slug: string; opensAt: Date; closesAt: Date }[]>`
-    select edition.id::int as id, slug, opens_at as "opensAt", closes_at as "closesAt" from edition join phase on phase.edition_id = edition.id
-    where origin = 'demo' and closes_at <= ${now}
-      and (slug, kind) in (select * from unnest(${DEMO_PLANS.map(({ slug }) => slug)}::text[], ${DEMO_PLANS.map(({ showing }) => showing)}::text[]))
-    order by edition.id`
-  for (const { id, opensAt, closesAt } of ended) {
-    const [opened, closed] = [dayInParis(opensAt), dayInParis(closesAt)]
-    await moveEdition(sql, id, daysBetween(opened, openingDay(now, daysBetween(opened, closed))))
+  const ended = await sql<{ id: number; slug: string; since: Date; until: Date }[]>`
+    select edition.id::int as id, slug, case moment when 'open' then opens_at else closes_at end as since, until
+    from unnest(${DEMO_PLANS.map(({ slug }) => slug)}::text[], ${DEMO_PLANS.map(({ showing }) => showing)}::text[], ${DEMO_PLANS.map(({ moment }) => moment)}::text[]) as plan (slug, kind, moment)
+      join edition using (slug) join phase on phase.edition_id = edition.id and phase.kind = plan.kind,
+      lateral (select case moment when 'open' then phase.closes_at else min(opens_at) end as until from phase as next where next.edition_id = edition.id and next.opens_at >= phase.closes_at) as shown
+    where origin = 'demo' and until <= ${now} order by edition.id`
+  for (const { id, since, until } of ended) {
+    const [began, over] = [dayInParis(since), dayInParis(until)]
+    await moveEdition(sql, id, daysBetween(began, openingDay(now, daysBetween(began, over))))
   }
   return ended.map(({ slug }) => slug)
 }
