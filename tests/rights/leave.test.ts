@@ -84,7 +84,7 @@ describe('Quitter le site', () => {
       const { personId, email } = await bring(work.tx, 'agentOfAurillac')
       const { cookie } = await signedIn(work, personId)
       const args = (fields: Record<string, string>) => ({ context: contextFor(work, { cookie }), request: posted('/compte/quitter', fields, cookie), params: {} })
-      expect(await showLeaving({ context: contextFor(work, { cookie }), request: asked('/compte/quitter', cookie), params: {} })).toEqual({ email, refusal: null })
+      expect(await showLeaving({ context: contextFor(work, { cookie }), request: asked('/compte/quitter', cookie), params: {} })).toEqual({ email, proconnect: false, refusal: null })
       expect(await askToLeave(args({ personId }))).toMatchObject({ init: { status: 422 } })
       const answer = (await askToLeave(args({ understood: 'oui' }))) as Response
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/compte-efface'])
