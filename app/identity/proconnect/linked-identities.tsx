@@ -5,14 +5,14 @@ import { needsTwoFactors } from '../policy'
 import type { Role } from '../viewer'
 import { type LinkedIdentity, providerName, unlinkSentence, type WaysIn, whyCannotUnlink } from './ways-in'
 
-type Props = { ways: WaysIn; email: string | null; /** Whether the site has ProConnect now. */ open: boolean; /** Held, awake or not. */ roles: readonly Role[] }
+type Props = { ways: WaysIn; email: string | null; /** Whether the site has ProConnect now. */ open: boolean; /** Whether one may link an account of it: not those of a demonstration. */ mayLink: boolean; /** Held, awake or not. */ roles: readonly Role[] }
 
 /** How one comes in: by one's address, and by the accounts of ProConnect linked to one's own, each with the way to unlink it. */
-export function LinkedIdentities({ ways, email, open, roles }: Props) {
+export function LinkedIdentities({ ways, email, open, mayLink, roles }: Props) {
   const refusal = whyCannotUnlink(ways, open)
   return (
     <>
-      <ul className="cc-people cc-doors">
+      <ul className="cc-people cc-ways-in">
         {email ? (
           <li>
             <p className="cc-people__name">Courriel <span className="cc-people__line">{email}</span></p>
@@ -30,7 +30,7 @@ export function LinkedIdentities({ ways, email, open, roles }: Props) {
         ))}
       </ul>
       {refusal && ways.identities.length > 0 ? <p><a className="fr-btn fr-btn--secondary" href="/connexion/adresse?retour=/compte">Entrer avec un code reçu par courriel</a></p> : null}
-      {open ? <p><a href="/connexion/proconnect?retour=/compte">{ways.identities.length > 0 ? 'Relier un autre compte ProConnect' : 'Relier un compte ProConnect'}</a></p> : null}
+      {mayLink ? <p><a href="/connexion/proconnect?retour=/compte">{ways.identities.length > 0 ? 'Relier un autre compte ProConnect' : 'Relier un compte ProConnect'}</a></p> : null}
     </>
   )
 }

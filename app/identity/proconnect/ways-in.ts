@@ -24,7 +24,7 @@ export function whyCannotUnlink({ identities, addressProven }: WaysIn, open: boo
 
 /** The French sentence of the refusal: what, why, what to do. */
 export const unlinkSentence = (_: UnlinkRefusal): string =>
-  'Ce compte ProConnect est votre seule entrée connue\u00a0: le délier vous laisserait dehors. Entrez d’abord une fois avec un code reçu par courriel, ou reliez un autre compte ProConnect\u00a0; vous pourrez ensuite délier celui-ci.'
+  'Ce compte ProConnect est votre seule entrée connue\u00a0: le délier vous laisserait dehors. Entrez d’abord une fois avec un code reçu par courriel, ou reliez un autre compte ProConnect\u00a0; vous pourrez ensuite le délier.'
 
 /** A provider as it is shown: the name of its site when it is an address. */
 export const providerName = (provider: string): string => (URL.canParse(provider) && new URL(provider).host) || provider
