@@ -27,6 +27,9 @@ export const codeForm = z.object({
 
 export const sessionForm = z.object({ connexion: z.string().regex(/^[0-9a-f]{16}$/) })
 
+/** Which of the accounts of ProConnect linked to one's own. */
+export const identityForm = z.object({ identite: z.string().regex(/^[0-9a-f]{16}$/) })
+
 export const demoForm = z.object({ personne: z.uuid() })
 
 const shortText = (asked: string) => z.string(asked).min(2, asked).max(120, 'Réponse trop longue\u00a0: 120 caractères au plus.')

@@ -16,3 +16,15 @@ export function codeLetter(recipient: string, { code, link }: { code: string; li
     ]),
   }
 }
+
+/** Tells a person that an account of ProConnect no longer opens theirs: somebody else may have done it. */
+export const unlinkedLetter = (recipient: string, publicUrl: string): Letter => ({
+  recipient,
+  subject: 'Un compte ProConnect n’est plus relié au vôtre',
+  body: letterBody([
+    'Vous venez de délier un compte ProConnect de votre compte sur Co-construire\u00a0: il n’y donne plus accès, et les sessions qu’il avait ouvertes sont fermées.',
+    'Pour entrer, demandez un code à cette adresse. Vous pourrez relier de nouveau ProConnect quand vous voudrez.',
+    'Ce n’était pas vous\u00a0? Entrez avec un code, fermez les connexions que vous ne reconnaissez pas, puis reliez votre compte ProConnect\u00a0:',
+    `${publicUrl}/compte`,
+  ]),
+})

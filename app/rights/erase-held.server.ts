@@ -7,6 +7,7 @@ import { forgetPerson } from '~/identity/forget-person.server'
 import type { HeldPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
 import { forgetAccess } from '~/journal/forget-access.server'
+import { forgetProposer } from '~/proofs/forget-proposer.server'
 import type { Work } from '~/work.server'
 
 /**
@@ -22,6 +23,7 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   await forgetFiles(work.tx, held.id)
   await forgetSubscriptions(work.tx, held.email ?? '')
   await forgetAccess(work.tx, held.id)
+  await forgetProposer(work.tx, held.id)
   await forgetPerson(work, held)
   await work.tx.execute(sql`select leave_votes(${held.id})`)
   work.touch(personTopic(held.id))

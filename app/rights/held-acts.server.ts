@@ -37,7 +37,7 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'decisions', title: 'Décisions que j’ai prises', kept: 'decisions', seenBy: 'Tout le monde voit la décision et son motif\u00a0; l’équipe sait de qui.',
-    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by'],
+    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by', 'proof_proposal.proposed_by', 'proof_proposal.confirmed_by', 'proof_proposal.dropped_by'],
     read: ({ personId }) => sql`select * from (
         select decided_at as "Le", kind as "Ce qui a été fait", 'contribution ' || contribution_id as "Sur quoi", reason as "Motif" from verdict where decided_by = ${personId}
         union all select decided_at, decision, 'candidature ' || id, decision_reason from application where decided_by = ${personId}
@@ -47,6 +47,9 @@ export const HELD_ACTS: Held[] = [
         union all select confirmed_at, 'confirmed', kind || ' ' || boundary, reason from phase_move_request where confirmed_by = ${personId}
         union all select prepared_at, 'prepared', 'liste des lauréats ' || id, null from designation where prepared_by = ${personId}
         union all select confirmed_at, 'published', 'liste des lauréats ' || id, null from designation where confirmed_by = ${personId}
+        union all select proposed_at, 'proof-proposed', 'rattachement ' || attachment_id, reason from proof_proposal where proposed_by = ${personId}
+        union all select confirmed_at, 'proof-confirmed', 'rattachement ' || attachment_id, null from proof_proposal where confirmed_by = ${personId}
+        union all select dropped_at, 'proof-dropped', 'rattachement ' || attachment_id, null from proof_proposal where dropped_by = ${personId}
         union all select granted_at, 'granted', role, reason from role_grant where granted_by = ${personId}) as decision order by 1`,
   },
   {

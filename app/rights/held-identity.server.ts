@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Held } from './held.server'
+import { HELD_PROOFS } from './held-proofs.server'
 
 const ONLY_YOU = 'Vous et l’équipe de la consultation\u00a0; jamais public.'
 
@@ -11,18 +12,15 @@ export const HELD_IDENTITY: Held[] = [
     read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", profile as "Profil", function as "Fonction", organisation as "Organisation",
       created_at as "Ouvert le", seen_at as "Dernière connexion", warned_at as "Prévenu de l’effacement le", demo as "Personne de démonstration" from person where id = ${personId}`,
   },
-  {
-    key: 'rattachements', title: 'Mes rattachements', kept: 'attachment', covers: ['attachment.person_id'], seenBy: 'La collectivité est publique avec ce que vous publiez\u00a0; le reste ne l’est jamais.',
-    read: ({ personId }) => sql`select name as "Collectivité", level as "Niveau de preuve", declared_at as "Déclaré le", proven_at as "Prouvé le", proof as "Prouvé par", siret as "SIRET", revoked_at as "Retiré le", revoked_reason as "Motif du retrait"
-      from attachment join territory on territory.id = territory_id where person_id = ${personId} order by attachment.id`,
-  },
+  ...HELD_PROOFS,
   {
     key: 'roles', title: 'Mes rôles', kept: 'roles', covers: ['role_grant.person_id'], seenBy: ONLY_YOU,
     read: ({ personId }) => sql`select role as "Rôle", reason as "Motif", granted_at as "Donné le", revoked_at as "Retiré le" from role_grant where person_id = ${personId} order by id`,
   },
   {
-    key: 'sessions', title: 'Mes sessions', kept: 'sessions', covers: ['session.person_id'], seenBy: 'Vous seul.',
-    read: ({ personId }) => sql`select created_at as "Ouverte le", last_seen_at as "A servi le", expires_at as "Se termine le", device as "Navigateur", door as "Ouverte par" from session where person_id = ${personId} order by created_at`,
+    key: 'sessions', title: 'Mes sessions', kept: 'sessions', covers: ['session.person_id', 'proconnect_session.session_id', 'proconnect_session.provider', 'proconnect_session.sub'], seenBy: 'Vous seul.',
+    read: ({ personId }) => sql`select created_at as "Ouverte le", last_seen_at as "A servi le", expires_at as "Se termine le", device as "Navigateur", door as "Ouverte",
+        provider as "Fournisseur d’identité", siret as "SIRET indiqué", mfa as "Deux facteurs" from session left join proconnect_session on session_id = session.id where person_id = ${personId} order by created_at`,
   },
   {
     key: 'proconnect', title: 'Mes identités ProConnect', kept: 'provider', covers: ['proconnect_identity.person_id', 'proconnect_arrival.email'], seenBy: 'Personne\u00a0: elles vous reconnaissent.',
@@ -36,7 +34,9 @@ export const HELD_IDENTITY: Held[] = [
   },
   {
     key: 'courriels', title: 'Courriels reçus du site', kept: 'letters', covers: ['letter.recipient'], seenBy: 'Vous seul.',
-    read: ({ email }) => sql`select written_at as "Écrit le", posted_at as "Envoyé le", subject as "Objet", body as "Texte" from letter where recipient = ${email} order by id`,
+    // Whoever has the address of a mairie as their own reads the codes that others asked of it in that mailbox, and nowhere else.
+    read: ({ email }) => sql`select written_at as "Écrit le", posted_at as "Envoyé le", subject as "Objet", body as "Texte" from letter
+      where recipient = ${email} and not exists (select from mailbox_code where letter_id = letter.id) order by id`,
   },
   {
     key: 'abonnements', title: 'Points de contrôle demandés', kept: 'subscriptions', covers: ['checkpoint_subscription.email'], seenBy: 'Vous seul.',

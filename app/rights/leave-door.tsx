@@ -2,11 +2,11 @@ import { ActionButton } from '~/ui/action-button'
 import { Notice } from '~/ui/notice'
 import { type LeaveRefusal, leaveSentence } from './leaving'
 
-type Props = { email: string | null; /** Why the account cannot be erased now. */ refusal: LeaveRefusal | null; /** What was not answered. */ error: string | null }
+type Props = { email: string | null; /** Whether the site has ProConnect. */ proconnect: boolean; /** Why the account cannot be erased now. */ refusal: LeaveRefusal | null; /** What was not answered. */ error: string | null }
 
 /** The act that cannot be undone: a box to tick, then the button; or why not now, with the way out. */
-export function LeaveDoor({ email, refusal, error }: Props) {
-  if (refusal) return <NotNow refusal={refusal} />
+export function LeaveDoor({ email, proconnect, refusal, error }: Props) {
+  if (refusal) return <NotNow refusal={refusal} proconnect={proconnect} />
   return (
     <form method="post" action="/compte/quitter">
       <p>Compte de {email}.</p>
@@ -23,19 +23,28 @@ export function LeaveDoor({ email, refusal, error }: Props) {
   )
 }
 
-function NotNow({ refusal }: { refusal: LeaveRefusal }) {
+type Refused = { refusal: LeaveRefusal; proconnect: boolean }
+
+function NotNow({ refusal, proconnect }: Refused) {
   return (
     <>
       <Notice kind={refusal.refused === 'proof-too-old' ? 'info' : 'warning'} title={refusal.refused === 'proof-too-old' ? 'Prouvez d’abord que c’est vous' : 'À transmettre d’abord'}>
         {leaveSentence(refusal)}
       </Notice>
-      <p className="cc-buttons"><WayOut refusal={refusal} /></p>
+      <p className="cc-buttons"><WayOut refusal={refusal} proconnect={proconnect} /></p>
     </>
   )
 }
 
-function WayOut({ refusal }: { refusal: LeaveRefusal }) {
-  if (refusal.refused === 'proof-too-old') return <a className="fr-btn" href="/connexion?retour=%2Fcompte%2Fquitter">Se connecter de nouveau</a>
+function WayOut({ refusal, proconnect }: Refused) {
+  if (refusal.refused === 'proof-too-old') {
+    return (
+      <>
+        <a className="fr-btn" href="/connexion/adresse?retour=/compte/quitter">Recevoir un code par courriel</a>
+        {proconnect ? <a className="fr-btn fr-btn--secondary" href="/connexion/proconnect?retour=/compte/quitter">Se connecter avec ProConnect</a> : null}
+      </>
+    )
+  }
   if (refusal.refused === 'last-administrator') return <a className="fr-btn fr-btn--secondary" href="/mentions-legales">À qui écrire</a>
   return refusal.files.map(({ id, slug, proposal }) => (
     <a key={id} className="fr-btn fr-btn--secondary" href={`/consultations/${slug}/candidatures/${id}`}>{`Voir le dossier «\u00a0${proposal}\u00a0»`}</a>

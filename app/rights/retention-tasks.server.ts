@@ -6,6 +6,7 @@ import { forgetOldCodes } from '~/identity/forget-old-codes.server'
 import { listUnused } from '~/identity/unused-accounts.server'
 import { forgetOldAccess } from '~/journal/forget-access.server'
 import { forgetOldLetters } from '~/mail/forget-old-letters.server'
+import { forgetOldMailboxCodes } from '~/proofs/forget-old-mailbox-codes.server'
 import type { Perform } from '~/work.server'
 import { eraseUnused, warnUnused } from './erase-unused.server'
 import { RETENTION, type TimedKey, WARNING_DAYS } from './retention'
@@ -27,6 +28,7 @@ const TASKS: Record<TimedKey, Task> = {
   lastLetter: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days, 'last')),
   sessions: (perform, _db, days) => perform(({ tx }) => forgetEndedSessions(tx, days)),
   codes: (perform, _db, days) => perform(({ tx }) => forgetOldCodes(tx, days)),
+  mailboxCodes: (perform, _db, days) => perform(({ tx }) => forgetOldMailboxCodes(tx, days)),
 }
 
 /** Removes what has had its time, each kind by itself: one that fails leaves the others done. Gives what failed. */

@@ -2,7 +2,7 @@
 type Kept = { what: string; why: string; /** After how many days a job removes it; null when it is kept as long as the sentence says. */ days: number | null; long: string }
 
 const YEAR = 365
-const inWords: Record<number, string> = { 1: 'un jour', 7: 'sept jours', [YEAR]: 'un an', [3 * YEAR]: 'trois ans' }
+const inWords: Record<number, string> = { 1: 'un jour', 7: 'sept jours', 30: 'trente jours', [YEAR]: 'un an', [3 * YEAR]: 'trois ans' }
 
 /** Kept some days, told in words. */
 const timed = (days: number, what: string, why: string, long: (words: string) => string): Kept & { days: number } => ({ what, why, days, long: long(inWords[days] ?? `${days}\u00a0jours`) })
@@ -28,6 +28,7 @@ export const RETENTION = {
   provider: untimed('Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', 'Vous reconnaître la fois suivante', 'Tant que le compte existe'),
   told: untimed('Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', 'Prouver votre rattachement, vous déconnecter là-bas aussi', 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session'),
   codes: timed(1, 'Codes de connexion, brouillés', 'Vérifier votre adresse', capital),
+  mailboxCodes: timed(30, 'Codes envoyés à l’adresse officielle d’une collectivité, brouillés, et la lettre qui les porte', 'Prouver votre rattachement', capital),
   source: untimed('Adresse IP de qui envoie un formulaire, en mémoire seulement', 'Faire attendre qui en envoie trop', 'Dix minutes au plus'),
 }
 

@@ -5,7 +5,8 @@ export function WhatLeavingDoes() {
       <h2>Ce qui est effacé</h2>
       <ul>
         <li>Votre nom, votre adresse électronique, votre fonction et votre rattachement.</li>
-        <li>Vos sessions, vos rôles, vos codes de connexion, vos abonnements et les courriels que le site vous a écrits.</li>
+        <li>Vos sessions, vos rôles, vos comptes ProConnect reliés, vos codes de connexion et vos abonnements.</li>
+        <li>Les courriels que le site vous a écrits, et ceux qui vous nommaient à votre collectivité.</li>
         <li>Vos brouillons, sauf un dossier de candidature que des collègues partagent.</li>
         <li>Votre nom, votre adresse et les numéros de téléphone que vous auriez tapés dans vos contributions et vos dossiers.</li>
       </ul>

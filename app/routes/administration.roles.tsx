@@ -10,6 +10,7 @@ import { PersonSearch } from '~/identity/person-search'
 import { powerSentence } from '~/identity/power'
 import { readPerson } from '~/identity/read-person.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { noteAccess } from '~/journal/note-access.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
@@ -23,6 +24,7 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { personId } = await requireRole(context, request, 'administrator')
   const roles = (await listRoles(context.db)).map(({ email: _, ...role }) => role)
+  await noteAccess(context.perform, { actorId: personId, page: 'roles', people: roles.map((role) => role.personId) })
   return { personId, roles }
 }
 
@@ -34,6 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { email } = form.value
   const outcome = await context.perform((work) => readPerson(work, { email, actorId }))
   if ('refused' in outcome) return data({ errors: [{ field: 'email', message: powerSentence(outcome) }], typed: email, found: null, note: null }, { status: 409 })
+  await noteAccess(context.perform, { actorId, page: 'roles', people: [outcome.personId] })
   return data({ errors: [], typed: email, found: outcome, note: mailDomainNote(email) })
 }
 

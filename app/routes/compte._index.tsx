@@ -6,9 +6,12 @@ import { listMySittings } from '~/committees/list-my-sittings.server'
 import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
+import { isDemoPerson } from '~/identity/demo-people.server'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
 import { listSessions } from '~/identity/list-sessions.server'
 import { MySessions } from '~/identity/my-sessions'
+import { LinkedIdentities } from '~/identity/proconnect/linked-identities'
+import { listWaysIn } from '~/identity/proconnect/list-ways-in.server'
 import { Powers } from '~/identity/powers'
 import { Proof } from '~/identity/proof'
 import { requireViewer } from '~/identity/require-viewer.server'
@@ -28,7 +31,7 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, contributions, votes, endedVotes, applications, sittings, sessions] = await Promise.all([
+  const [attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
@@ -36,12 +39,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listMyApplications(context.db, viewer.personId),
     listMySittings(context.db, viewer.personId),
     listSessions(context.db, { personId: viewer.personId, id }),
+    listWaysIn(context.db, viewer.personId),
+    isDemoPerson(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, endedVotes, applications, sittings, sessions }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, contributions, votes, endedVotes, applications, sittings, sessions } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -79,6 +84,12 @@ export default function Account() {
         <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
+      {mayLink || ways.identities.length > 0 ? (
+        <>
+          <h2>Comment j’entre</h2>
+          <LinkedIdentities ways={ways} email={viewer.email} open={proconnect} mayLink={mayLink} roles={[...viewer.roles, ...(viewer.asleep ?? [])]} />
+        </>
+      ) : null}
       <h2>Mes connexions</h2>
       <MySessions sessions={sessions} />
       <h2>Mes données</h2>

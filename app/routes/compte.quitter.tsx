@@ -18,7 +18,7 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { personId, email } = await requireViewer(context, request)
   const sessionId = context.sessions.sessionIdOf(request.headers.get('cookie'))
-  return { email, refusal: whyCannotLeave(await readLeaveFacts(context.db, { personId, sessionId })) }
+  return { email, proconnect: context.proconnect !== null, refusal: whyCannotLeave(await readLeaveFacts(context.db, { personId, sessionId })) }
 }
 
 /** Erases the account of whoever asks; the browser forgets its session, and is told what was done on a page of nobody. */
@@ -33,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Leave() {
-  const { email, refusal } = useLoaderData<typeof loader>()
+  const { email, proconnect, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -42,7 +42,7 @@ export default function Leave() {
       <p className="fr-text--lead">Votre compte est effacé tout de suite, et ne revient pas.</p>
       <WhatLeavingDoes />
       <h2>Effacer mon compte</h2>
-      <LeaveDoor email={email} refusal={answer?.refusal ?? refusal} error={answer?.error ?? null} />
+      <LeaveDoor email={email} proconnect={proconnect} refusal={answer?.refusal ?? refusal} error={answer?.error ?? null} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { EmailForm } from '~/identity/email-form'
 import { ProConnectButton } from '~/identity/proconnect/proconnect-button'
 import { carryReturn, returnOf } from '~/identity/safe-return'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Connexion — Co-construire' }]
@@ -27,6 +28,7 @@ export default function SignIn() {
     <>
       <Breadcrumb items={[{ label: 'Connexion' }]} />
       <h1>Connexion</h1>
+      <Told />
       {present ? (
         <Notice kind="info" title={`Une session est ouverte\u00a0: ${present.name}`}>
           {present.line ? <p>{present.line}</p> : null}

@@ -12,7 +12,11 @@ import { ErrorSummary } from '~/ui/error-summary'
 
 export const meta: MetaFunction = () => [{ title: 'Recevoir un code — Co-construire' }]
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ retour: returnOf(request) })
+/** Whoever sits at this computer next must not find it with the “back” button. */
+export const headers = () => ({ 'cache-control': 'no-store' })
+
+/** Whoever is signed in proves again their own address: it is already typed. */
+export const loader = async ({ context, request }: LoaderFunctionArgs) => ({ retour: returnOf(request), mine: (await context.viewer())?.email ?? undefined })
 
 /** The same answer whatever the address: nothing is said of who has an account. */
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -26,14 +30,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function AskCode() {
-  const { retour } = useLoaderData<typeof loader>()
+  const { retour, mine } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Connexion', to: carryReturn('/connexion', retour) }, { label: 'Recevoir un code' }]} />
       <h1>Recevoir un code par courriel</h1>
       <ErrorSummary errors={refused?.errors ?? []} />
-      <EmailForm action={carryReturn('/connexion/adresse', retour)} typed={refused?.typed.email} errors={refused?.errors} />
+      <EmailForm action={carryReturn('/connexion/adresse', retour)} typed={refused?.typed.email ?? mine} errors={refused?.errors} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/identity/require-viewer.server'
+import { noteAccess } from '~/journal/note-access.server'
 import type { JudgingPage } from '~/proofs/judging'
 import { countWaiting, listAttachments } from '~/proofs/list-attachments.server'
 import { readSignals } from '~/proofs/signals.server'
@@ -15,6 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   const { personId: meId } = await requireRole(context, request, 'moderator')
   const words = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200)
   const [attachments, waiting, signals] = await Promise.all([listAttachments(context.db, words), countWaiting(context.db), readSignals(context.db)])
+  await noteAccess(context.perform, { actorId: meId, page: 'attachments', people: attachments.map(({ personId }) => personId) })
   return { words, attachments, waiting, meId, signals }
 }
 

@@ -25,7 +25,7 @@ export const journalLine = pgTable(
   ],
 )
 
-export const ACCESS_PAGES = ['voters', 'roles', 'journal'] as const
+export const ACCESS_PAGES = ['voters', 'attachments', 'roles', 'journal'] as const
 
 /** Someone with power saw, that day, who a person is: one row however many times they looked. Kept a year. */
 export const personalAccess = pgTable(

@@ -8,11 +8,12 @@ const READERS: Record<string, string> = {
   'app/laureates/find-desk.server.ts': 'moderators, a colleague at their office',
   'app/journal/list-journal.server.ts': 'noted: journal',
   'app/votes/find-voters.server.ts': 'noted: voters',
+  'app/proofs/list-attachments.server.ts': 'noted: attachments',
   'app/journal/list-access.server.ts': 'administrators, and those seen',
   'app/rights/held-identity.server.ts': 'the person alone',
   'app/identity/find-viewer.server.ts': 'the person alone',
   'app/identity/demo-people.server.ts': 'everyone, in a demonstration',
-  'app/identity/list-roles.server.ts': 'the operator',
+  'app/identity/list-roles.server.ts': 'noted: roles',
 }
 
 test('Chaque lecture d’un nom dit qui le voit', () => {

@@ -89,6 +89,47 @@ test('Sans JavaScript, un agent prouve par un code le compte qu’il avait, sans
   await expect(page.getByText('Vous êtes déconnecté de Co-construire et de ProConnect.')).toBeVisible()
 })
 
+test('Sans JavaScript, qui entre par ProConnect seul ne le délie qu’après être entré par un code', async ({ browser }) => {
+  test.setTimeout(200_000)
+  const email = 'odette.deux-portes@mairie.example'
+  standIn.told.people.push({ sub: 'deux-portes', idp_id: 'idp-collectivites', email, given_name: 'Odette', usual_name: 'Deux-Portes' })
+  const page = await visit(browser, WITHOUT_SCRIPTS)
+  /** The account as it is now, where the reader of faults may run. */
+  const faultsNow = async (name: string) => {
+    const same = await visit(browser, { storageState: await page.context().storageState() })
+    await same.goto('/compte')
+    for (const folded of await same.locator('main details:not([open]) > summary').all()) await folded.click()
+    return faultsOf(same, name)
+  }
+  await page.goto('/connexion/proconnect')
+  await page.getByRole('button', { name: 'Continuer comme Odette Deux-Portes' }).click()
+  await page.getByText('Agent d’une collectivité', { exact: true }).click()
+  await page.getByLabel('Fonction').fill('Archiviste')
+  await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await page.goto('/compte')
+  await expect(page.getByText('le délier vous laisserait dehors')).toBeVisible()
+  await expect(page.getByText('Délier ce compte ProConnect…')).toHaveCount(0)
+  expect(await faultsNow('seule entrée')).toEqual([])
+
+  await page.getByRole('link', { name: 'Entrer avec un code reçu par courriel' }).click()
+  await expect(page.getByLabel(/adresse électronique/)).toHaveValue(email)
+  await page.getByRole('button', { name: 'Recevoir un code' }).click()
+  const mailbox = await visit(browser)
+  await mailbox.goto(`/demo/courrier?destinataire=${encodeURIComponent(email)}`)
+  const [code = ''] = (await mailbox.getByRole('article').first().textContent())?.match(/\d{3}\s\d{3}/) ?? []
+  await page.getByLabel('Code à six chiffres').fill(code)
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await expect(page).toHaveURL(/\/compte$/)
+  await page.getByText('Délier ce compte ProConnect…').click()
+  await expect(page.getByText('Les sessions qu’il a ouvertes se ferment')).toBeVisible()
+  expect(await faultsNow('délier')).toEqual([])
+  await page.getByRole('button', { name: 'Délier ce compte' }).click()
+  await expect(page.getByText('Ce compte ProConnect n’ouvre plus le vôtre.')).toBeVisible()
+  await expect(page.getByText('idp-collectivites')).toHaveCount(0)
+  await mailbox.reload()
+  await expect(mailbox.getByRole('heading', { name: 'Un compte ProConnect n’est plus relié au vôtre' })).toBeVisible()
+})
+
 test('Les pages de ProConnect n’ont pas de défaut d’accessibilité', async ({ browser }) => {
   test.setTimeout(400_000)
   const faults: string[] = []

@@ -51,7 +51,7 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(await attacker.isSignedIn()).toBe(false)
   })
 
-  test.each(['/deconnexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/demonstration', '/compte/connexions/fermer', '/compte/connexions/fermer-les-autres', '/compte/session', '/compte/profil', '/administration/roles', '/administration/roles/donner', '/administration/roles/retirer'])(
+  test.each(['/deconnexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/demonstration', '/compte/connexions/fermer', '/compte/connexions/fermer-les-autres', '/compte/proconnect/delier', '/compte/session', '/compte/profil', '/administration/roles', '/administration/roles/donner', '/administration/roles/retirer'])(
     'refuse un formulaire d’un autre site vers %s', async (path) => {
       const { browser } = await aKnownPerson()
       for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: site.url, 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {

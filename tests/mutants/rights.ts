@@ -4,6 +4,7 @@ const LEAVE = 'tests/rights/leave.test.ts'
 const RETENTION = 'tests/rights/retention.test.ts'
 const HOLDINGS = 'tests/rights/holdings.test.ts'
 const ACCESS = 'tests/rights/access.test.ts'
+const UNLINK = 'tests/identity/proconnect/unlink.test.ts'
 const ERASE = 'app/rights/erase-held.server.ts'
 const MIGRATION = 'migrations/0041_rights_of_the_person.sql'
 
@@ -24,13 +25,28 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: motif qui ne nomme pas', file: 'app/votes/invalidate-voter.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
   { name: 'droits\u00a0: dossier tenu seul', file: 'app/rights/leave-facts.server.ts', tests: [LEAVE], replace: [[`and person_id <> \${personId})), `, 'and true)), ']] },
   { name: 'droits\u00a0: export complet', file: 'app/rights/held-acts.server.ts', tests: [HOLDINGS], replace: [["covers: ['vote.person_id']", 'covers: []']] },
+  { name: 'droits\u00a0: export des preuves', file: 'app/rights/held-proofs.server.ts', tests: [HOLDINGS], replace: [["covers: ['mailbox_code.attachment_id']", 'covers: []']] },
+  { name: 'droits\u00a0: code d’une mairie', file: 'app/rights/held-identity.server.ts', tests: [HOLDINGS], replace: [[' and not exists (select from mailbox_code where letter_id = letter.id)', '']] },
+  { name: 'droits\u00a0: motifs d’une preuve', file: ERASE, tests: [LEAVE], replace: [['  await forgetProposer(work.tx, held.id)\n', '']] },
+  { name: 'droits\u00a0: lettre à la mairie', file: 'app/identity/forget-person.server.ts', tests: [LEAVE], replace: [['  await forgetLettersNaming(work.tx, named.map((letter) => letter.id))\n', '  void [forgetLettersNaming, named]\n']] },
   { name: 'droits\u00a0: formules du tableur', file: 'app/rights/export-files.ts', tests: [HOLDINGS], replace: [[`? \`'\${text}\` : text`, '? text : text']] },
   { name: 'droits\u00a0: revenu à temps', file: MIGRATION, tests: [RETENTION], replace: [['seen_at = now(), warned_at = NULL', 'display_name = display_name']] },
   { name: 'droits\u00a0: inutilisé, à transmettre', file: 'app/rights/erase-unused.server.ts', tests: [RETENTION], replace: [[' || whyCannotLeave({ ...facts, justProven: true })', '']] },
   { name: 'droits\u00a0: prévenu avant d’être effacé', file: 'app/identity/unused-accounts.server.ts', tests: [RETENTION], replace: [[` and warned_at < \${before(warned)}`, ` and \${warned}::int > 0`]] },
   { name: 'droits\u00a0: brouillons d’un an', file: 'app/contributions/forget-old-drafts.server.ts', tests: [RETENTION], replace: [['saved_at <', 'published_at <']] },
+  { name: 'droits\u00a0: codes de mairie d’un mois', file: 'app/proofs/forget-old-mailbox-codes.server.ts', tests: [RETENTION], replace: [['where asked_at <', 'where expires_at > asked_at + interval \'9 years\' and asked_at <']] },
+  { name: 'droits\u00a0: lettre d’un vieux code', file: 'app/proofs/forget-old-mailbox-codes.server.ts', tests: [RETENTION], replace: [['old.flatMap(({ letter }) => letter ?? [])', 'old.flatMap(() => [])']] },
+  { name: 'délier\u00a0: seule entrée', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['  if (refusal) return refusal\n', '']] },
+  { name: 'délier\u00a0: l’un après l’autre', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['await holdPerson(work.tx, { personId })', `(await work.tx.execute<{ email: string }>(sql\`select email from person where id = \${personId}\`))[0]`]] },
+  { name: 'délier\u00a0: les siens seuls', file: 'app/identity/proconnect/list-ways-in.server.ts', tests: [UNLINK], replace: [[`from proconnect_identity where person_id = \${personId})`, 'from proconnect_identity)']] },
+  { name: 'délier\u00a0: sessions fermées', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['returning session.id', 'and false returning session.id']] },
+  { name: 'délier\u00a0: écrans fermés', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['work.touch(sessionTopic(id))', 'void [sessionTopic, id]']] },
+  { name: 'délier\u00a0: adresse dite n’est pas prouvée', file: 'app/identity/proconnect/list-ways-in.server.ts', tests: [UNLINK], replace: [[' and used_at is not null', '']] },
   { name: 'droits\u00a0: dernière lettre', file: 'app/mail/post-letters.server.ts', tests: ['tests/mail/post-letters.test.ts'], replace: [['if (written.isLast)', 'if (!written.id)']] },
   { name: 'droits\u00a0: accès consigné', file: 'app/routes/moderation.$slug.votes.tsx', tests: [ACCESS], replace: [["people: voters.map(({ personId }) => personId)", 'people: []']] },
+  { name: 'droits\u00a0: accès aux rattachements', file: 'app/routes/moderation.rattachements.tsx', tests: [ACCESS], replace: [['people: attachments.map(({ personId }) => personId)', 'people: []']] },
+  { name: 'droits\u00a0: accès aux rôles', file: 'app/routes/administration.roles.tsx', tests: [ACCESS], replace: [['people: roles.map((role) => role.personId)', 'people: []']] },
+  { name: 'droits\u00a0: accès à qui l’on cherche', file: 'app/routes/administration.roles.tsx', tests: [ACCESS], replace: [['people: [outcome.personId]', 'people: []']] },
   { name: 'droits\u00a0: accès à soi', file: 'app/journal/note-access.server.ts', tests: [ACCESS], replace: [['personId !== actorId', 'personId !== page']] },
   { name: 'droits\u00a0: accès qui ne retient rien', file: 'app/journal/note-access.server.ts', tests: [ACCESS], replace: [["    console.error('access:', reason)\n", '    throw reason\n']] },
   { name: 'droits\u00a0: accès en ajout seul', file: MIGRATION, tests: [ACCESS], replace: [['REVOKE UPDATE ON "personal_access" FROM co_construire_site', 'SELECT 1']] },

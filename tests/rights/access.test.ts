@@ -3,8 +3,10 @@ import { describe, expect, test, vi } from 'vitest'
 import { listAccess } from '~/journal/list-access.server'
 import { noteAccess } from '~/journal/note-access.server'
 import { writeJournal } from '~/journal/write-journal.server'
+import { action as findPerson, loader as showRoles } from '~/routes/administration.roles'
 import { loader as showVotes } from '~/routes/moderation.$slug.votes'
 import { loader as showJournal } from '~/routes/moderation.journal'
+import { loader as showAttachments } from '~/routes/moderation.rattachements'
 import { loader as showAccess } from '~/routes/moderation.journal_.acces'
 import { rulesOf2021 } from '~/editions/rules'
 import type { Work } from '~/work.server'
@@ -35,6 +37,30 @@ describe('Voir le nom ou l’adresse de quelqu’un', () => {
       for (const { personId } of [moderator, agent]) await writeJournal(work, { actorId: null, editionId: null, act: 'role-grant', object: `person:${personId}` })
       await showJournal(asked(work, { viewer: moderator, address: '/moderation/journal' }))
       expect(await lines(work)).toMatchObject([{ actor: 'Anne Mod', page: 'journal', people: ['Inès Roche'] }])
+    }))
+
+  test('compte aussi parmi les rattachements, pour ceux que la page montre', () =>
+    inRolledBackWork(async (work) => {
+      const moderator = await bring(work.tx, 'moderatorOnDuty')
+      await bring(work.tx, 'newcomerOfAurillac')
+      await bring(work.tx, 'agentOfSaintFlour')
+      const look = (q: string) => showAttachments(asked(work, { viewer: moderator, address: `/moderation/rattachements${q}` }))
+      expect((await look('')).attachments.map(({ displayName }) => displayName)).toContain('Paul Declar')
+      const waiting = (await lines(work))[0]?.people
+      expect(waiting).toContain('Paul Declar')
+      expect(waiting).not.toContain('Malik Serre')
+      await look('?q=Malik')
+      expect(await lines(work)).toMatchObject([{ actor: 'Anne Mod', page: 'attachments', people: expect.arrayContaining(['Paul Declar', 'Malik Serre']) }])
+    }))
+
+  test('compte aussi parmi les rôles, et pour qui l’on y cherche par son adresse', () =>
+    inRolledBackWork(async (work) => {
+      const [administrator, agent] = [await bring(work.tx, 'administrator'), await bring(work.tx, 'agentOfAurillac')]
+      await bring(work.tx, 'moderatorOnDuty')
+      await showRoles(asked(work, { viewer: administrator, address: '/administration/roles' }))
+      expect(await lines(work)).toMatchObject([{ actor: 'Ada Admin', page: 'roles', people: expect.arrayContaining(['Anne Mod']) }])
+      await findPerson(asked(work, { viewer: administrator, address: '/administration/roles', form: { email: agent.email ?? '' } }))
+      expect((await lines(work))[0]?.people).toEqual(expect.arrayContaining(['Anne Mod', 'Inès Roche']))
     }))
 
   test('ne retient jamais la page', async () => {

@@ -6,20 +6,27 @@ import { HELD, listHoldings } from '~/rights/held.server'
 import type { Holding } from '~/rights/holding'
 import { loader as showCsv } from '~/routes/compte.donnees[.]csv'
 import { loader as showJson } from '~/routes/compte.donnees[.]json'
+import { groupCode } from '~/proofs/letters'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { asked, contextFor } from '../support/identity'
-import { aTalkativeLife, SAID } from '../support/talkative'
+import { aTalkativeLife, CODE, SAID } from '../support/talkative'
 
 /** Columns that name a person or an address and are given to nobody, each with its reason. */
-const EXCLUDED: Record<string, string> = { 'territory_mailbox.email': 'l’adresse officielle d’une collectivité, pas d’une personne' }
+const EXCLUDED: Record<string, string> = {
+  'territory_mailbox.email': 'l’adresse officielle d’une collectivité, pas d’une personne',
+  'mailbox_code.letter_id': 'cette lettre porte le code, que la collectivité seule peut donner',
+}
 
 describe('Mes données', () => {
   test('couvrent chaque colonne de la base qui mène à une personne ou à une adresse', () =>
     inRolledBackWork(async (work) => {
       const rows = await work.tx.execute<{ place: string }>(sql`
+        with recursive personal (id) as (
+          select unnest(array['person', 'letter']::regclass[])::oid
+          union select conrelid from pg_constraint join personal on personal.id = confrelid where contype = 'f' and confdeltype = 'c')
         select conrelid::regclass || '.' || attname as place from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any (conkey)
-          where contype = 'f' and confrelid = 'person'::regclass
+          where contype = 'f' and confrelid in (select id from personal)
         union select table_name || '.' || column_name from information_schema.columns
           where table_schema = 'public' and column_name ~ '(mail|recipient)' order by 1`)
       const found = rows.map(({ place }) => place)
@@ -35,12 +42,21 @@ describe('Mes données', () => {
       if (!viewer) throw new Error('she is not there')
       const holdings = await listHoldings(work.tx, viewer)
       const filled = holdings.filter(({ rows }) => rows.length > 0).map(({ key }) => key)
-      expect(filled).toEqual(['compte', 'rattachements', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'candidatures', 'comites', 'decisions', 'journal'])
+      expect(filled).toEqual(['compte', 'rattachements', 'codes-de-collectivite', 'preuves', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'candidatures', 'comites', 'decisions', 'journal'])
       const file = await (await showJson({ context: contextFor(work, who), request: asked('/compte/donnees.json', who.cookie), params: {} })).text()
       for (const word of Object.values(SAID)) expect(file.split(word).length, word).toBeGreaterThan(2)
       expect(JSON.parse(file).rubriques).toHaveLength(HELD.length)
       const { personId } = await bring(work.tx, 'partner')
       expect(JSON.stringify(await listHoldings(work.tx, { personId, email: 'partner@exemple.invalid' }))).not.toContain(SAID.name)
+    }))
+
+  test('ne rendent jamais un code qu’une collectivité doit donner, même à qui a son adresse', () =>
+    inRolledBackWork(async (work) => {
+      const { id } = await aTalkativeLife(work)
+      const file = async () => jsonExport(await listHoldings(work.tx, { personId: id, email: SAID.email }), new Date(0))
+      expect(await file()).not.toContain(groupCode(CODE))
+      await work.tx.execute(sql`update letter set recipient = ${SAID.email} where body like ${`%${groupCode(CODE)}%`}`)
+      expect(await file()).not.toContain(groupCode(CODE))
     }))
 
   test('ne sont données qu’à qui est connecté, et jamais gardées en route', () =>

@@ -19,7 +19,7 @@ const EVERYTHING = Object.values(SAID)
 /** Where one can say who one is; each holds it before, none after. */
 const PLACES = [
   'person', 'sign_in_code', 'attachment', 'role_grant', 'letter', 'journal_line', 'contribution', 'contribution_version', 'application',
-  'checkpoint_subscription', 'verdict', 'proposal', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal',
+  'checkpoint_subscription', 'verdict', 'proposal', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal', 'proof_proposal',
 ]
 
 describe('Quitter le site', () => {
@@ -33,7 +33,7 @@ describe('Quitter le site', () => {
       expect((await lettersOf(work.tx))[0]).toMatchObject({ recipient: SAID.email, subject: 'Votre compte est effacé' })
       await work.tx.execute(sql`delete from letter where is_last`)
       expect(await tablesSaying(work.tx, EVERYTHING)).toEqual([])
-      expect(await work.tx.execute(sql`select from session where person_id = ${id} union all select from personal_access where person_id = ${id}`)).toEqual([])
+      expect(await work.tx.execute(sql`select from session where person_id = ${id} union all select from personal_access where person_id = ${id} union all select from mailbox_code`)).toEqual([])
       expect(work.touched).toContain(personTopic(id))
     }))
 
@@ -84,7 +84,7 @@ describe('Quitter le site', () => {
       const { personId, email } = await bring(work.tx, 'agentOfAurillac')
       const { cookie } = await signedIn(work, personId)
       const args = (fields: Record<string, string>) => ({ context: contextFor(work, { cookie }), request: posted('/compte/quitter', fields, cookie), params: {} })
-      expect(await showLeaving({ context: contextFor(work, { cookie }), request: asked('/compte/quitter', cookie), params: {} })).toEqual({ email, refusal: null })
+      expect(await showLeaving({ context: contextFor(work, { cookie }), request: asked('/compte/quitter', cookie), params: {} })).toEqual({ email, proconnect: false, refusal: null })
       expect(await askToLeave(args({ personId }))).toMatchObject({ init: { status: 422 } })
       const answer = (await askToLeave(args({ understood: 'oui' }))) as Response
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/compte-efface'])

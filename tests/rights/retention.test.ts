@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { contribution } from '~db/schema/contributions'
 import { person, signInCode } from '~db/schema/identity'
 import { personalAccess } from '~db/schema/journal'
+import { letter as letterTable } from '~db/schema/mail'
+import { mailboxCode } from '~db/schema/proofs'
 import { writeLastLetter } from '~/mail/write-last-letter.server'
 import { writeLetter } from '~/mail/write-letter.server'
+import { CODE_LIFE_DAYS } from '~/proofs/policy'
 import { RETENTION, type TimedKey } from '~/rights/retention'
 import { applyRetention } from '~/rights/retention-tasks.server'
 import type { Work } from '~/work.server'
@@ -20,9 +23,18 @@ const run = async (work: Work) => expect(await applyRetention((verb) => verb(wor
 type Row = { table: string; /** In SQL, whether a row is the one of the test. */ is: ReturnType<typeof sql>; /** The column that ages. */ date: string; write(work: Work): Promise<unknown> }
 const letter = { recipient: 'vieille@exemple.invalid', subject: 'Une lettre', body: 'Bonjour.' }
 
+/** A code asked of a mairie, and the letter that brings it; gives the number of the letter. */
+async function aMailboxCode({ tx }: Work): Promise<number> {
+  const { personId } = await bring(tx, 'newcomerOfAurillac')
+  const letterId = await writeLetter(tx, letter)
+  await tx.insert(mailboxCode).values({ attachmentId: sql`(select id from attachment where person_id = ${personId})`, letterId, codeHash: 'vieux', expiresAt: sql`now()` })
+  return letterId
+}
+
 /** What goes in its time: how to write one, and which date makes it old. */
 const ROWS: Record<Exclude<TimedKey, 'account'> | 'application drafts', Row> = {
   codes: { table: 'sign_in_code', is: sql`email = ${letter.recipient}`, date: 'asked_at', write: ({ tx }) => tx.insert(signInCode).values({ email: letter.recipient, codeHash: 'a', browserHash: 'b', expiresAt: sql`now()` }) },
+  mailboxCodes: { table: 'mailbox_code', is: sql`code_hash = 'vieux'`, date: 'asked_at', write: aMailboxCode },
   sessions: { table: 'session', is: sql`true`, date: 'expires_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
   letters: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLetter(tx, letter) },
   lastLetter: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLastLetter(tx, letter) },
@@ -64,6 +76,15 @@ describe('Ce qui a fait son temps', () => {
       await age(work, row, days + 1)
       await run(work)
       expect(await numberOf(work, row)).toBe(0)
+    }))
+
+  test('ne laisse pas derrière un code la lettre qui nommait qui l’a demandé, et attend que le code ne vaille plus rien', () =>
+    inRolledBackWork(async (work) => {
+      expect(RETENTION.mailboxCodes.days).toBeGreaterThan(CODE_LIFE_DAYS)
+      const [letterId, other] = [await aMailboxCode(work), await writeLetter(work.tx, letter)]
+      await age(work, ROWS.mailboxCodes, RETENTION.mailboxCodes.days + 1)
+      await run(work)
+      expect(await work.tx.select({ id: letterTable.id }).from(letterTable).where(inArray(letterTable.id, [letterId, other]))).toEqual([{ id: other }])
     }))
 })
 

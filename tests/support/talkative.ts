@@ -6,11 +6,13 @@ import { phaseMove, phaseMoveRequest } from '~db/schema/editions'
 import { attachment, person, roleGrant, signInCode } from '~db/schema/identity'
 import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
 import { personalAccess } from '~db/schema/journal'
+import { mailboxCode, proofProposal } from '~db/schema/proofs'
 import { proposal, verdict } from '~db/schema/proposals'
 import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
 import { grantRole } from '~/identity/grant-role.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
+import { codeLetter } from '~/proofs/letters'
 import type { Work } from '~/work.server'
 import { anApplication } from './applications'
 import { bring } from './characters'
@@ -21,6 +23,8 @@ import { keys } from './ledger'
 
 /** What only this person says: found anywhere, it is them. */
 export const SAID = { name: 'Zéphyrine Quatrebarbes', email: 'zephyrine.q+mairie@exemple.invalid', phone: '06 99 88 77 66', role: 'Archiviste itinérante des marais' }
+/** What the mairie alone may give them. */
+export const CODE = 'ABCDEFGHJKMN'
 const TEXT = `Écrivez à ${SAID.name} (${SAID.email}) ou appelez le ${SAID.phone}, merci beaucoup.`
 
 /** Signs someone in; gives what `leave` asks. `aged` moves the session's date, never the clock. */
@@ -41,6 +45,13 @@ export async function aTalkativeLife(work: Work) {
   await tx.update(attachment).set({ level: 'proven', provenAt: sql`now()` }).where(sql`person_id = ${id}`)
   await tx.insert(attachment).values({ personId: id, territoryId: sql`(select max(id) from territory)`, revokedAt: sql`now()`, revokedReason: TEXT })
   const [mine] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${id}`)
+  const { personId: colleague } = await bring(tx, 'agentOfAurillac')
+  const [theirs] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${colleague}`)
+  const asker = { displayName: SAID.name, function: SAID.role, profile: 'Agent', email: SAID.email }
+  const letterId = await writeLetter(tx, codeLetter('mairie@aurillac.exemple.invalid', { territory: 'Aurillac', asker, code: CODE, site: work.publicUrl }))
+  await tx.insert(mailboxCode).values({ attachmentId: mine?.id ?? 0, letterId, codeHash: 'd', expiresAt: sql`now()` })
+  await tx.insert(proofProposal).values({ attachmentId: mine?.id ?? 0, reason: TEXT, proposedBy: other.personId, droppedBy: other.personId, droppedAt: sql`now()` })
+  await tx.insert(proofProposal).values({ attachmentId: theirs?.id ?? 0, reason: TEXT, proposedBy: id })
   await grantRole(work, { email: SAID.email, role: 'moderator', reason: TEXT })
   await tx.insert(roleGrant).values({ personId: other.personId, role: 'committee_member', reason: TEXT, grantedBy: id })
   await tx.insert(signInCode).values({ email: SAID.email, codeHash: 'a', browserHash: 'b', expiresAt: sql`now()` })
