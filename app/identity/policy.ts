@@ -44,6 +44,10 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
   present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
 
+/** Whether a person is proven to speak for this territory, whichever they act for. */
+export const isProven = (mine: readonly Pick<Attachment, 'territoryId' | 'level'>[], territoryId: number): boolean =>
+  mine.some((one) => one.territoryId === territoryId && one.level === 'proven')
+
 /** How many territories one person may speak for: an agent shared by the communes of a valley, not a country. */
 export const TERRITORIES_LIMIT = 10
 

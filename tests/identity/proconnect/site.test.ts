@@ -115,6 +115,37 @@ describe('Un SIRET', () => {
     expect([...(await pro.attachmentsOf(agent.email)), ...(await pro.attachmentsOf('sans-proconnect@mairie.example'))]).toEqual([])
   })
 
+  test('d’une autre collectivité s’ajoute à celle déjà prouvée\u00a0; on agit pour la même tant qu’on n’en choisit pas une autre', async () => {
+    const agent = someone()
+    const first = await pro.register(agent)
+    await first.browser.go(first.page.url, { form: { territory: button(first.page.text, /^Oui/) ?? '' } })
+    const { browser, page } = await pro.signIn(Object.assign(agent, { siret: AURILLAC }), { query: '?retour=/aide' })
+    expect(page.url).toBe(at('/connexion/proconnect/collectivite?retour=%2Faide'))
+    expect(page.text.replace(/<[^>]+>/g, '')).toContain('vous agirez toujours pour Saint-Flour')
+    const answer = { form: { territory: button(page.text, /^Oui, j’agis pour Aurillac/) ?? '' } }
+    const told = await browser.go(page.url, answer)
+    expect(titleOf(told)).toBe('Votre rattachement à Aurillac est prouvé')
+    expect(told.text.replace(/<[^>]+>/g, '')).toContain('Vous agissez toujours pour Saint-Flour')
+    // Sent twice, it is proven once.
+    expect((await browser.go(page.url, answer)).status).toBe(200)
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }, { name: 'Aurillac', level: 'proven' }])
+    expect((await browser.go(at('/compte'))).text).toMatch(/Saint-Flour[\s\S]*par le SIRET/)
+    const [, attachment = ''] = /name="attachment" value="(\d+)"/.exec(told.text) ?? []
+    await browser.go(at('/compte/collectivites/choisir'), { form: { attachment } })
+    expect((await browser.go(page.url)).text).not.toContain('Vous agissez toujours')
+    expect((await pro.signIn(agent, { query: '?retour=/aide' })).page.url).toBe(at('/aide'))
+  })
+
+  test('refusé par qui a déjà une collectivité prouvée ne lui en demande pas d’autre', async () => {
+    const agent = someone()
+    const first = await pro.register(agent)
+    await first.browser.go(first.page.url, { form: { territory: button(first.page.text, /^Oui/) ?? '' } })
+    const { browser, page } = await pro.signIn(Object.assign(agent, { siret: AURILLAC }), { query: '?retour=/aide' })
+    expect((await browser.go(page.url, { form: { territory: 'none' } })).url).toBe(at('/aide'))
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }])
+    expect((await pro.signIn(agent, { query: '?retour=/aide' })).page.url).toBe(at('/aide'))
+  })
+
   test('n’est pas demandé à un partenaire, qui ne parle pour aucun territoire', async () => {
     const { page } = await pro.register(someone(), { profile: 'partner' })
     expect(page.url).toBe(at('/compte'))
