@@ -312,6 +312,22 @@ describe('Qui modère ou administre', () => {
   })
 })
 
+describe('Qui part sans cesse vers ProConnect', () => {
+  test('attend, une fois passés deux cents agents d’une même adresse\u00a0; les autres partent, et la table ne se remplit pas', async () => {
+    const leave = (source: string) => fetch(at('/connexion/proconnect'), { redirect: 'manual', headers: { 'x-forwarded-for': source } })
+    const kept = async () => (await pro.sql`select from proconnect_departure`).length
+    const before = await kept()
+    const statuses: number[] = []
+    for (let round = 0; round < 17; round += 1) statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => leave('198.51.100.7')))).map(({ status }) => status))
+    expect(statuses.slice(0, 200)).toEqual(Array.from({ length: 200 }, () => 303))
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40)
+    expect((await kept()) - before).toBe(300)
+    const refused = await leave('198.51.100.7')
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0, await refused.text()]).toEqual([429, true, expect.stringContaining('Réessayez dans')])
+    expect((await leave('198.51.100.8')).status).toBe(303)
+  })
+})
+
 describe('La déconnexion', () => {
   test('finit la session ici, puis là-bas, et revient le dire', async () => {
     const agent = someone()
