@@ -62,6 +62,12 @@ export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], c
 export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>
   profile !== present.profile && present.attachment?.level === 'proven' ? { refused: 'profile-proven' } : null
 
+/** How long a session opened by two factors gives the powers that ask for them: a day's work, where the session itself lasts a week. */
+export const TWO_FACTORS_LIFE_MS = 12 * 3_600_000
+
+/** Whether a session that ProConnect opened `agoMs` ago still stands for two factors: a computer left behind decides nothing the next day. */
+export const isTwoFactors = ({ mfa, agoMs }: { mfa: boolean; agoMs: number }): boolean => mfa && agoMs < TWO_FACTORS_LIFE_MS
+
 /** Whether a role decides for others, hence asks for two factors where the site has ProConnect. */
 export const needsTwoFactors = (role: Role): boolean => role === 'moderator' || role === 'administrator'
 

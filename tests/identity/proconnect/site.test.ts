@@ -291,6 +291,26 @@ describe('Qui modère ou administre', () => {
     expect([strong.page.url, strong.page.status]).toEqual([at('/moderation/demo-consultation'), 200])
   })
 
+  test('ne le peut plus douze heures après, quoique la session vive\u00a0: se reconnecter le rend, et rien de tapé n’est perdu', async () => {
+    const moderator = someone()
+    await pro.register(moderator, { profile: 'partner' })
+    await appoint(moderator.email, 'moderator')
+    const { browser, page } = await pro.signIn(moderator, { acr: MULTI_FACTOR, query: '?mfa=1&retour=/moderation' })
+    expect(page.url).toBe(at('/moderation'))
+    const age = (hours: string) => pro.sql`update session set created_at = now() - ${hours}::interval where person_id = (select id from person where email = ${moderator.email})`
+    await age('11 hours 59 minutes')
+    expect((await browser.go(at('/moderation'))).url).toBe(at('/moderation'))
+    await age('12 hours')
+    const door = await browser.go(at('/moderation/rattachements?q=Rodez'))
+    expect(door.url).toBe(at('/connexion/proconnect/double-authentification?retour=%2Fmoderation%2Frattachements%3Fq%3DRodez'))
+    expect(door.text).toContain('il y a plus de douze heures')
+    const refused = await browser.ask(at('/moderation/demo-consultation/calendrier/deplacer'), { form: {} })
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('puis revenez en arrière')])
+    expect(await pro.nameIn(browser)).toBe('Jeanne Besse')
+    const again = await pro.signIn(moderator, { browser, acr: MULTI_FACTOR, query: '?mfa=1&retour=/moderation/rattachements?q=Rodez' })
+    expect(again.page.url).toBe(at('/moderation/rattachements?q=Rodez'))
+  })
+
   test('par un code reçu par courriel n’a pas non plus son pouvoir, et le retrouve en reliant ProConnect', async () => {
     const email = 'administratrice@mairie.example'
     const browser = await pro.registerByEmail(email)
