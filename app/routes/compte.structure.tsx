@@ -29,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
   const outcome = await context.perform((work) => askStructure(work, { personId, ...form.value }))
   if ('refused' in outcome) return data({ errors: [{ field: 'siren', message: askSentence(outcome) }], typed: form.value as Record<string, string> }, { status: 409 })
-  return redirectTelling(context, '/compte/structure', { words: `${outcome.waiting} est demandée. Une personne de la modération va la regarder, et une lettre vous dira sa réponse.` })
+  return redirectTelling(context, '/compte/structure', { words: `La demande d’ajouter «\u00a0${outcome.waiting}\u00a0» est enregistrée. Une personne de la modération va la regarder, et une lettre vous dira sa réponse.` })
 }
 
 export default function AskForStructure() {

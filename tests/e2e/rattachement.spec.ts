@@ -63,7 +63,7 @@ test('Une structure qui n’est pas dans la liste se demande par son SIREN, sans
   await expect(inès.getByRole('radio', { name: /Un syndicat/ })).toBeChecked()
   await inès.getByLabel('Numéro SIREN').fill('251 500 013')
   await inès.getByRole('button', { name: 'Demander d’ajouter cette structure' }).click()
-  await expect(inès.getByRole('main').getByRole('status')).toHaveText(/Syndicat d’essai des eaux est demandée/)
+  await expect(inès.getByRole('main').getByRole('status')).toHaveText(/Syndicat d’essai des eaux.* est enregistrée/)
   await expect(inès.getByText('En attente')).toBeVisible()
 
   const bruno = await enterAs(browser, 'Bruno Keller')

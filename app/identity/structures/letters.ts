@@ -9,7 +9,7 @@ export function acceptedLetter(recipient: string, { asked, siren, territory, isT
     recipient,
     subject: 'La structure que vous avez demandée est dans la liste',
     body: letterBody([
-      `Vous avez demandé d’ajouter «\u00a0${asked}\u00a0» (SIREN ${siren}). L’équipe de la consultation l’a acceptée\u00a0: elle s’appelle ici ${territory}.`,
+      `Vous avez demandé d’ajouter la structure «\u00a0${asked}\u00a0» (SIREN ${siren}). L’équipe de la consultation l’a acceptée\u00a0: elle s’appelle ici ${territory}.`,
       isTheirs
         ? `Vous parlez désormais pour ${territory}, sur votre seule déclaration. Pour choisir d’agir en son nom et prouver ce rattachement\u00a0: ${page}`
         : `Vous parlez déjà pour dix collectivités\u00a0: quittez-en une, puis ajoutez ${territory} vous-même\u00a0: ${page}`,
@@ -23,7 +23,7 @@ export function refusedLetter(recipient: string, { asked, siren, reason, page }:
     recipient,
     subject: 'La structure que vous avez demandée n’est pas ajoutée',
     body: letterBody([
-      `Vous avez demandé d’ajouter «\u00a0${asked}\u00a0» (SIREN ${siren}). L’équipe de la consultation ne l’a pas ajoutée, pour ce motif\u00a0:`,
+      `Vous avez demandé d’ajouter la structure «\u00a0${asked}\u00a0» (SIREN ${siren}). L’équipe de la consultation ne l’a pas ajoutée, pour ce motif\u00a0:`,
       reason,
       `Votre compte et ce que vous avez déposé ne changent pas. Vous pouvez corriger et demander à nouveau\u00a0: ${page}`,
     ]),
