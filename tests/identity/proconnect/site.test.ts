@@ -136,6 +136,16 @@ describe('Un SIRET', () => {
     expect((await pro.signIn(agent, { query: '?retour=/aide' })).page.url).toBe(at('/aide'))
   })
 
+  test('d’une collectivité déclarée parmi d’autres la prouve, sans faire agir pour elle', async () => {
+    const agent = someone()
+    const { browser, page } = await pro.register(agent)
+    for (const code of ['15014', '15187'])
+      await pro.sql`insert into attachment (person_id, territory_id) select person.id, territory.id from person, territory where email = ${agent.email} and kind = 'commune' and code = ${code}`
+    const told = await browser.go(page.url, { form: { territory: button(page.text, /^Oui, j’agis pour Saint-Flour/) ?? '' } })
+    expect(told.text.replace(/<[^>]+>/g, '')).toContain('Vous agissez toujours pour Aurillac')
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Aurillac', level: 'declared' }, { name: 'Saint-Flour', level: 'proven' }])
+  })
+
   test('refusé par qui a déjà une collectivité prouvée ne lui en demande pas d’autre', async () => {
     const agent = someone()
     const first = await pro.register(agent)
