@@ -76,7 +76,7 @@ function WhileOpen({ found, children }: { found: readonly FoundTerritory[]; chil
     if (found.length > 0 && state.isFocused && !state.isOpen) state.open(null, 'input')
   }, [found, state])
   if (!state) return children
-  return state.isOpen ? <div ref={popover?.ref as RefObject<HTMLDivElement | null>}>{children}</div> : null
+  return state.isOpen ? <div ref={popover?.ref as RefObject<HTMLDivElement>}>{children}</div> : null
 }
 
 /**
