@@ -99,6 +99,7 @@ const PROFILE_WORDS: Record<Profile, string> = {
 
 const KIND_WORDS: Record<Kind, string> = {
   commune: 'une commune', epci: 'une intercommunalité', departement: 'un département', region: 'une région',
+  syndicate: 'un syndicat', public_body: 'une autre structure publique',
 }
 
 /** “Les élus et les agents peuvent…”; that nobody may is said too. */

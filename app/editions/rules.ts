@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { STRUCTURE_KINDS, TERRITORY_KINDS } from '~db/schema/territories'
 
 const profiles = z.array(z.enum(['elected', 'agent', 'partner']))
-const kinds = z.array(z.enum(['commune', 'epci', 'departement', 'region']))
+const kinds = z.array(z.enum(TERRITORY_KINDS))
+/** A structure is a territory because one moderator said so: were it counted, a moderator would make voices. */
+const countedKinds = kinds.refine((all) => !all.some((kind) => STRUCTURE_KINDS.some((added) => added === kind)), 'A structure that is not of the official reference is never counted.')
 
 /**
  * The rules of one edition, stored as data and shown in public: who may do what, and what is counted.
@@ -13,7 +16,7 @@ export const rulesShape = z.object({
   votes: z.object({
     profiles,
     /** Kinds of territory whose voice counts. */
-    kinds,
+    kinds: countedKinds,
     /** The counted unit: distinct territories, or people. */
     countedUnit: z.enum(['territory', 'person']),
     /** Supports a person may have at once; null for no limit. */
@@ -46,7 +49,7 @@ export const rulesOf2021: Rules = {
   },
   applications: {
     profiles: ['elected', 'agent'],
-    kinds: ['commune', 'epci', 'departement', 'region'],
+    kinds: ['commune', 'epci', 'departement', 'region', 'syndicate'],
     mode: 'automatic',
     keptOnly: true,
   },

@@ -9,6 +9,8 @@ export function openRateLimits() {
     source: new RateLimiterMemory({ points: 1_000, duration: 60 }),
     /** Letters with a code that one source has the site write, whatever the addresses. */
     codes: new RateLimiterMemory({ points: 300, duration: 60 }),
+    /** Departures for ProConnect of one source: each leaves a row until its browser comes back. */
+    departures: new RateLimiterMemory({ points: 300, duration: 60 }),
     /** Letters that ask to confirm a subscription, likewise: nobody needs many in a hurry. */
     subscriptions: new RateLimiterMemory({ points: 30, duration: 600 }),
   }

@@ -2,8 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { attachment } from '~db/schema/identity'
 import { territory } from '~db/schema/territories'
 import type { Work } from '~/work.server'
-import { findViewer } from './find-viewer.server'
 import { holdPerson } from './hold-person.server'
+import { keepActing } from './keep-acting.server'
 import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotAdd } from './policy'
 import type { AddRefusal } from './sign-in'
@@ -15,12 +15,11 @@ import type { AddRefusal } from './sign-in'
 export async function addAttachment(work: Work, { personId, territoryId }: { personId: string; territoryId: number }): Promise<AddRefusal | { territory: string }> {
   // The person is held: two additions sent together would pass the limit.
   await holdPerson(work.tx, { personId })
-  const [present, mine] = [(await findViewer(work.tx, personId))?.attachment, await listMyAttachments(work.tx, personId)]
+  const mine = await listMyAttachments(work.tx, personId)
   const [chosen] = await work.tx.select({ name: territory.name }).from(territory).where(and(eq(territory.id, territoryId), isNull(territory.closedAt)))
   const refusal = whyCannotAdd(mine, chosen ? { ...chosen, territoryId } : null)
   if (refusal || !chosen) return refusal ?? { refused: 'unknown-territory' }
-  // Without a choice the proven one would be acted for: a proof of the new one must not move the acts by itself.
-  if (present) await work.tx.update(attachment).set({ chosenAt: await work.at() }).where(and(eq(attachment.personId, personId), eq(attachment.territoryId, present.territoryId), isNull(attachment.revokedAt), isNull(attachment.chosenAt)))
+  await keepActing(work, personId)
   await work.tx.insert(attachment).values({ personId, territoryId })
   return { territory: chosen.name }
 }

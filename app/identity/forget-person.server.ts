@@ -6,7 +6,7 @@ import type { Work } from '~/work.server'
 import type { HeldPerson } from './hold-person.server'
 
 /**
- * Forgets who a person is: name, address, letters, function, organisation, attachments, sessions, and the key of their
+ * Forgets who a person is: name, address, letters, function, organisation, attachments, structures that nobody else asked for, sessions, and the key of their
  * pseudonyms; takes their roles back. For the verb that erases them, which holds them, knows of their votes, and says why.
  */
 export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promise<void> {
@@ -20,6 +20,8 @@ export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promi
   await forgetLettersNaming(work.tx, named.map((letter) => letter.id))
   await work.tx.execute(sql`update role_grant set revoked_at = ${at}::timestamptz where person_id = ${id} and revoked_at is null`)
   await work.tx.execute(sql`delete from attachment where person_id = ${id}`)
+  await work.tx.execute(sql`delete from structure_asker where person_id = ${id}`)
+  await work.tx.execute(sql`delete from structure where territory_id is null and not exists (select from structure_asker where structure_id = structure.id)`)
   await work.tx.update(person).set({ ...NOBODY }).where(eq(person.id, id))
 }
 

@@ -44,6 +44,10 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
   present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
 
+/** Whether a person is proven to speak for this territory, whichever they act for. */
+export const isProven = (mine: readonly Pick<Attachment, 'territoryId' | 'level'>[], territoryId: number): boolean =>
+  mine.some((one) => one.territoryId === territoryId && one.level === 'proven')
+
 /** How many territories one person may speak for: an agent shared by the communes of a valley, not a country. */
 export const TERRITORIES_LIMIT = 10
 
@@ -57,6 +61,12 @@ export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], c
 /** Why a person cannot change their profile: it was proven together with their attachment, and gives them a vote. */
 export const whyCannotTake = (profile: Viewer['profile'], present: Pick<Viewer, 'profile' | 'attachment'>): ProfileRefusal | null =>
   profile !== present.profile && present.attachment?.level === 'proven' ? { refused: 'profile-proven' } : null
+
+/** How long a session opened by two factors gives the powers that ask for them: a day's work, where the session itself lasts a week. */
+export const TWO_FACTORS_LIFE_MS = 12 * 3_600_000
+
+/** Whether a session that ProConnect opened `agoMs` ago still stands for two factors: a computer left behind decides nothing the next day. */
+export const isTwoFactors = ({ mfa, agoMs }: { mfa: boolean; agoMs: number }): boolean => mfa && agoMs < TWO_FACTORS_LIFE_MS
 
 /** Whether a role decides for others, hence asks for two factors where the site has ProConnect. */
 export const needsTwoFactors = (role: Role): boolean => role === 'moderator' || role === 'administrator'

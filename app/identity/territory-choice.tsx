@@ -7,12 +7,22 @@ import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
 import { Radios } from '~/ui/radios'
 
-type Props = { /** The page that shows it, and that its forms are sent to. */ page?: string; submitLabel?: string; q: string; wrong: string | null; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
+type Props = { /** The page that shows it, and that its forms are sent to. */ page?: string; submitLabel?: string; /** Nothing else than what is in the list may be asked for here. */ isComplete?: boolean; q: string; wrong: string | null; retour: string; found: readonly FoundTerritory[]; error: string | undefined }
 
 const SEARCHED = { label: 'Nom, code postal, ou numéro SIREN ou SIRET', hint: 'Par exemple\u00a0: Saint-Flour, Saint-Denis 93, 15100 ou 211501879.' }
 
-/** A territory, found as it is typed; without scripts, or when a search is in the address, in two steps: search, then choose. */
+/** A territory, found as it is typed or in two steps; and the way for whose structure is not in the list. */
 export function TerritoryChoice(props: Props) {
+  return (
+    <>
+      <InTheList {...props} />
+      {props.isComplete ? null : <p className="cc-after">Vous parlez pour un syndicat, ou une autre structure publique qui n’est pas dans la liste&nbsp;? <a href="/compte/structure">Demandez-la par son numéro SIREN</a>.</p>}
+    </>
+  )
+}
+
+/** Found as it is typed; without scripts, or when a search is in the address, in two steps: search, then choose. */
+function InTheList(props: Props) {
   const loaded = useLoadedCombobox('q')
   const [missing, setMissing] = useState<string>()
   const { page = '/compte/territoire', submitLabel = 'Parler pour cette collectivité', q, retour, error } = props
@@ -42,8 +52,8 @@ function TwoSteps({ page = '/compte/territoire', submitLabel = 'Parler pour cett
       </form>
       {q && !wrong && found.length === 0 ? (
         <EmptyState title={`Aucune collectivité trouvée pour «\u00a0${q}\u00a0»`}>
-          Vérifiez l’orthographe, ou cherchez par le code postal. Seules les communes, intercommunalités, départements et
-          régions de la liste officielle peuvent être choisis.
+          Vérifiez l’orthographe, ou cherchez par le code postal. La liste a toutes les communes, intercommunalités, départements
+          et régions, et les structures qu’une personne de la modération y a ajoutées.
         </EmptyState>
       ) : null}
       {found.length > 0 ? (

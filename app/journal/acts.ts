@@ -20,6 +20,8 @@ export const ACT_WORDS = {
   'attachment-drop': 'a écarté la preuve proposée d’un rattachement',
   'attachment-leave': 'a quitté une collectivité',
   'attachment-revoke': 'a retiré un rattachement',
+  'structure-accept': 'a accepté la structure',
+  'structure-refuse': 'a refusé la structure',
   'invalidate-votes': 'a invalidé les votes d’une personne',
   'territories-import': 'a mis à jour la liste des collectivités',
   'mailboxes-load': 'a chargé des adresses officielles de collectivités',

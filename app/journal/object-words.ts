@@ -10,6 +10,7 @@ const OBJECTS: Record<string, { name: string; path?: (id: string) => string }> =
   territories: { name: 'collectivités' },
   person: { name: 'personne' },
   attachment: { name: 'rattachement' },
+  structure: { name: 'structure' },
 }
 
 /** The words and the address of an object such as `proposal:12`; no address when it has no public page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TERRITORY_KINDS } from '~db/schema/territories'
 
 /** What the API gives, as schemas: the documentation and the OpenAPI document are made from them, the tests hold the answers to them. */
 
@@ -6,7 +7,7 @@ const instant = z.iso.datetime({ offset: true }).describe('Instant')
 
 export const territoryShape = z.object({
   name: z.string(),
-  kind: z.enum(['commune', 'epci', 'departement', 'region']),
+  kind: z.enum(TERRITORY_KINDS),
   code: z.string().describe('Code INSEE\u00a0; SIREN pour un groupement'),
   departement: z.string().nullable(),
 })
@@ -60,7 +61,7 @@ export const lineShape = z.object({
 
 export const foundTerritoryShape = z.object({
   id: z.number().int(),
-  kind: z.enum(['commune', 'epci', 'departement', 'region']),
+  kind: z.enum(TERRITORY_KINDS),
   code: z.string(),
   siren: z.string().nullable(),
   name: z.string(),

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import type { OFFICIAL_KINDS } from '~db/schema/territories'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import { OF_REFERENCE } from '~/territories/of-reference.server'
 
-/** How many territories of each kind took part, out of how many there are, and how fast contributions are answered. */
+/** How many territories of each kind took part, out of how many the reference has, and how fast contributions are answered. */
 export type Statistics = {
-  byKind: { kind: 'commune' | 'epci' | 'departement' | 'region'; taking: number; all: number }[]
+  byKind: { kind: (typeof OFFICIAL_KINDS)[number]; taking: number; all: number }[]
   /** Contributions that await an answer, and the median number of days an answer took; null before the first. */
   waiting: number
   medianDays: number | null
@@ -20,7 +22,7 @@ export async function readStatistics(db: Reader, editions: Edition[]): Promise<S
       union select territory_id from vote where withdrawn_at is null and edition_id in ${keys(shown)}
       union select territory_id from application where submitted_at is not null and withdrawn_at is null and edition_id in ${keys(editions)})
     select kind, count(*) filter (where id in (select territory_id from taking)) as taking, count(*) as all
-    from territory group by kind order by array_position(array['commune', 'epci', 'departement', 'region'], kind)`)
+    from territory where ${OF_REFERENCE} group by kind order by array_position(array['commune', 'epci', 'departement', 'region'], kind)`)
   const [answers] = await db.execute<Omit<Statistics, 'byKind'>>(sql`
     select count(*) filter (where verdict.contribution_id is null) as waiting,
       round((percentile_cont(0.5) within group (order by extract(epoch from decided_at - published_at) / 86400))::numeric, 1)::float8 as "medianDays"

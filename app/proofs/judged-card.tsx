@@ -23,7 +23,7 @@ export function JudgedCard({ attachment, meId, search, outcome }: Props) {
       </p>
       <DefinitionList
         items={[
-          { term: 'Son adresse', description: attachment.email ?? 'Aucune' },
+          { term: 'Son adresse', description: [attachment.email ?? 'Aucune', attachment.emailNote].filter(Boolean).join('. ') },
           { term: 'Domaine officiel', description: domainWords(attachment) },
           { term: 'Collectivité', description: `${TERRITORY_KIND_LABELS[kind]}${attachment.siren ? `, SIREN ${attachment.siren}` : ''}` },
           { term: 'Collègues prouvés', description: colleagueWords(attachment) },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { mailDomainNote } from '~/identity/mail-domain.server'
 import type { Attachment, Profile } from '~/identity/viewer'
 
 /** A live attachment, with what helps a moderator to judge it. The official address itself is not shown: its domain is enough. */
@@ -8,6 +9,8 @@ export type AttachmentToJudge = {
   personId: string
   displayName: string
   email: string | null
+  /** What its domain must not impress anyone with; null when there is nothing to say. */
+  emailNote: string | null
   profile: Profile
   function: string
   territory: string
@@ -25,7 +28,7 @@ export type AttachmentToJudge = {
   proposal: { reason: string; by: string; byId: string; inOffice: boolean } | null
 }
 
-type Row = Omit<AttachmentToJudge, 'declaredAt' | 'codeAskedAt'> & { declaredAt: string; codeAskedAt: string | null }
+type Row = Omit<AttachmentToJudge, 'emailNote' | 'declaredAt' | 'codeAskedAt'> & { declaredAt: string; codeAskedAt: string | null }
 
 /** At most as many as one reads: more is a search to make more precise. */
 const MOST = 30
@@ -53,7 +56,7 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
       left join territory_mailbox on territory_mailbox.territory_id = territory.id
     where revoked_at is null and ${wanted}) as waiting
     order by proposal is null, level, "declaredAt", id limit ${MOST}`)
-  return rows.map((row) => ({ ...row, declaredAt: new Date(row.declaredAt), codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null }))
+  return rows.map((row) => ({ ...row, emailNote: row.email && mailDomainNote(row.email), declaredAt: new Date(row.declaredAt), codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null }))
 }
 
 const COLLEAGUE = sql`other.territory_id = attachment.territory_id and other.person_id <> attachment.person_id and other.level = 'proven' and other.revoked_at is null`

@@ -14,6 +14,11 @@ export const HELD_IDENTITY: Held[] = [
   },
   ...HELD_PROOFS,
   {
+    key: 'structures', title: 'Structures que j’ai demandé d’ajouter', kept: 'attachment', covers: ['structure_asker.person_id'], seenBy: 'La structure est publique une fois acceptée\u00a0; jamais qui l’a demandée.',
+    read: ({ personId }) => sql`select siren as "SIREN", name as "Nom", kind as "Type de structure", structure_asker.asked_at as "Demandée le", decided_at as "Décidée le", refused_reason as "Motif du refus"
+      from structure_asker join structure on structure.id = structure_id where person_id = ${personId} order by structure.id`,
+  },
+  {
     key: 'roles', title: 'Mes rôles', kept: 'roles', covers: ['role_grant.person_id'], seenBy: ONLY_YOU,
     read: ({ personId }) => sql`select role as "Rôle", reason as "Motif", granted_at as "Donné le", revoked_at as "Retiré le" from role_grant where person_id = ${personId} order by id`,
   },

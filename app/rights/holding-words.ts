@@ -1,6 +1,7 @@
 import { DOOR_LABELS, LEVEL_LABELS, PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { actWords } from '~/journal/acts'
 import { ACCESS_PAGE_WORDS } from '~/moderation/access-words'
+import { TERRITORY_KIND_LABELS } from '~/territories/words'
 
 const DECISIONS = { accepted: 'Acceptée', declined: 'Refusée' }
 
@@ -14,6 +15,7 @@ const WORDS: Record<string, Record<string, string>> = {
   Rôle: ROLE_LABELS,
   Page: ACCESS_PAGE_WORDS,
   Type: { need: 'Besoin', solution: 'Solution' },
+  'Type de structure': TERRITORY_KIND_LABELS,
   Décision: DECISIONS,
   'Ce qui a été fait': {
     ...DECISIONS, regrouped: 'Regroupée', redirected: 'Réorientée', rejected: 'Rejetée', proposed: 'Proposition créée', moved: 'Date déplacée', asked: 'Déplacement de date demandé',

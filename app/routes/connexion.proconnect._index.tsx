@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { mustNotFlood } from '~/http/must-not-flood.server'
 import { giveBrowser } from '~/identity/browser-token.server'
 import { needsTwoFactors } from '~/identity/policy'
 import { depart } from '~/identity/proconnect/depart.server'
@@ -10,6 +11,7 @@ import type { Viewer } from '~/identity/viewer'
 /** Sends the browser to ProConnect. It signs nobody in: what comes back is asked of ProConnect itself. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const proconnect = requireProConnect(context)
+  await mustNotFlood(context, 'departures')
   const returnTo = returnOf(request)
   const mfa = new URL(request.url).searchParams.get('mfa') === '1' || returnTo.startsWith('/moderation') || hasPower(await context.viewer())
   const { browser, setCookie } = await giveBrowser(context, request)

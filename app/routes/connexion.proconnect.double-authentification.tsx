@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireProConnect } from '~/identity/proconnect/require-proconnect.server'
+import { findTied } from '~/identity/proconnect/session.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { returnOf } from '~/identity/safe-return'
 import { ROLE_LABELS } from '~/identity/words'
@@ -17,23 +18,24 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { asleep = [] } = await requireViewer(context, request)
   const retour = returnOf(request)
   if (asleep.length === 0) throw redirect(retour || '/compte')
-  return { retour, roles: asleep.map((role) => ROLE_LABELS[role]) }
+  const tied = await findTied(context.db, context.sessions.sessionIdOf(request.headers.get('cookie')))
+  return { retour, tooOld: tied?.mfa === true, roles: asleep.map((role) => ROLE_LABELS[role]) }
 }
 
 export default function TwoFactors() {
-  const { retour, roles } = useLoaderData<typeof loader>()
+  const { retour, tooOld, roles } = useLoaderData<typeof loader>()
   const query = new URLSearchParams({ mfa: '1', ...(retour && { retour }) })
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Double authentification' }]} />
       <h1>Votre rôle demande la double authentification</h1>
       <p className="fr-text--lead">
-        Vous avez le rôle «&nbsp;{roles.join('\u00a0», «\u00a0')}&nbsp;», mais cette session ne le donne pas&nbsp;: elle a été ouverte
-        avec un seul facteur.
+        Vous avez le rôle «&nbsp;{roles.join('\u00a0», «\u00a0')}&nbsp;», mais cette session ne le donne {tooOld ? 'plus' : 'pas'}&nbsp;: elle a été
+        ouverte {tooOld ? 'avec la double authentification il y a plus de douze heures' : 'avec un seul facteur'}.
       </p>
       <p>
-        Qui modère ou administre décide pour les autres&nbsp;: une boîte aux lettres ou un mot de passe volés ne doivent pas y
-        suffire. Reconnectez-vous avec ProConnect&nbsp;; il demandera un second facteur (application, clé, carte) à votre fournisseur
+        Qui modère ou administre décide pour les autres&nbsp;: une boîte aux lettres ou un mot de passe volés, un ordinateur laissé
+        ouvert, ne doivent pas y suffire. Reconnectez-vous avec ProConnect&nbsp;; il demandera un second facteur (application, clé, carte) à votre fournisseur
         d’identité. S’il n’en propose pas, activez-le auprès de votre service informatique.
       </p>
       <p className="cc-buttons">

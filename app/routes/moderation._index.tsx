@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listEditions } from '~/editions/edition.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { structuresWords } from '~/identity/structures/deciding'
+import { listWaitingStructures } from '~/identity/structures/list-structures.server'
 import { EditionTools } from '~/moderation/edition-tools'
 import { listToDecide } from '~/moderation/to-decide.server'
 import { ToDecideList } from '~/moderation/to-decide-list'
@@ -15,12 +17,12 @@ export const meta: MetaFunction = () => [{ title: 'Modération — Co-construire
 /** What moderators are waited for, then their tools. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
-  const [items, editions, waiting] = await Promise.all([listToDecide(context.db), listEditions(context.db), countWaiting(context.db)])
-  return { items, waiting, editions: editions.map(({ slug, name, calendar, at }) => ({ slug, name, calendar, at })) }
+  const [items, editions, waiting, structures] = await Promise.all([listToDecide(context.db), listEditions(context.db), countWaiting(context.db), listWaitingStructures(context.db)])
+  return { items, waiting, structures: structures.length, editions: editions.map(({ slug, name, calendar, at }) => ({ slug, name, calendar, at })) }
 }
 
 export default function Cockpit() {
-  const { items, editions, waiting } = useLoaderData<typeof loader>()
+  const { items, editions, waiting, structures } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération' }]} />
@@ -36,6 +38,9 @@ export default function Cockpit() {
       <EditionTools editions={editions} />
       <p>
         <a href="/moderation/rattachements">{waitingWords(waiting)}</a>
+      </p>
+      <p>
+        <a href="/moderation/structures">{structuresWords(structures)}</a>
       </p>
       <p>
         <a href="/moderation/journal">Lire le journal des décisions</a>

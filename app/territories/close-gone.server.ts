@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import type { Alias } from '~db/seed/reference-rows'
 import type { Closed } from './import-territories.server'
+import { OF_REFERENCE } from './of-reference.server'
 
 /**
  * Closes what `edition_row` no longer has, within an import. A commune has become part of the one that has it as a
@@ -12,7 +13,7 @@ export async function closeGone(tx: Tx, at: Date, aliases: readonly Alias[]): Pr
     select kind, code, name, today from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as row(kind text, code text, name text, today text)`)
   await tx.execute(sql`create temp table gone on commit drop as
     select territory.id, territory.kind, territory.code, territory.name from territory left join edition_row using (kind, code)
-    where territory.closed_at is null and edition_row.code is null`)
+    where territory.closed_at is null and edition_row.code is null and ${OF_REFERENCE}`)
   await tx.execute(sql`analyze edition_alias, gone`)
   await tx.execute(sql`update territory set closed_at = ${at.toISOString()} from gone where territory.id = gone.id`)
   await tx.execute(sql`

@@ -41,7 +41,7 @@ export type Letters = { letters: Int32Array; lengths: Uint8Array }
 /** A département or a région, by its name and number, as the second half of « Saint-Denis 93 ». */
 export type Area = { form: string; code: string; departements: ReadonlySet<string> }
 
-const KIND_ORDER = ['commune', 'departement', 'region', 'epci']
+const KIND_ORDER = ['commune', 'departement', 'region', 'epci', 'syndicate', 'public_body']
 
 /** Sorts what is known so that it can be searched. The most populated first; a commune before a département of its name. */
 export function makeGazetteer(known: readonly KnownTerritory[]): Gazetteer {

@@ -3,6 +3,7 @@ import type { Alias, TerritoryRow } from '~db/seed/reference-rows'
 import type { Work } from '~/work.server'
 import { asOwner } from './as-owner.server'
 import { closeGone } from './close-gone.server'
+import { OF_REFERENCE } from './of-reference.server'
 
 type NewEdition = { rows: TerritoryRow[]; members: { grouping: string; member: string }[]; aliases: Alias[] }
 type Named = { kind: TerritoryRow['kind']; code: string; name: string }
@@ -30,7 +31,7 @@ export const importTerritories = ({ tx, at }: Work, edition: NewEdition): Promis
     await tx.execute(sql`analyze edition_row, edition_member`)
     const [{ gone, of } = { gone: 0, of: 0 }] = await tx.execute<{ gone: number; of: number }>(sql`
       select count(*) filter (where edition_row.code is null)::int as gone, count(*)::int as of
-      from territory left join edition_row using (kind, code) where closed_at is null`)
+      from territory left join edition_row using (kind, code) where closed_at is null and ${OF_REFERENCE}`)
     if (gone * MOST_GONE > of) return { refused: 'too-many-gone', gone, of }
 
     const renamed = await tx.execute<Imported['renamed'][number]>(sql`

@@ -11,6 +11,8 @@ const TITLES: Record<Kind, string[]> = {
     'communaute d agglo', 'communaute urbaine', 'communaute', 'grand', 'pays',
   ],
   departement: ['departement', 'dept', 'dep', 'conseil departemental', 'conseil general', 'cd'],
+  syndicate: ['syndicat', 'syndicat mixte', 'syndicat intercommunal'],
+  public_body: [],
   region: ['region', 'conseil regional', 'collectivite territoriale', 'collectivite'],
 }
 

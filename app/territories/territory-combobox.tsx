@@ -1,5 +1,5 @@
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { ComboBox, ComboBoxStateContext, FieldError, I18nProvider, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
+import { type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import { ComboBox, ComboBoxStateContext, FieldError, I18nProvider, Input, Label, ListBox, ListBoxItem, PopoverContext, useSlottedContext } from 'react-aria-components'
 import type { FoundTerritory } from './search.server'
 import { detailsOf, nameOf, sayOf } from './telling'
 import { useTerritorySearch } from './use-territory-search'
@@ -63,9 +63,11 @@ export function TerritoryCombobox({ name, label, hint, typed, error, autoFocus }
 /**
  * The list in its place under the field, rather than at the end of the document, where no landmark is; opened by each
  * answer, for React Aria opens one only as a letter is typed. It reads this once before, without state, to know the options.
+ * The list says that it is the popover, or an option reached by the arrow that opens it is taken for somewhere else, and closes it.
  */
 function WhileOpen({ found, children }: { found: readonly FoundTerritory[]; children: ReactNode }) {
   const state = useContext(ComboBoxStateContext)
+  const popover = useSlottedContext(PopoverContext)
   const shown = useRef(NOTHING)
   useEffect(() => {
     // Once for each answer: closed by Escape, the list stays so until the next.
@@ -73,7 +75,8 @@ function WhileOpen({ found, children }: { found: readonly FoundTerritory[]; chil
     shown.current = found
     if (found.length > 0 && state.isFocused && !state.isOpen) state.open(null, 'input')
   }, [found, state])
-  return !state || state.isOpen ? children : null
+  if (!state) return children
+  return state.isOpen ? <div ref={popover?.ref as RefObject<HTMLDivElement>}>{children}</div> : null
 }
 
 /**

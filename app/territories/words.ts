@@ -9,4 +9,6 @@ export const TERRITORY_KIND_LABELS: Record<(typeof TERRITORY_KINDS)[number], str
   epci: 'Intercommunalité',
   departement: 'Département',
   region: 'Région',
+  syndicate: 'Syndicat',
+  public_body: 'Autre structure publique',
 }

@@ -2,9 +2,13 @@ import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { id, instant, ref, writtenAt } from './columns'
 
-export const TERRITORY_KINDS = ['commune', 'epci', 'departement', 'region'] as const
+/** Those of the official reference: the only ones that may be counted. */
+export const OFFICIAL_KINDS = ['commune', 'epci', 'departement', 'region'] as const
+/** Those that a moderator added, asked for by their SIREN: they contribute, and none of them votes. */
+export const STRUCTURE_KINDS = ['syndicate', 'public_body'] as const
+export const TERRITORY_KINDS = [...OFFICIAL_KINDS, ...STRUCTURE_KINDS] as const
 
-/** One local authority of the official reference: the unit that votes, applies and is shown in public. */
+/** One local authority: of the official reference, the unit that votes, applies and is shown in public; or a structure added by a moderator. */
 export const territory = pgTable(
   'territory',
   {
@@ -28,7 +32,7 @@ export const territory = pgTable(
   },
   (t) => [
     unique('territory_code_once').on(t.kind, t.code),
-    check('territory_kind', sql`${t.kind} in ('commune', 'epci', 'departement', 'region')`),
+    check('territory_kind', sql`${t.kind} in ('commune', 'epci', 'departement', 'region', 'syndicate', 'public_body')`),
     check('territory_siren', sql`${t.siren} ~ '^[0-9]{9}$'`),
     check('territory_succeeded_when_closed', sql`${t.successorId} is null or ${t.closedAt} is not null`),
     check('territory_population', sql`${t.population} >= 0`),

@@ -1,8 +1,8 @@
-import type { Attachment } from '~/identity/viewer'
+import type { OFFICIAL_KINDS } from '~db/schema/territories'
 import type { Owner } from './rows.server'
 
 /** A real territory in which people of the seed live and act. */
-export type Place = { id: number; kind: Attachment['kind']; code: string; name: string; population: number; departement: string | null; region: string | null; overseas: 'metro' | 'drom' | 'com' }
+export type Place = { id: number; kind: (typeof OFFICIAL_KINDS)[number]; code: string; name: string; population: number; departement: string | null; region: string | null; overseas: 'metro' | 'drom' | 'com' }
 
 /**
  * A sample of the country, the same on every machine: the régions and départements that have an assembly of their own,

@@ -25,11 +25,11 @@ export async function publicPagesOfOne(): Promise<string[]> {
 /** What an elected official sees: forms, an account, and the refusal of the moderation’s door. */
 export const OWN_PAGES = [
   '/consultations/demo-consultation/contributions/nouvelle/besoin', '/consultations/demo-consultation/contributions/nouvelle/solution', '/consultations/demo-candidatures/candidatures/nouvelle',
-  '/compte', '/compte/profil', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/donnees', '/compte/quitter', '/moderation',
+  '/compte', '/compte/profil', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/structure', '/compte/donnees', '/compte/quitter', '/moderation',
 ]
 
 export const MODERATION_PAGES = [
-  '/moderation', '/moderation/rattachements', '/moderation/rattachements?q=commune', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-consultation/regroupement/nouvelle',
+  '/moderation', '/moderation/rattachements', '/moderation/rattachements?q=commune', '/moderation/structures', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-consultation/regroupement/nouvelle',
   '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-vote/votes', '/moderation/demo-vote/votes?q=commune', '/moderation/demo-candidatures/candidatures',
   '/moderation/demo-lancement/laureats', '/compte', '/demo/courrier',
 ]

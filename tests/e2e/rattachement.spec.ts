@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { enterAs, WITHOUT_SCRIPTS } from './enter-as'
+import { faultsOf } from './faults-of'
 
 test('Deux personnes de la modération jugent un rattachement, sans scripts : qui propose ne confirme pas', async ({ browser }) => {
   const anne = await enterAs(browser, 'Anne Tessier', WITHOUT_SCRIPTS)
@@ -21,7 +22,7 @@ test('Deux personnes de la modération jugent un rattachement, sans scripts : qu
   await expect(bruno.getByRole('button', { name: 'Confirmer la preuve' })).toBeEnabled()
   // Dropped, not confirmed: other journeys need her attachment only declared.
   await bruno.getByRole('button', { name: 'Écarter la proposition' }).click()
-  await expect(bruno.getByRole('status')).toHaveText(/La proposition est écartée/)
+  await expect(bruno.getByRole('main').getByRole('status')).toHaveText(/La proposition est écartée/)
 })
 
 test('Qui parle pour deux collectivités choisit pour laquelle agir, le lit à côté de l’acte, et en quitte une', async ({ browser }) => {
@@ -29,14 +30,14 @@ test('Qui parle pour deux collectivités choisit pour laquelle agir, le lit à c
   await hélène.goto('/compte/collectivites/ajouter?q=Rodez')
   await hélène.getByRole('radio', { name: /^Rodez/ }).first().check({ force: true })
   await hélène.getByRole('button', { name: 'Ajouter cette collectivité' }).click()
-  await expect(hélène.getByRole('status')).toHaveText(/Rodez est ajoutée/)
+  await expect(hélène.getByRole('main').getByRole('status')).toHaveText(/Rodez est ajoutée/)
   await hélène.getByRole('button', { name: 'Agir pour Rodez' }).click()
   await hélène.goto('/consultations/demo-consultation/contributions/nouvelle/besoin')
   await expect(hélène.getByText('Vous parlez pour Rodez')).toBeVisible()
   await hélène.getByRole('link', { name: 'Choisir une autre de mes collectivités' }).click()
   await hélène.getByText('Quitter Rodez…').click()
   await hélène.getByRole('button', { name: 'Quitter Rodez' }).click()
-  await expect(hélène.getByRole('status')).toHaveText(/Vous ne parlez plus pour Rodez/)
+  await expect(hélène.getByRole('main').getByRole('status')).toHaveText(/Vous ne parlez plus pour Rodez/)
   await hélène.goto('/consultations/demo-consultation/contributions/nouvelle/besoin')
   await expect(hélène.getByText('Vous parlez pour Saint-Flour')).toBeVisible()
 })
@@ -47,4 +48,44 @@ test('Le code par la mairie est demandé quand son adresse est connue ; sans ell
   await inès.getByRole('link', { name: 'par un code envoyé à votre collectivité' }).click()
   await expect(inès.getByText(/Aucune adresse officielle n’est connue pour Rodez/)).toBeVisible()
   await expect(inès.getByRole('heading', { name: 'Par l’équipe de la consultation' })).toBeVisible()
+})
+
+test('Une structure qui n’est pas dans la liste se demande par son SIREN, sans scripts\u00a0; la modération l’accepte, et la personne le lit', async ({ browser }) => {
+  const inès = await enterAs(browser, 'Inès Roche', WITHOUT_SCRIPTS)
+  await inès.goto('/compte/territoire')
+  await inès.getByRole('link', { name: 'Demandez-la par son numéro SIREN' }).click()
+  await inès.getByLabel('Numéro SIREN').fill('251500014')
+  await inès.getByLabel('Nom de la structure').fill('Syndicat d’essai des eaux')
+  await inès.getByRole('radio', { name: /Un syndicat/ }).check({ force: true })
+  await inès.getByRole('button', { name: 'Demander d’ajouter cette structure' }).click()
+  await expect(inès.getByRole('link', { name: /neuf chiffres ne s’accordent pas/ })).toBeVisible()
+  await expect(inès.getByLabel('Nom de la structure')).toHaveValue('Syndicat d’essai des eaux')
+  await expect(inès.getByRole('radio', { name: /Un syndicat/ })).toBeChecked()
+  await inès.getByLabel('Numéro SIREN').fill('251 500 013')
+  await inès.getByRole('button', { name: 'Demander d’ajouter cette structure' }).click()
+  await expect(inès.getByRole('main').getByRole('status')).toHaveText(/Syndicat d’essai des eaux.* est enregistrée/)
+  await expect(inès.getByText('En attente')).toBeVisible()
+
+  const bruno = await enterAs(browser, 'Bruno Keller')
+  await bruno.goto('/moderation/structures')
+  for (const act of ['Accepter…', 'Refuser…']) await bruno.getByText(act).click()
+  expect(await faultsOf(bruno, 'structure à regarder')).toEqual([])
+
+  const anne = await enterAs(browser, 'Anne Tessier', WITHOUT_SCRIPTS)
+  await anne.goto('/moderation')
+  await anne.getByRole('link', { name: /structures? demandées? attend/ }).click()
+  const asked = anne.getByRole('listitem').filter({ has: anne.getByRole('heading', { name: 'Syndicat d’essai des eaux' }) })
+  await asked.getByText('Refuser…').click()
+  await asked.getByLabel('Motif').fill('court')
+  await asked.getByRole('button', { name: 'Refuser cette structure' }).click()
+  await expect(asked.getByText(/en dix caractères au moins/)).toBeVisible()
+  await expect(asked.getByLabel('Motif')).toHaveValue('court')
+  await asked.getByText('Accepter…').click()
+  await asked.getByRole('button', { name: 'Accepter cette structure' }).click()
+  await expect(anne.getByRole('main').getByRole('status')).toHaveText(/est dans la liste des collectivités/)
+
+  await inès.reload()
+  await expect(inès.getByText('Acceptée', { exact: true })).toBeVisible()
+  await inès.goto('/compte/collectivites')
+  await expect(inès.getByRole('button', { name: 'Agir pour Syndicat d’essai des eaux' })).toBeVisible()
 })

@@ -12,7 +12,7 @@ describe('Les règles en phrases', () => {
       'Les élus et les agents des collectivités peuvent déposer des besoins.',
       'Les élus, les agents des collectivités et les partenaires (associations, entreprises, syndicats) peuvent déposer des solutions existantes.',
       'Les élus et les agents des collectivités votent, pour une commune, un département ou une région.',
-      'Les élus et les agents des collectivités candidatent, pour une commune, une intercommunalité, un département ou une région.',
+      'Les élus et les agents des collectivités candidatent, pour une commune, une intercommunalité, un département, une région ou un syndicat.',
     ])
   })
 

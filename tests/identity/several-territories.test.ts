@@ -48,6 +48,14 @@ describe('Qui parle pour plusieurs collectivités', () => {
       expect((await findMyAttachment(work.tx, agent.personId))?.name).toBe('Aurillac')
     }))
 
+  test('seulement déclarée la première, la preuve d’une autre ne le fait pas agir pour elle', () =>
+    inRolledBackWork(async (work) => {
+      const paul = await bring(work.tx, 'newcomerOfAurillac')
+      await addAttachment(work, { personId: paul.personId, territoryId: await territoryId(work, '15187') })
+      await prove(work, (await listMyAttachments(work.tx, paul.personId)).at(-1)?.id ?? 0)
+      expect(await actsFor(work, paul)).toBe('Aurillac')
+    }))
+
   test('vote pour celle qu’il a choisie, et la lit à côté du bouton\u00a0; ce qui est donné reste à l’autre', () =>
     inRolledBackWork(async (work) => {
       const { agent, saintFlour, aurillac, choose: pick } = await aShared(work)

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
@@ -7,6 +9,7 @@ import type { Viewer } from '~/identity/viewer'
 import { listJournal } from '~/journal/list-journal.server'
 import { confirmProof } from '~/proofs/confirm-proof.server'
 import { dropProof } from '~/proofs/drop-proof.server'
+import { JudgedCard } from '~/proofs/judged-card'
 import { listAttachments } from '~/proofs/list-attachments.server'
 import { proposeProof } from '~/proofs/propose-proof.server'
 import { action as confirm } from '~/routes/moderation.rattachements.$id.confirmer'
@@ -103,6 +106,16 @@ describe('La page des rattachements', () => {
       const [first] = await listAttachments(work.tx, '')
       expect(first).toMatchObject({ displayName: 'Paul Declar', territory: 'Aurillac', level: 'declared', officialDomain: null, colleagues: 1, sharesDomain: true, codeAskedAt: null, proposal: { reason, by: 'Anne Mod', inOffice: true } })
       expect((await listAttachments(work.tx, 'inès')).map(({ displayName, level }) => `${displayName} ${level}`)).toEqual(['Inès Roche proven'])
+    }))
+
+  test.each([['paul@gmail.com', 'ne dit rien de qui est cette personne'], ['paul@yopmail.com', 'adresse jetable'], ['paul@cantal.g0uv.fr', 'ressemble à gouv.fr'], ['paul@aurillac.fr', null]])('dit de l’adresse %s ce qu’il faut en savoir\u00a0: %s', (email, note) =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne } = await aCase(work)
+      await work.tx.execute(sql`update person set email = ${email} where id = ${paul.personId}`)
+      const [attachment] = await listAttachments(work.tx, '')
+      expect(attachment?.emailNote ?? null).toEqual(note && expect.stringContaining(note))
+      const card = attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))
+      expect(card).toContain(note ?? email)
     }))
 
   test('propose, confirme et retire par ses pages\u00a0; un motif trop court revient avec ce qui était écrit', () =>

@@ -1,11 +1,15 @@
 import { and, eq } from 'drizzle-orm'
-import { person } from '~db/schema/identity'
 import { proconnectIdentity } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
+import { addAttachment } from '../add-attachment.server'
 import { declareAttachment } from '../declare-attachment.server'
 import { findViewer } from '../find-viewer.server'
+import { holdPerson } from '../hold-person.server'
+import { keepActing } from '../keep-acting.server'
+import { listMyAttachments, type OneOfMine } from '../list-my-attachments.server'
+import { isProven } from '../policy'
 import { recordProof } from '../record-proof.server'
-import type { AttachmentRefusal } from '../sign-in'
+import type { AddRefusal, AttachmentRefusal } from '../sign-in'
 import { readSiret } from './read-siret.server'
 import { findTied } from './session.server'
 
@@ -18,8 +22,8 @@ type Answer = { personId: string; sessionId: string | null; territoryId: number 
  * and is not asked for again.
  * @returns the refusal (nothing of the kind was told), or the territory proven
  */
-export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | AttachmentRefusal | { proven: string | null }> {
-  await work.tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | AttachmentRefusal | AddRefusal | { proven: string | null }> {
+  await holdPerson(work.tx, { personId })
   const [viewer, tied] = [await findViewer(work.tx, personId), await findTied(work.tx, sessionId)]
   if (!viewer || viewer.profile === 'partner' || !tied?.siret || tied.personId !== personId) return { refused: 'not-told' }
   if (territoryId === null) {
@@ -29,8 +33,16 @@ export async function answerSiret(work: Work, { personId, sessionId, territoryId
   const finding = await readSiret(work.tx, tied)
   const told = finding.found && finding.territories.find(({ id }) => id === territoryId)
   if (!told) return { refused: 'not-told' }
-  const declared = await declareAttachment(work, { personId, territoryId })
-  if ('refused' in declared) return declared
+  const mine = await listMyAttachments(work.tx, personId)
+  if (isProven(mine, territoryId)) return { proven: told.name }
+  const declared = await speakFor(work, mine, { personId, territoryId })
+  if (declared && 'refused' in declared) return declared
   await recordProof(work, { personId, territoryId, proof: 'siret', siret: tied.siret })
   return { proven: told.name }
+}
+
+/** Declares the territory if it was not: in place of the one only declared, or beside those already proven, for which the person goes on acting. */
+async function speakFor(work: Work, mine: readonly OneOfMine[], { personId, territoryId }: { personId: string; territoryId: number }) {
+  if (mine.length > 1 && mine.some((one) => one.territoryId === territoryId)) return keepActing(work, personId)
+  return mine.some(({ level }) => level === 'proven') ? addAttachment(work, { personId, territoryId }) : declareAttachment(work, { personId, territoryId })
 }

@@ -1,4 +1,5 @@
-import type { Viewer } from '../viewer'
+import { isProven } from '../policy'
+import type { Attachment, Viewer } from '../viewer'
 import type { WayBackRefusal } from './refusals'
 import type { SiretFinding } from './siret'
 
@@ -21,10 +22,11 @@ export const isStillHere = ({ arrivedAt }: { arrivedAt: Date }, at: Date): boole
 
 /**
  * Whether to ask a person about the SIRET of their provider: it may be that of the provider itself, given to everyone.
- * A partner speaks for no territory; what is proven is proven; a no is asked for once; and what proves nothing is
- * explained to whom has not chosen a territory yet.
+ * A partner speaks for no territory; what is proven of it is proven, and of another may be added; a no is asked for once;
+ * and what proves nothing is explained to whom has not chosen a territory yet.
+ * @param mine every territory the person speaks for, whichever they act for
  */
-export function isSiretAsked({ profile, attachment }: Pick<Viewer, 'profile' | 'attachment'>, finding: SiretFinding, declined: boolean): boolean {
-  if (profile === 'partner' || attachment?.level === 'proven') return false
-  return finding.found ? !declined : !attachment
+export function isSiretAsked({ profile }: Pick<Viewer, 'profile'>, mine: readonly Pick<Attachment, 'territoryId' | 'level'>[], finding: SiretFinding, declined: boolean): boolean {
+  if (profile === 'partner') return false
+  return finding.found ? !declined && !finding.territories.some(({ id }) => isProven(mine, id)) : mine.length === 0
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { session } from '~db/schema/identity'
 import { proconnectIdentity, proconnectSession } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import type { Told } from './told'
@@ -9,13 +10,16 @@ export async function tieSession(work: Work, sessionId: string, { provider, sub,
   await work.tx.insert(proconnectSession).values({ sessionId, provider, sub, siret, closed, mfa, idToken })
 }
 
-/** What ProConnect said when it opened this session; null when it did not. */
+/** What ProConnect said when it opened this session, and how long ago (`agoMs`, by the database’s clock); null when it did not. */
 export async function findTied(db: Reader, sessionId: string | null) {
   if (!sessionId) return null
   const { provider, sub, siret, closed, mfa, idToken } = proconnectSession
-  const [tied] = await db.select({ provider, sub, siret, closed, mfa, idToken, personId: proconnectIdentity.personId, declinedSiret: proconnectIdentity.declinedSiret })
+  const [tied] = await db.select({ provider, sub, siret, closed, mfa, idToken, agoMs: AGO_MS, personId: proconnectIdentity.personId, declinedSiret: proconnectIdentity.declinedSiret })
     .from(proconnectSession)
     .innerJoin(proconnectIdentity, and(eq(proconnectIdentity.provider, provider), eq(proconnectIdentity.sub, sub)))
+    .innerJoin(session, eq(session.id, proconnectSession.sessionId))
     .where(eq(proconnectSession.sessionId, sessionId))
   return tied ?? null
 }
+
+const AGO_MS = sql<number>`extract(epoch from clock_timestamp() - ${session.createdAt})::float8 * 1000`

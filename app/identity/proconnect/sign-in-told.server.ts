@@ -1,6 +1,7 @@
 import type { Reader } from '~db/client.server'
 import type { Context } from '~/context'
 import { findViewer } from '../find-viewer.server'
+import { listMyAttachments } from '../list-my-attachments.server'
 import { carryReturn, safeReturn } from '../safe-return'
 import { signIn } from '../sign-in.server'
 import { isSiretAsked } from './policy'
@@ -19,7 +20,7 @@ export async function signInTold(context: Context, request: Request, personId: s
 }
 
 async function isAsked(db: Reader, personId: string, sessionId: string): Promise<boolean> {
-  const [viewer, tied] = await Promise.all([findViewer(db, personId), findTied(db, sessionId)])
+  const [viewer, tied, mine] = await Promise.all([findViewer(db, personId), findTied(db, sessionId), listMyAttachments(db, personId)])
   if (!viewer || !tied) return false
-  return isSiretAsked(viewer, await readSiret(db, tied), tied.siret === tied.declinedSiret)
+  return isSiretAsked(viewer, mine, await readSiret(db, tied), tied.siret === tied.declinedSiret)
 }

@@ -3,13 +3,13 @@ import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { count } from '~/ui/french'
 import { spacedSiret } from './siret'
 
-type Props = { siret: string; territories: readonly TerritoryOfSiren[]; action: string }
+type Props = { siret: string; territories: readonly TerritoryOfSiren[]; /** The territory that is acted for and will be still, another being proven already. */ kept: string | null; action: string }
 
 /**
  * Asks whether the person acts for the territory of their provider’s SIRET: a provider may give its own to everyone.
  * A button an answer, so that it needs neither a script nor a second look.
  */
-export function SiretQuestion({ siret, territories, action }: Props) {
+export function SiretQuestion({ siret, territories, kept, action }: Props) {
   return (
     <form method="post" action={action}>
       <p className="fr-text--lead">
@@ -28,6 +28,7 @@ export function SiretQuestion({ siret, territories, action }: Props) {
       <p>
         Si oui, votre rattachement est <strong>prouvé</strong>&nbsp;: votre voix compte pour elle, et vous pouvez candidater en son
         nom. Ce SIRET et la date de votre réponse sont gardés avec votre rattachement.
+        {kept ? <> Elle s’ajoute aux vôtres&nbsp;: vous agirez toujours pour <strong>{kept}</strong>, tant que vous n’en choisissez pas une autre.</> : null}
       </p>
       <p>
         Certains fournisseurs donnent leur propre SIRET à tous leurs utilisateurs. Si c’est le cas, répondez non&nbsp;: rien ne sera

@@ -42,14 +42,18 @@ test('Un SIRET se lit par groupes ; ce qui n’en est pas un, tel quel', () => {
 })
 
 describe('La question du SIRET', () => {
-  const found = { found: true as const, territories: [] }
+  const saintFlour = { id: 1, kind: 'commune' as const, code: '15187', siren: '211501879', name: 'Saint-Flour', departement: '15', population: 6400 }
+  const found = { found: true as const, territories: [saintFlour] }
   const none = { found: false as const, refused: 'missing' as const }
-  const attached = (level: Attachment['level']): Attachment => ({ territoryId: 1, name: 'Saint-Flour', kind: 'commune', level })
+  const at = (territoryId: number) => (level: Attachment['level']) => [{ territoryId, level }]
+  const [attached, elsewhere] = [at(1), at(2)]
   test.each([
-    ['agent', null, found, false, true], ['agent', null, none, false, true], ['elected', attached('declared'), found, false, true],
-    ['agent', null, found, true, false], ['agent', attached('declared'), none, false, false], ['agent', attached('proven'), found, false, false], ['partner', null, found, false, false],
-  ] as const)('à %s, %o, %o, déjà refusé %s : %s', (profile, attachment, finding, declined, expected) => {
-    expect(isSiretAsked({ profile, attachment }, finding, declined)).toBe(expected)
+    ['agent', [], found, false, true], ['agent', [], none, false, true], ['elected', attached('declared'), found, false, true],
+    ['agent', [], found, true, false], ['agent', attached('declared'), none, false, false], ['agent', attached('proven'), found, false, false], ['partner', [], found, false, false],
+    ['agent', elsewhere('proven'), found, false, true], ['agent', elsewhere('proven'), found, true, false], ['agent', elsewhere('proven'), none, false, false],
+    ['agent', [...elsewhere('declared'), ...attached('proven')], found, false, false],
+  ] as const)('à %s, %o, %o, déjà refusé %s : %s', (profile, mine, finding, declined, expected) => {
+    expect(isSiretAsked({ profile }, mine, finding, declined)).toBe(expected)
   })
 })
 

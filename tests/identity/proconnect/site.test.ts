@@ -115,6 +115,47 @@ describe('Un SIRET', () => {
     expect([...(await pro.attachmentsOf(agent.email)), ...(await pro.attachmentsOf('sans-proconnect@mairie.example'))]).toEqual([])
   })
 
+  test('d’une autre collectivité s’ajoute à celle déjà prouvée\u00a0; on agit pour la même tant qu’on n’en choisit pas une autre', async () => {
+    const agent = someone()
+    const first = await pro.register(agent)
+    await first.browser.go(first.page.url, { form: { territory: button(first.page.text, /^Oui/) ?? '' } })
+    const { browser, page } = await pro.signIn(Object.assign(agent, { siret: AURILLAC }), { query: '?retour=/aide' })
+    expect(page.url).toBe(at('/connexion/proconnect/collectivite?retour=%2Faide'))
+    expect(page.text.replace(/<[^>]+>/g, '')).toContain('vous agirez toujours pour Saint-Flour')
+    const answer = { form: { territory: button(page.text, /^Oui, j’agis pour Aurillac/) ?? '' } }
+    const told = await browser.go(page.url, answer)
+    expect(titleOf(told)).toBe('Votre rattachement à Aurillac est prouvé')
+    expect(told.text.replace(/<[^>]+>/g, '')).toContain('Vous agissez toujours pour Saint-Flour')
+    // Sent twice, it is proven once.
+    expect((await browser.go(page.url, answer)).status).toBe(200)
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }, { name: 'Aurillac', level: 'proven' }])
+    expect((await browser.go(at('/compte'))).text).toMatch(/Saint-Flour[\s\S]*par le SIRET/)
+    const [, attachment = ''] = /name="attachment" value="(\d+)"/.exec(told.text) ?? []
+    await browser.go(at('/compte/collectivites/choisir'), { form: { attachment } })
+    expect((await browser.go(page.url)).text).not.toContain('Vous agissez toujours')
+    expect((await pro.signIn(agent, { query: '?retour=/aide' })).page.url).toBe(at('/aide'))
+  })
+
+  test('d’une collectivité déclarée parmi d’autres la prouve, sans faire agir pour elle', async () => {
+    const agent = someone()
+    const { browser, page } = await pro.register(agent)
+    for (const code of ['15014', '15187'])
+      await pro.sql`insert into attachment (person_id, territory_id) select person.id, territory.id from person, territory where email = ${agent.email} and kind = 'commune' and code = ${code}`
+    const told = await browser.go(page.url, { form: { territory: button(page.text, /^Oui, j’agis pour Saint-Flour/) ?? '' } })
+    expect(told.text.replace(/<[^>]+>/g, '')).toContain('Vous agissez toujours pour Aurillac')
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Aurillac', level: 'declared' }, { name: 'Saint-Flour', level: 'proven' }])
+  })
+
+  test('refusé par qui a déjà une collectivité prouvée ne lui en demande pas d’autre', async () => {
+    const agent = someone()
+    const first = await pro.register(agent)
+    await first.browser.go(first.page.url, { form: { territory: button(first.page.text, /^Oui/) ?? '' } })
+    const { browser, page } = await pro.signIn(Object.assign(agent, { siret: AURILLAC }), { query: '?retour=/aide' })
+    expect((await browser.go(page.url, { form: { territory: 'none' } })).url).toBe(at('/aide'))
+    expect(await pro.attachmentsOf(agent.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }])
+    expect((await pro.signIn(agent, { query: '?retour=/aide' })).page.url).toBe(at('/aide'))
+  })
+
   test('n’est pas demandé à un partenaire, qui ne parle pour aucun territoire', async () => {
     const { page } = await pro.register(someone(), { profile: 'partner' })
     expect(page.url).toBe(at('/compte'))
@@ -260,6 +301,26 @@ describe('Qui modère ou administre', () => {
     expect([strong.page.url, strong.page.status]).toEqual([at('/moderation/demo-consultation'), 200])
   })
 
+  test('ne le peut plus douze heures après, quoique la session vive\u00a0: se reconnecter le rend, et rien de tapé n’est perdu', async () => {
+    const moderator = someone()
+    await pro.register(moderator, { profile: 'partner' })
+    await appoint(moderator.email, 'moderator')
+    const { browser, page } = await pro.signIn(moderator, { acr: MULTI_FACTOR, query: '?mfa=1&retour=/moderation' })
+    expect(page.url).toBe(at('/moderation'))
+    const age = (hours: string) => pro.sql`update session set created_at = now() - ${hours}::interval where person_id = (select id from person where email = ${moderator.email})`
+    await age('11 hours 59 minutes')
+    expect((await browser.go(at('/moderation'))).url).toBe(at('/moderation'))
+    await age('12 hours')
+    const door = await browser.go(at('/moderation/rattachements?q=Rodez'))
+    expect(door.url).toBe(at('/connexion/proconnect/double-authentification?retour=%2Fmoderation%2Frattachements%3Fq%3DRodez'))
+    expect(door.text).toContain('il y a plus de douze heures')
+    const refused = await browser.ask(at('/moderation/demo-consultation/calendrier/deplacer'), { form: {} })
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('puis revenez en arrière')])
+    expect(await pro.nameIn(browser)).toBe('Jeanne Besse')
+    const again = await pro.signIn(moderator, { browser, acr: MULTI_FACTOR, query: '?mfa=1&retour=/moderation/rattachements?q=Rodez' })
+    expect(again.page.url).toBe(at('/moderation/rattachements?q=Rodez'))
+  })
+
   test('par un code reçu par courriel n’a pas non plus son pouvoir, et le retrouve en reliant ProConnect', async () => {
     const email = 'administratrice@mairie.example'
     const browser = await pro.registerByEmail(email)
@@ -278,6 +339,22 @@ describe('Qui modère ou administre', () => {
     const [demo] = await pro.sql<{ id: string }[]>`select person.id from person join role_grant on person_id = person.id where demo and role = 'moderator' limit 1`
     await browser.ask(at('/connexion/demonstration'), { form: { personne: demo?.id ?? '' } })
     expect((await browser.go(at('/moderation'))).url).toBe(at('/moderation'))
+  })
+})
+
+describe('Qui part sans cesse vers ProConnect', () => {
+  test('attend, une fois passés deux cents agents d’une même adresse\u00a0; les autres partent, et la table ne se remplit pas', async () => {
+    const leave = (source: string) => fetch(at('/connexion/proconnect'), { redirect: 'manual', headers: { 'x-forwarded-for': source } })
+    const kept = async () => (await pro.sql`select from proconnect_departure`).length
+    const before = await kept()
+    const statuses: number[] = []
+    for (let round = 0; round < 17; round += 1) statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => leave('198.51.100.7')))).map(({ status }) => status))
+    expect(statuses.slice(0, 200)).toEqual(Array.from({ length: 200 }, () => 303))
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40)
+    expect((await kept()) - before).toBe(300)
+    const refused = await leave('198.51.100.7')
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0, await refused.text()]).toEqual([429, true, expect.stringContaining('Réessayez dans')])
+    expect((await leave('198.51.100.8')).status).toBe(303)
   })
 })
 

@@ -46,7 +46,7 @@ export async function startSiteWithProConnect() {
   }
 
   const attachmentsOf = (email: string) => sql<{ name: string; level: string }[]>`
-    select territory.name, level from attachment join person on person.id = person_id join territory on territory.id = territory_id where email = ${email} and revoked_at is null`
+    select territory.name, level from attachment join person on person.id = person_id join territory on territory.id = territory_id where email = ${email} and revoked_at is null order by attachment.id`
   const identitiesOf = (email: string) => sql<{ provider: string; sub: string }[]>`
     select provider, sub from proconnect_identity join person on person.id = person_id where email = ${email} order by sub`
   /** The name on the page of the account, or where a visitor is led instead. */

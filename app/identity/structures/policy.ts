@@ -1,0 +1,21 @@
+import type { Viewer } from '../viewer'
+import type { AskRefusal, DecideRefusal, Structure } from './structure'
+
+/** How many structures a person may have waiting: moderators look at each. */
+export const STRUCTURES_LIMIT = 3
+
+type AskFacts = { /** The living territory that has this SIREN. */ known: { name: string } | null; /** The SIRENs this person waits for. */ waiting: readonly string[] }
+
+/** Why this person cannot ask for the structure of this SIREN; null when they can. */
+export function whyCannotAskFor(siren: string, { known, waiting }: AskFacts): AskRefusal | null {
+  if (known) return { refused: 'known-territory', territory: known.name }
+  if (waiting.includes(siren)) return { refused: 'asked-already' }
+  return waiting.length >= STRUCTURES_LIMIT ? { refused: 'too-many-structures' } : null
+}
+
+/** Why this moderator cannot decide of a structure; null when they can. Nobody decides of one they asked for. */
+export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked: Pick<Structure, 'decidedAt'> | null, askers: readonly string[]): DecideRefusal | null {
+  if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
+  if (!asked || asked.decidedAt) return { refused: 'decided-already' }
+  return askers.includes(actor.personId) ? { refused: 'oneself' } : null
+}

@@ -1,0 +1,32 @@
+import { STRUCTURES_LIMIT } from './policy'
+import type { AskRefusal, DecideRefusal } from './structure'
+
+/** The French sentence of each refusal to who asks: what happened, why, what to do. */
+export function askSentence(refusal: AskRefusal): string {
+  switch (refusal.refused) {
+    case 'known-territory':
+      return `Ce numéro SIREN est celui de ${refusal.territory}, qui est déjà dans la liste\u00a0: choisissez-la par ce numéro.`
+    case 'asked-already':
+      return 'Vous avez déjà demandé cette structure\u00a0: la modération ne l’a pas encore regardée. Une lettre vous dira sa réponse.'
+    case 'too-many-structures':
+      return `Vous avez déjà ${STRUCTURES_LIMIT}\u00a0structures en attente. Attendez la réponse de la modération avant d’en demander une autre.`
+  }
+}
+
+/** The French sentence of each refusal to a moderator. */
+export function decideSentence(refusal: DecideRefusal): string {
+  switch (refusal.refused) {
+    case 'not-a-moderator':
+      return 'Vous n’avez plus le rôle de modération. Demandez-le à un administrateur.'
+    case 'oneself':
+      return 'Vous avez vous-même demandé cette structure\u00a0: une autre personne de la modération doit en décider.'
+    case 'decided-already':
+      return 'Cette structure n’attend plus\u00a0: une autre personne vient d’en décider. La liste est à jour.'
+    case 'unknown-territory':
+      return 'Cette collectivité n’est plus dans la liste officielle. Choisissez-en une autre.'
+    case 'reason-too-short':
+      return 'Donnez le motif, en dix caractères au moins\u00a0: la personne le lira.'
+    case 'known-territory':
+      return `Ce numéro SIREN est désormais celui de ${refusal.territory}\u00a0: rapprochez la structure de cette collectivité.`
+  }
+}
