@@ -33,7 +33,8 @@ export async function recallSupports(tx: Tx, { id, rules }: Edition, { last }: T
 
 async function countSupports(tx: Tx, editionId: number, people: string[]) {
   if (people.length === 0) return []
+  // By the key of each person's votes: with the edition among the conditions, it would be by all the votes of the edition.
   return tx.execute<{ person: string; supports: number }>(sql`
-    select person, (select count(*) from vote where person_id = person and edition_id = ${editionId} and withdrawn_at is null) as supports
+    select person, (select count(*) filter (where edition_id = ${editionId} and withdrawn_at is null) from vote where person_id = person) as supports
     from unnest(${listOf(people)}::uuid[]) as voter(person)`)
 }
