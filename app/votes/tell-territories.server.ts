@@ -44,12 +44,13 @@ async function isNothingDue(db: Reader): Promise<boolean> {
 async function noteTerritories(tx: Tx): Promise<void> {
   await tx.execute(sql`
     with recent as (${RECENT}),
-      read as (select recent.id as edition_id, unread.seq, kind, ref from recent, lateral (
-        select seq, line::jsonb ->> 'kind' as kind, line::jsonb -> 'body' ->> 'territory' as ref
-        from ledger_line where edition_id = recent.id and ledger_line.seq > recent.seq order by seq limit ${MOST_LINES}) as unread),
+      read as materialized (select recent.id as edition_id, unread.* from recent, lateral (
+        select seq, line::jsonb as line from ledger_line where edition_id = recent.id and ledger_line.seq > recent.seq order by seq limit ${MOST_LINES}) as unread),
+      named as (select distinct edition_id, line -> 'body' ->> 'territory' as ref from read where line ->> 'kind' = 'vote'),
       noted as (insert into told_territory (edition_id, territory_id)
-        select distinct edition_id, territory.id from read join territory on territory.kind = split_part(ref, '-', 1) and territory.code = substr(ref, strpos(ref, '-') + 1)
-        where read.kind = 'vote' on conflict do nothing)
+        select edition_id, territory.id from named, lateral (
+          select id from territory where kind = split_part(ref, '-', 1) and code = substr(ref, strpos(ref, '-') + 1) limit 1) as territory
+        on conflict do nothing)
     insert into telling_progress (edition_id, seq) select edition_id, max(seq) from read group by edition_id
     on conflict (edition_id) do update set seq = excluded.seq`)
 }
