@@ -14,14 +14,15 @@ const OF_ONE_PROPOSAL = 1_500
 /** Twenty seconds in all: the database makes a file of its log every ten or so, and votes wait for it. */
 const CALM_ROUNDS = 4
 const STEADY = 5_000
-const WARM_UP = 2_000
+/** As a rush goes: until the site's code is compiled for good. */
+const WARM_UP = 10_000
 
 /**
  * Votes by real sessions over HTTP, limit checked, ledger line and receipt included, beside a bare server and upserts on
  * the same database. In rounds that alternate, so that what else the machine does falls on all of them.
  */
 export async function benchVotes(site: Site): Promise<Figure[]> {
-  const spread = await anElection(site, 800)
+  const spread = await anElection(site, 900)
   const alone = await anElection(site, ROUNDS * OF_ONE_PROPOSAL)
   const ballots = everyBallot(spread)
   const some = (count: number) => ballots.splice(0, count)
