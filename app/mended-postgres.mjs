@@ -23,9 +23,10 @@ const MENDS = {
     ['new Promise((_, reject) => connection.onclose = reject)', 'new Promise((_, reject) => connection.onclose = reason => (lost = reason, reject(reason)))'],
     ['      , prepare = null\n', '$&      , lost = null\n      , sent\n'],
     // What a transaction asks first is sent with its BEGIN, not once that is answered. A BEGIN that failed is as a lost
-    // connection: nothing of what follows its answer is asked.
+    // connection: nothing more is asked. What left with it is on its own then, hence each transaction that matters begins
+    // with a lock or a question.
     ["await sql.unsafe('begin '", "const begun = sql.unsafe('begin '"],
-    ['{ onexecute }).execute()\n', '$&      begun.catch(refuse)\n      await new Promise((resolve, reject) => (sent = resolve, begun.catch(reject)))\n      move(connection, reserved)\n'],
+    ['{ onexecute }).execute()\n', '$&      begun.catch(refuse)\n      await new Promise((resolve, reject) => (sent = resolve, begun.then(resolve, reject)))\n      move(connection, reserved)\n'],
     ['      connection = c\n', '$&      sent()\n'],
     ['    function onexecute(c) {', '    function refuse(reason) {\n      lost = lost || reason\n      while (queries.length)\n        queries.shift().reject(lost)\n    }\n\n$&'],
     ['        q.catch(e => uncaughtError || (uncaughtError = e))\n', '$&        if (lost) return q.reject(lost)\n'],

@@ -23,9 +23,10 @@ const MOST_PEOPLE = 20_000
  * @returns to be kept up to date as the batch goes; `kept.asOf` is null until its end
  */
 export async function recallSupports(tx: Tx, { id, rules }: Edition, { last }: Tail, people: Iterable<string>, kept: KeptSupports): Promise<Map<string, number>> {
-  if (!kept.asOf?.equals(last) || kept.of.size > MOST_PEOPLE) kept.of.clear()
+  const isLimited = rules.votes.limit !== null
+  if (!isLimited || !kept.asOf?.equals(last) || kept.of.size > MOST_PEOPLE) kept.of.clear()
   kept.asOf = null
-  if (rules.votes.limit === null) return new Map()
+  if (!isLimited) return new Map()
   const unknown = [...people].filter((person) => !kept.of.has(person))
   for (const { person, supports } of await countSupports(tx, id, unknown)) kept.of.set(person, supports)
   return kept.of

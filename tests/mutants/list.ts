@@ -31,7 +31,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'soutiens comptés dans le lot', file: 'app/votes/cast-votes.server.ts', tests: [BOX, 'tests/votes/cast-votes.test.ts'],
     replace: [['    supports.set(personId, (supports.get(personId) ?? 0) + (support ? 1 : -1))\n', '']] },
   { name: 'soutiens recomptés après une autre ligne', file: 'app/votes/recall-supports.server.ts', tests: [BOX],
-    replace: [['if (!kept.asOf?.equals(last) || kept.of.size > MOST_PEOPLE)', 'if (!kept.asOf && last && kept.of.size > MOST_PEOPLE)']] },
+    replace: [['!kept.asOf?.equals(last)', 'last.length === 0']] },
   { name: 'verrou partagé au vote', file: 'app/editions/hold-edition.server.ts', tests: [CLOSE],
     replace: [["mode === 'share' ? sql`pg_advisory_xact_lock_shared`", "mode === 'share' ? sql`coalesce`"]] },
   { name: 'verrou exclusif à la clôture', file: 'app/editions/hold-edition.server.ts', tests: [CLOSE],
