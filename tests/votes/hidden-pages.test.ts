@@ -49,11 +49,15 @@ const ASKED: Record<string, string[]> = {
   [`/api/v1/editions/${SLUG}/checkpoints`]: ['?line=1'],
 }
 
+/** Tells its reader, among all that is held of them, of the pages of persons they have just looked at: read last. */
+const OWN_DATA = /^\/compte\/donnees/
+
 /** Every address that can be read, with each of what may be asked of it. */
 function addresses(): string[] {
   const pages = pageAddresses()
   const data = pages.map((page) => `${page === '/' ? '/_root' : page}.data`)
-  return [...new Set([...pages, ...data, ...apiAddresses('get')].map(filled))].flatMap((path) => [path, ...(ASKED[path] ?? []).map((query) => path + query)])
+  const all = [...new Set([...pages, ...data, ...apiAddresses('get')].map(filled))]
+  return [...all.filter((path) => !OWN_DATA.test(path)), ...all.filter((path) => OWN_DATA.test(path))].flatMap((path) => [path, ...(ASKED[path] ?? []).map((query) => path + query)])
 }
 
 /** The address of one thing: the proposal that gets votes, or a contribution. */
