@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
-import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
+import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
 
 const NEED = '/consultations/demo-consultation/contributions/nouvelle/besoin'
@@ -22,7 +22,7 @@ async function askFor(page: Page, email: string): Promise<string> {
 async function moveSession(page: Page, left: string, seen = '12 hours') {
   const cookies = await page.context().cookies(siteUrl())
   const id = createHash('sha256').update(cookies.find(({ name }) => name === 'session')?.value ?? '').digest('hex')
-  const sql = postgres(await findRunning(process.env.SITE_DATA_DIR ?? ''), { max: 1, onnotice: () => {} })
+  const sql = postgres(await findRunning(siteFolder()), { max: 1, onnotice: () => {} })
   const moved = await sql`update session set expires_at = now() + ${left}::interval, last_seen_at = now() - ${seen}::interval where id = ${id} returning id`
   await sql.end()
   expect(moved).toHaveLength(1)

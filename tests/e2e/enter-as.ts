@@ -1,7 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 
-/** Address of the site of this run. */
-export const siteUrl = () => process.env.SITE_URL ?? ''
+/** The site of this worker: `SITES` says them all, in the order of the workers. */
+const ofThisWorker = (): { url: string; dataDir: string } => JSON.parse(process.env.SITES ?? '[]')[Number(process.env.TEST_PARALLEL_INDEX)]
+
+export const siteUrl = () => ofThisWorker().url
+
+/** Where it keeps its database. */
+export const siteFolder = () => ofThisWorker().dataDir
 
 /** A browser that runs no script: whatever it can do, everyone can. */
 export const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false }

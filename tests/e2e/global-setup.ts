@@ -1,13 +1,16 @@
 import { dirname } from 'node:path'
-import { removeFolder, startSite } from '../support/site'
+import type { FullConfig } from '@playwright/test'
+import { removeFolder, type Site, startSite } from '../support/site'
 
-/** A site of its own for the journeys, from an empty folder; every spec reads its address from `SITE_URL`. */
-export default async function setup() {
-  const site = await startSite()
-  process.env.SITE_URL = site.url
-  process.env.SITE_DATA_DIR = site.dataDir
+/** A site of its own for each worker, from an empty folder: one's journeys do not change what another's find. */
+export default async function setup({ workers }: FullConfig) {
+  const sites: Site[] = []
+  for (let worker = 0; worker < workers; worker++) sites.push(await startSite())
+  process.env.SITES = JSON.stringify(sites.map(({ url, dataDir }) => ({ url, dataDir })))
   return async () => {
-    await site.stop()
-    await removeFolder(dirname(site.dataDir))
+    for (const site of sites) {
+      await site.stop()
+      await removeFolder(dirname(site.dataDir))
+    }
   }
 }

@@ -3,7 +3,7 @@ import { expect, type Page, type Route, test } from '@playwright/test'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import { removeFolder, startSite } from '../support/site'
-import { aVisitor, enterAs, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
+import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
 
 const SCREEN = '/consultations/demo-vote/direct'
@@ -187,7 +187,7 @@ test('La démonstration mène d’un vote resté caché à son dévoilement deva
 })
 
 test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, et l’étape survit au navigateur', async ({ browser }) => {
-  const sql = postgres(await findRunning(process.env.SITE_DATA_DIR ?? ''), { max: 1, onnotice: () => {} })
+  const sql = postgres(await findRunning(siteFolder()), { max: 1, onnotice: () => {} })
   const hide = (slug: string, hidden: boolean) => sql`update edition set rules = jsonb_set(rules, '{votes,hidden}', ${hidden}::text::jsonb) where slug = ${slug}`
   await hide('demo-candidatures', true)
   await hide('demo-vote', true)

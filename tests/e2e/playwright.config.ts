@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** The journeys, in a real browser against the built site in demonstration mode, one after the other on one database. */
+/** The journeys, in a real browser against the built site in demonstration mode: a file after the other, on a site of its worker's own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
