@@ -49,8 +49,8 @@ test('Revenir en arrière après avoir publié montre un formulaire vide', async
   await page.getByRole('button', { name: 'Relire avant de publier' }).click()
   await page.getByRole('button', { name: 'Publier' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /merci/ })).toBeVisible()
-  await page.goBack()
-  await page.goBack()
+  // A page that reads itself again as it comes back ends the navigation that brought it.
+  for (let pages = 0; pages < 2; pages++) await page.goBack().catch(() => {})
   await expect(page).toHaveURL(/nouvelle\/besoin/)
   await page.waitForLoadState()
   for (const field of await page.locator('.cc-deposit__form').locator('input, textarea, select').all()) await expect(field).toHaveValue('')
