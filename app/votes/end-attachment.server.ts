@@ -9,7 +9,7 @@ import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import { endedLetter } from './letters'
 import { holdVotesToEnd, invalidateHeld } from './open-votes.server'
-import { whyCannotEnd } from './policy'
+import { whyCannotEnd, whyCannotPublish } from './policy'
 import type { EndRefusal } from './vote'
 
 const LEFT = 'Retiré par la personne elle-même.'
@@ -29,6 +29,8 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   if (refusal || !held || !present) return refusal ?? { refused: 'attachment-gone' }
   const isOwn = present.personId === actorId
   const why = isOwn ? LEFT : (reason ?? '').trim()
+  const told = isOwn ? null : whyCannotPublish(why, held)
+  if (told) return told
   const { personId, territoryId, territory } = present
   await revokeAttachment(work.tx, personId, await work.at(), why, territoryId)
   const invalidated = await invalidateHeld(work, votes, { personId, reason: why, territoryId })

@@ -8,18 +8,22 @@ import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import { endedLetter } from './letters'
 import { holdVotesToEnd, invalidateHeld } from './open-votes.server'
+import { whyCannotPublish } from './policy'
+import type { NamingRefusal } from './vote'
 
 /**
  * Takes back, from the command line, the attachments of a person: they no longer speak for any territory. What they
  * support in a vote that is open leaves the counts in the same act, because only a proven member's vote counts; a vote
  * that is closed is left as it was sealed. The person is told. Gives the territory they acted for, and how many supports ended.
  */
-export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { displayName: string; territory: string; invalidated: number }> {
+export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | NamingRefusal | { displayName: string; territory: string; invalidated: number }> {
   const votes = await holdVotesToEnd(work)
   const held = await holdPerson(work.tx, email)
   const present = held && (await findViewer(work.tx, held.id))
   if (!present) return { refused: 'unknown-person', email }
   if (!present.attachment) return { refused: 'nothing-declared', email }
+  const told = whyCannotPublish(reason, present)
+  if (told) return told
 
   const ended = await revokeAttachment(work.tx, present.personId, await work.at(), reason)
   const invalidated = await invalidateHeld(work, votes, { personId: present.personId, reason })
