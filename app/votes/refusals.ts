@@ -2,7 +2,7 @@ import { phaseSentence } from '~/editions/refusals'
 import { whoVotes } from '~/editions/rule-sentences'
 import { count, withDe } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
-import type { EndRefusal, InvalidationRefusal, NamingRefusal, VoteRefusal } from './vote'
+import type { EndRefusal, InvalidationRefusal, VoteRefusal } from './vote'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
 export function voteSentence(refusal: VoteRefusal): string {
