@@ -10,9 +10,9 @@ type Ended = { actorId: string | null; personId: string; attachmentId: number; t
  * has its line, without a reason when it is the person who leaves. Gives how many supports ended.
  */
 export async function endOne(work: Work, votes: HeldVote[], { actorId, personId, attachmentId, territoryId, territory, reason }: Ended): Promise<number> {
-  await revokeAttachment(work.tx, personId, await work.at(), reason, territoryId)
-  const invalidated = await invalidateHeld(work, votes, { personId, reason, territoryId })
   const isOwn = personId === actorId
+  await revokeAttachment(work, { personId, territoryId, reason, byTeam: !isOwn })
+  const invalidated = await invalidateHeld(work, votes, { personId, reason, territoryId })
   await writeJournal(work, {
     actorId, editionId: null, act: isOwn ? 'attachment-leave' : 'attachment-revoke', object: `attachment:${attachmentId}`, reason: isOwn ? null : reason,
     details: { title: territory, territoryId, votes: invalidated },
