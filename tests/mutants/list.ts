@@ -110,6 +110,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'rôles : lecture au journal', file: 'app/identity/read-person.server.ts', tests: ['tests/identity/roles-page.test.ts'], replace: [['  await writeJournal(work', '  void ((..._: unknown[]) => writeJournal)(work']] },
   { name: 'ProConnect, fin par l’équipe', file: 'app/identity/proconnect/read-siret.server.ts', tests: ['tests/identity/proconnect/ended-by-team.test.ts'], replace: [['!ended.includes(id)', '!ended.includes(-id)']] },
   { name: 'fusion : preuve et choix gardés', file: 'app/identity/follow-mergers.server.ts', tests: ['tests/territories/import.test.ts'], replace: [["order by level = 'proven' desc, chosen_at is null, ", 'order by ']] },
+  { name: 'signaux bornés', file: 'app/proofs/signals.server.ts', tests: ['tests/proofs/signals.test.ts'], replace: [[` limit \${MOST_PAIRS}`, ` limit \${100 * MOST_PAIRS}`]] },
   { name: 'ProConnect, signatures', file: 'app/identity/proconnect/discovery.server.ts', tests: [PROVIDER], replace: [['oidc.enableNonRepudiationChecks, ', '']] },
   { name: 'ProConnect, nonce', file: 'app/identity/proconnect/provider.server.ts', tests: [PROVIDER], replace: [['expectedNonce: nonce, ', '']] },
   { name: 'ProConnect, retour propre au navigateur', file: 'app/identity/proconnect/secrets.server.ts', tests: [PROVIDER], replace: [["createHmac('sha256', browser)", "createHmac('sha256', 'tous')"]] },
