@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Tx } from '~db/client.server'
 import { attachment } from '~db/schema/identity'
+import type { Work } from '~/work.server'
 
-/** Ends what links a person to their territories, or to one of them, proven or declared, with the reason; gives which it was. For the verb that draws what follows from it. */
-export async function revokeAttachment(tx: Tx, personId: string, at: Date, reason: string, territoryId?: number): Promise<{ id: number } | null> {
-  const [ended] = await tx.update(attachment).set({ revokedAt: at, revokedReason: reason }).where(and(eq(attachment.personId, personId), isNull(attachment.revokedAt), territoryId === undefined ? undefined : eq(attachment.territoryId, territoryId)))
-    .returning({ id: attachment.id })
-  return ended ?? null
+/**
+ * Ends what links a person to one of their territories, proven or declared, with the reason. What the team ends (`byTeam`)
+ * is no longer proven by the word of the person. For the verb that draws what follows from it.
+ */
+export async function revokeAttachment({ tx, at }: Work, { personId, territoryId, reason, byTeam }: { personId: string; territoryId: number; reason: string; byTeam: boolean }): Promise<void> {
+  await tx.update(attachment).set({ revokedAt: await at(), revokedReason: reason, endedByTeam: byTeam })
+    .where(and(eq(attachment.personId, personId), eq(attachment.territoryId, territoryId), isNull(attachment.revokedAt)))
 }

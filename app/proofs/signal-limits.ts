@@ -2,3 +2,5 @@
 export const RECENT_DAYS = 30
 /** From how many accounts on one domain a moderator is told. */
 export const CROWD = 5
+/** Domains, each beside the official one of a territory, that are compared when a moderator looks: the newest. */
+export const MOST_PAIRS = 1_000

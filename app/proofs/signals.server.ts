@@ -4,7 +4,7 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import { listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import { looksLike } from './look-alike'
-import { CROWD, RECENT_DAYS } from './signal-limits'
+import { CROWD, MOST_PAIRS, RECENT_DAYS } from './signal-limits'
 
 export type Domain = { domain: string; people: number; territories: number }
 export type LookAlike = { domain: string; official: string; people: number }
@@ -21,7 +21,7 @@ export async function readSignals(db: Reader): Promise<Signals> {
     const imitated = [official, 'gouv.fr'].find((one) => one !== null && looksLike(domain, one))
     return imitated ? [{ domain, official: imitated, people }] : []
   })
-  return { crowded, lookAlikes: lookAlikes.slice(0, MOST), singleActs: singles.slice(0, MOST) }
+  return { crowded, lookAlikes: lookAlikes.sort((one, other) => other.people - one.people).slice(0, MOST), singleActs: singles.slice(0, MOST) }
 }
 
 const DOMAIN = sql`split_part(person.email, '@', 2)`
@@ -32,11 +32,16 @@ const listCrowded = (db: Reader): Promise<Domain[]> => db.execute<Domain>(sql`
   where person.email is not null and not demo and created_at > clock_timestamp() - ${`${RECENT_DAYS} days`}::interval
   group by 1 having count(distinct person.id) >= ${CROWD} order by people desc, domain limit ${MOST}`)
 
-/** The domain of each account beside that of the official address of the territory it speaks for: whoever imitates one imitates that. */
+/**
+ * The domain of each account beside that of the official address of the territory it speaks for: whoever imitates one
+ * imitates that. Those that are the same are left out, and only the newest compared: a look costs the same whatever the
+ * number of accounts.
+ */
 const listDomainPairs = (db: Reader) => db.execute<{ domain: string; official: string | null; people: number }>(sql`
   select ${DOMAIN} as domain, split_part(territory_mailbox.email, '@', 2) as official, count(distinct person.id) as people
   from person left join attachment on person_id = person.id and revoked_at is null left join territory_mailbox using (territory_id)
-  where person.email is not null group by 1, 2 order by people desc, domain`)
+  where person.email is not null and ${DOMAIN} is distinct from split_part(territory_mailbox.email, '@', 2)
+  group by 1, 2 order by max(created_at) desc, domain limit ${MOST_PAIRS}`)
 
 /**
  * Accounts whose only act is one vote in a vote now open, where a territory has several: honest colleagues mostly, and invented ones. Of

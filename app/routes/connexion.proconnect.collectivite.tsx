@@ -47,7 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ sentence: form.errors[0]?.message ?? '' }, { status: 422 })
   const sessionId = context.sessions.sessionIdOf(request.headers.get('cookie'))
   const outcome = await context.perform((work) => answerSiret(work, { personId: viewer.personId, sessionId, territoryId: form.value.territory }))
-  if ('refused' in outcome) return data({ sentence: outcome.refused === 'not-told' ? NOT_TOLD : identitySentence(outcome) }, { status: 409 })
+  if ('refused' in outcome) return data({ sentence: whyNot(outcome) }, { status: 409 })
   if (outcome.proven === null && viewer.attachment?.level === 'proven') return redirect(safeReturn(returnOf(request)), { status: 303 })
   const next = outcome.proven === null ? '/compte/territoire' : '/connexion/proconnect/collectivite'
   return redirect(carryReturn(next, returnOf(request)), { status: 303 })
@@ -59,6 +59,12 @@ function whatIsProven(mine: readonly OneOfMine[], { attachment }: Pick<Viewer, '
   return mine.find(({ territoryId, level }) => level === 'proven' && ids.includes(territoryId)) ?? null
 }
 
+function whyNot(outcome: Extract<Awaited<ReturnType<typeof answerSiret>>, { refused: string }>): string {
+  if (outcome.refused === 'not-told') return NOT_TOLD
+  return outcome.refused === 'ended-by-team' ? ENDED : identitySentence(outcome)
+}
+
+const ENDED = 'Rien n’a été prouvé\u00a0: l’équipe de la consultation a retiré ce rattachement entre-temps.'
 const NOT_TOLD = 'Ce n’est pas ce que ProConnect a indiqué pour cette session\u00a0: rien n’a été prouvé. Choisissez votre collectivité vous-même.'
 
 export default function SiretOfProvider() {

@@ -30,6 +30,9 @@ export function count(n: number, one: string, many: string): string {
 /** The noun alone, as its number wants it: for a number written apart from it. */
 export const agreed = (n: number, one: string, many: string): string => (Math.abs(n) >= 2 ? many : one)
 
+/** “Aurillac”, “Aurillac et Saint-Flour”, “Aurillac, Murat et Saint-Flour”. */
+export const enumerate = (names: readonly string[]): string => new Intl.ListFormat('fr').format(names)
+
 /** The name of a place after “de”: “d’Orléans”, “du Havre”, “des Sables-d’Olonne”, “de La Rochelle”. */
 export function withDe(name: string): string {
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`

@@ -2,14 +2,13 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
-import { revokeAttachment } from '~/identity/revoke-attachment.server'
 import { personTopic } from '~/identity/topic'
-import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
+import { endOne } from './end-one.server'
 import { endedLetter } from './letters'
-import { holdVotesToEnd, invalidateHeld } from './open-votes.server'
-import { whyCannotEnd } from './policy'
+import { holdVotesToEnd } from './open-votes.server'
+import { whyCannotEnd, whyCannotPublish } from './policy'
 import type { EndRefusal } from './vote'
 
 const LEFT = 'Retiré par la personne elle-même.'
@@ -29,15 +28,12 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   if (refusal || !held || !present) return refusal ?? { refused: 'attachment-gone' }
   const isOwn = present.personId === actorId
   const why = isOwn ? LEFT : (reason ?? '').trim()
-  const { personId, territoryId, territory } = present
-  await revokeAttachment(work.tx, personId, await work.at(), why, territoryId)
-  const invalidated = await invalidateHeld(work, votes, { personId, reason: why, territoryId })
+  const told = isOwn ? null : whyCannotPublish(why, held)
+  if (told) return told
+  const { personId, territory } = present
+  const invalidated = await endOne(work, votes, { ...present, actorId, attachmentId, reason: why })
   work.touch(personTopic(personId))
-  await writeJournal(work, {
-    actorId, editionId: null, act: isOwn ? 'attachment-leave' : 'attachment-revoke', object: `attachment:${attachmentId}`, reason: isOwn ? null : why,
-    details: { title: territory, territoryId, votes: invalidated },
-  })
-  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territory, reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
+  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
   return { territory, invalidated }
 }
 

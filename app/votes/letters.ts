@@ -1,6 +1,6 @@
 import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
-import { agreed, count, quoted } from '~/ui/french'
+import { agreed, count, enumerate, quoted } from '~/ui/french'
 
 /** Tells a person that their supports no longer count, and why. @param page the address of the edition */
 export function invalidationLetter(editionName: string, invalidated: number, reason: string, page: string): Omit<Letter, 'recipient'> {
@@ -14,14 +14,15 @@ export function invalidationLetter(editionName: string, invalidated: number, rea
   }
 }
 
-/** Tells a person that they no longer speak for a territory, and why; `reason` null: they left it themselves. @param ended.page the address of their account */
-export function endedLetter(recipient: string, { territory, reason, invalidated, page }: { territory: string; reason: string | null; invalidated: number; page: string }): Letter {
-  const votes = invalidated > 0 ? [`${count(invalidated, 'soutien que vous donniez', 'soutiens que vous donniez')} pour ${territory} dans un vote ouvert ${invalidated > 1 ? 'ne comptent' : 'ne compte'} plus\u00a0; le registre public porte le motif, sans votre nom.`] : []
+/** Tells a person that they no longer speak for some territories, and why; `reason` null: they left it themselves. @param ended.page the address of their account */
+export function endedLetter(recipient: string, { territories, reason, invalidated, page }: { territories: readonly string[]; reason: string | null; invalidated: number; page: string }): Letter {
+  const [many, named] = [territories.length, enumerate(territories)]
+  const votes = invalidated > 0 ? [`${count(invalidated, 'soutien que vous donniez', 'soutiens que vous donniez')} pour ${named} dans un vote ouvert ${invalidated > 1 ? 'ne comptent' : 'ne compte'} plus\u00a0; le registre public porte le motif, sans votre nom.`] : []
   return {
     recipient,
-    subject: 'Votre rattachement a pris fin',
+    subject: agreed(many, 'Votre rattachement a pris fin', 'Vos rattachements ont pris fin'),
     body: letterBody([
-      ...(reason === null ? [`Vous ne parlez plus pour ${territory}, comme vous l’avez demandé depuis votre compte.`] : [`L’équipe de la consultation a retiré votre rattachement à ${territory}. Motif\u00a0:`, reason]),
+      ...(reason === null ? [`Vous ne parlez plus pour ${named}, comme vous l’avez demandé depuis votre compte.`] : [`L’équipe de la consultation a retiré ${agreed(many, 'votre rattachement', 'vos rattachements')} à ${named}. Motif\u00a0:`, reason]),
       ...votes,
       `Si c’est une erreur, répondez à ce message. Votre compte\u00a0: ${page}`,
     ]),

@@ -1,7 +1,7 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
-import type { EndRefusal, InvalidationRefusal, VoteRefusal } from './vote'
+import type { EndRefusal, InvalidationRefusal, NamingRefusal, VoteRefusal } from './vote'
 
 export type Voter = { profile: Profile; roles: Role[]; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
 type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number }
@@ -37,7 +37,7 @@ export function whyCannotInvalidate(actor: Pick<Viewer, 'roles'>, { calendar, at
 }
 
 /** Why a reason that the ledger will publish for ever cannot be this one: whoever leaves could not be taken out of it. */
-export function whyCannotPublish(reason: string, voter: Pick<Viewer, 'displayName' | 'email'>): InvalidationRefusal | null {
+export function whyCannotPublish(reason: string, voter: Pick<Viewer, 'displayName' | 'email'>): NamingRefusal | null {
   const said = reason.toLowerCase()
   const names = [voter.displayName, voter.email ?? ''].some((word) => word.trim().length > 2 && said.includes(word.trim().toLowerCase()))
   return names ? { refused: 'reason-names-them' } : null

@@ -34,6 +34,9 @@ export function voteSentence(refusal: VoteRefusal): string {
   }
 }
 
+/** Of a reason that names the person, wherever it was typed. */
+export const NAMES_THEM = 'Le motif contient le nom ou l’adresse de la personne. Le registre le publie et ne s’efface pas\u00a0: dites pourquoi sans la nommer.'
+
 /** The French sentence of each refusal to invalidate. */
 export function invalidationSentence(refusal: InvalidationRefusal): string {
   switch (refusal.refused) {
@@ -46,7 +49,7 @@ export function invalidationSentence(refusal: InvalidationRefusal): string {
     case 'reason-too-short':
       return 'Donnez le motif, en dix caractères au moins\u00a0: le registre le publie.'
     case 'reason-names-them':
-      return 'Le motif contient le nom ou l’adresse de la personne. Le registre le publie et ne s’efface pas\u00a0: dites pourquoi sans la nommer.'
+      return NAMES_THEM
     case 'nothing-to-invalidate':
       return 'Cette personne ne soutient plus aucune proposition\u00a0: il n’y a rien à invalider.'
   }
@@ -59,6 +62,8 @@ export function endSentence({ refused }: EndRefusal): string {
       return 'Retirer le rattachement d’une autre personne est réservé à la modération.'
     case 'reason-too-short':
       return 'Donnez le motif, en dix caractères au moins\u00a0: la personne le lira, et le registre le publie si elle a voté.'
+    case 'reason-names-them':
+      return NAMES_THEM
     case 'attachment-gone':
       return 'Ce rattachement a déjà pris fin. La liste est à jour.'
   }

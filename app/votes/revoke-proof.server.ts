@@ -1,34 +1,36 @@
-import { findViewer } from '~/identity/find-viewer.server'
 import { holdPerson } from '~/identity/hold-person.server'
+import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import type { PowerOver, PowerRefusal } from '~/identity/power'
-import { revokeAttachment } from '~/identity/revoke-attachment.server'
 import { personTopic } from '~/identity/topic'
-import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
+import { endOne } from './end-one.server'
 import { endedLetter } from './letters'
 import { holdVotesToEnd, invalidateHeld } from './open-votes.server'
+import { whyCannotPublish } from './policy'
+import type { NamingRefusal } from './vote'
 
 /**
  * Takes back, from the command line, the attachments of a person: they no longer speak for any territory. What they
  * support in a vote that is open leaves the counts in the same act, because only a proven member's vote counts; a vote
- * that is closed is left as it was sealed. The person is told. Gives the territory they acted for, and how many supports ended.
+ * that is closed is left as it was sealed. The journal has a line an attachment; the person is told of all in one letter.
+ * Gives the territories they spoke for, and how many supports ended.
  */
-export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { displayName: string; territory: string; invalidated: number }> {
+export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | NamingRefusal | { displayName: string; territories: string[]; invalidated: number }> {
   const votes = await holdVotesToEnd(work)
   const held = await holdPerson(work.tx, email)
-  const present = held && (await findViewer(work.tx, held.id))
-  if (!present) return { refused: 'unknown-person', email }
-  if (!present.attachment) return { refused: 'nothing-declared', email }
+  if (!held) return { refused: 'unknown-person', email }
+  const mine = await listMyAttachments(work.tx, held.id)
+  if (mine.length === 0) return { refused: 'nothing-declared', email }
+  const told = whyCannotPublish(reason, held)
+  if (told) return told
 
-  const ended = await revokeAttachment(work.tx, present.personId, await work.at(), reason)
-  const invalidated = await invalidateHeld(work, votes, { personId: present.personId, reason })
-  work.touch(personTopic(present.personId))
-  const { name, territoryId } = present.attachment
-  await writeJournal(work, {
-    actorId: null, editionId: null, act: 'attachment-revoke', object: `attachment:${ended?.id}`, reason,
-    details: { title: name, territoryId, votes: invalidated },
-  })
-  if (present.email) await writeLetter(work.tx, endedLetter(present.email, { territory: name, reason, invalidated, page: `${work.publicUrl}/compte` }))
-  return { displayName: present.displayName, territory: name, invalidated }
+  let invalidated = 0
+  for (const { id, territoryId, name } of mine) invalidated += await endOne(work, votes, { actorId: null, personId: held.id, attachmentId: id, territoryId, territory: name, reason })
+  // What they support, if anything, for a territory that they had left before.
+  invalidated += await invalidateHeld(work, votes, { personId: held.id, reason })
+  work.touch(personTopic(held.id))
+  const territories = mine.map(({ name }) => name)
+  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories, reason, invalidated, page: `${work.publicUrl}/compte` }))
+  return { displayName: held.displayName, territories, invalidated }
 }

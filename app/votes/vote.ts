@@ -45,16 +45,19 @@ export type VoteRefusal =
   | { refused: 'vote-limit-reached'; limit: number }
   | { refused: 'nothing-to-withdraw' }
 
+/** Why a reason cannot be published. */
+export type NamingRefusal = { refused: 'reason-names-them' }
+
 /** Why a person's votes cannot be invalidated. */
 export type InvalidationRefusal =
   | PhaseRefusal
   | { refused: 'not-a-moderator' }
   | { refused: 'reason-too-short' }
-  | { refused: 'reason-names-them' }
+  | NamingRefusal
   | { refused: 'nothing-to-invalidate' }
 
 /** Why an attachment cannot be ended. */
-export type EndRefusal = { refused: 'not-a-moderator' } | { refused: 'reason-too-short' } | { refused: 'attachment-gone' }
+export type EndRefusal = { refused: 'not-a-moderator' } | { refused: 'reason-too-short' } | NamingRefusal | { refused: 'attachment-gone' }
 
 /** What became of a wish: the ledger's line that holds it, or why not. */
 export type Verdict = { seq: number } | VoteRefusal

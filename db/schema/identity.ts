@@ -105,6 +105,8 @@ export const attachment = pgTable(
     chosenAt: instant('chosen_at'),
     revokedAt: instant('revoked_at'),
     revokedReason: text('revoked_reason'),
+    /** Ended by moderators or the operator: the word of the person no longer proves it. */
+    endedByTeam: boolean('ended_by_team').notNull().default(false),
   },
   (t) => [
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
@@ -114,6 +116,7 @@ export const attachment = pgTable(
     check('attachment_proof_dated', sql`(${t.level} = 'proven') = (${t.provenAt} is not null)`),
     check('attachment_siret_is_its_proof', sql`(${t.proof} is not distinct from 'siret') = (${t.siret} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
+    check('attachment_ended_by_team', sql`not ${t.endedByTeam} or ${t.revokedAt} is not null`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),
   ],

@@ -23,6 +23,8 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: dernier administrateur', file: 'app/rights/leaving.ts', tests: [LEAVE], replace: [['if (lastAdministrator)', 'if (!lastAdministrator && lastAdministrator)']] },
   { name: 'droits\u00a0: deux départs ensemble', file: 'app/rights/leave.server.ts', tests: ['tests/rights/together.test.ts'], replace: [["  await holdKey(work.tx, 'leaving')\n", '']] },
   { name: 'droits\u00a0: motif qui ne nomme pas', file: 'app/votes/invalidate-voter.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
+  { name: 'droits\u00a0: motif d’une fin qui ne nomme pas', file: 'app/votes/end-attachment.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
+  { name: 'droits\u00a0: motif tapé qui ne nomme pas', file: 'app/votes/revoke-proof.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
   { name: 'droits\u00a0: dossier tenu seul', file: 'app/rights/leave-facts.server.ts', tests: [LEAVE], replace: [[`and person_id <> \${personId})), `, 'and true)), ']] },
   { name: 'droits\u00a0: export complet', file: 'app/rights/held-acts.server.ts', tests: [HOLDINGS], replace: [["covers: ['vote.person_id']", 'covers: []']] },
   { name: 'droits\u00a0: export des preuves', file: 'app/rights/held-proofs.server.ts', tests: [HOLDINGS], replace: [["covers: ['mailbox_code.attachment_id']", 'covers: []']] },

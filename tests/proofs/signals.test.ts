@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
 import { looksLike } from '~/proofs/look-alike'
+import { MOST_PAIRS } from '~/proofs/signal-limits'
 import { readSignals } from '~/proofs/signals.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import type { Work } from '~/work.server'
@@ -45,6 +46,14 @@ describe('Les signaux', () => {
       await work.tx.execute(sql`update person set email = 'paul@auri11ac.fr' where id = ${agent.personId}`)
       await asOwner(work.tx, () => work.tx.execute(sql`insert into territory_mailbox (territory_id, email) values (${agent.attachment?.territoryId ?? 0}, 'mairie@aurillac.fr')`))
       expect((await readSignals(work.tx)).lookAlikes).toEqual([{ domain: 'auri11ac.fr', official: 'aurillac.fr', people: 1 }])
+    }))
+
+  test('ne comparent que les domaines les plus récents, quel que soit le nombre des comptes', () =>
+    inRolledBackWork(async (work) => {
+      await people(work, 1, 'cantal-gouv.fr', '3 days')
+      await people(work, 1, 'aveyron-gouv.fr', '1 day')
+      await work.tx.execute(sql`insert into person (display_name, profile, email, created_at) select 'Personne ' || n, 'agent', 'a@domaine-' || n || '.example', now() - interval '2 days' from generate_series(1, ${MOST_PAIRS}) as n`)
+      expect((await readSignals(work.tx)).lookAlikes.map(({ domain }) => domain)).toEqual(['aveyron-gouv.fr'])
     }))
 
   test('comptent par collectivité les comptes qui n’ont fait qu’un vote, et se taisent quand les comptes sont cachés', () =>

@@ -98,6 +98,26 @@ describe('Une édition plus récente du référentiel', () => {
       expect([...live]).toEqual([{ person: lea, territory: idOf('15001'), level: 'proven' }, { person: max, territory: idOf('15001'), level: 'declared' }])
     }))
 
+  test('réunit ce qu’une commune nouvelle réunit\u00a0: la preuve reste, le choix aussi, et chacun ne parle qu’une fois pour elle', () =>
+    withEdition(async (work) => {
+      const before = await territories(work)
+      const idOf = (code: string) => before.get(code)?.id ?? 0
+      const [at, lea, max, zoe] = [await work.at(), await bring(work.tx, 'moderatorOnDuty'), await bring(work.tx, 'otherModerator'), await bring(work.tx, 'administrator')]
+      await work.tx.insert(attachment).values([
+        { personId: lea.personId, territoryId: idOf('15001') }, { personId: lea.personId, territoryId: idOf('15002'), level: 'proven', provenAt: at },
+        { personId: max.personId, territoryId: idOf('15002') }, { personId: max.personId, territoryId: idOf('15003') }, { personId: max.personId, territoryId: idOf('15100') },
+        { personId: zoe.personId, territoryId: idOf('15001'), level: 'proven', provenAt: at }, { personId: zoe.personId, territoryId: idOf('15002'), chosenAt: at }, { personId: zoe.personId, territoryId: idOf('15101'), level: 'proven', provenAt: at },
+      ])
+      const communes = [commune('15001', 'Sources-et-Plateau'), ...['15002', '15003'].map((code) => ({ code, nom: code, type: 'commune-deleguee', chefLieu: '15001' })), ...EDITION.communes.slice(3)]
+      expect(await importing(work, { ...EDITION, communes, epci: EDITION.epci.map((one) => ({ ...one, membres: [{ code: '15001' }] })) })).toMatch(/15002 Le Plateau → commune 15001 Sources-et-Plateau \(2\spersonnes rattachées suivent\)/)
+      const live = await work.tx.execute<{ person: string; code: string; level: string; chosen: boolean }>(sql`
+        select display_name as person, code, level, chosen_at is not null as chosen from attachment join person on person.id = person_id join territory on territory.id = territory_id where revoked_at is null order by display_name, code`)
+      expect(live.map(({ person, code, level, chosen }) => [person, code, level, chosen])).toEqual([
+        ['Ada Admin', '15001', 'proven', true], ['Ada Admin', '15101', 'proven', false],
+        ['Anne Mod', '15001', 'proven', false], ['Bruno Mod', '15001', 'declared', false], ['Bruno Mod', '15100', 'declared', false],
+      ])
+    }))
+
   test('rouvre ce qui revient, et ne fait rien deux fois', () =>
     withEdition(async (work) => {
       await importing(work, NEXT)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { count, formatEuros, formatNumber, withDe } from '~/ui/french'
+import { count, enumerate, formatEuros, formatNumber, withDe } from '~/ui/french'
 
 it.each([
   [0, '0'],
@@ -46,4 +46,12 @@ it.each([
   ['Yaoundé', 'de Yaoundé'],
 ])('puts “de” before %s: %s', (name, text) => {
   expect(withDe(name)).toBe(text)
+})
+
+it.each([
+  [['Murat'], 'Murat'],
+  [['Murat', 'Massiac'], 'Murat et Massiac'],
+  [['Murat', 'Massiac', 'Condat'], 'Murat, Massiac et Condat'],
+])('enumerates %j', (names, text) => {
+  expect(enumerate(names)).toBe(text)
 })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
+import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import { personTopic } from '~/identity/topic'
 import type { Viewer } from '~/identity/viewer'
 import { listJournal } from '~/journal/list-journal.server'
@@ -85,5 +86,18 @@ describe('Retirer un rattachement', () => {
       const { agent } = await aVote(work)
       await revokeProof(work, { email: agent.email ?? '', reason })
       expect(await lettersOf(work)).toEqual([{ recipient: agent.email, body: expect.stringContaining(reason) }])
+    }))
+
+  test('par la ligne de commande finit toutes ses collectivités\u00a0: une ligne au journal pour chacune, toutes dans la lettre', () =>
+    inRolledBackWork(async (work) => {
+      const { edition, agent, cast, ended } = await aVote(work)
+      await work.tx.execute(sql`insert into attachment (person_id, territory_id, level, proven_at, chosen_at) select ${agent.personId}, id, 'proven', now(), now() from territory where kind = 'commune' and code = '15014'`)
+      for (const title of ['Une autre idée', 'Encore une']) await cast(await aProposal(work.tx, edition, title))
+      const mine = await listMyAttachments(work.tx, agent.personId)
+      expect(await revokeProof(work, { email: agent.email ?? '', reason })).toEqual({ displayName: 'Malik Serre', territories: ['Saint-Flour', 'Aurillac'], invalidated: 3 })
+      expect(await ended()).toEqual([`commune-15187 ${reason}`, `commune-15014 ${reason}`, `commune-15014 ${reason}`])
+      expect([...(await work.tx.execute(sql`select object, details from journal_line order by id`))]).toEqual(mine.map(({ id, territoryId, name }) =>
+        ({ object: `attachment:${id}`, details: { title: name, territoryId, votes: name === 'Aurillac' ? 2 : 1 } })))
+      expect((await lettersOf(work)).map(({ body }) => body)).toEqual([expect.stringMatching(/vos rattachements à Saint-Flour et Aurillac[\s\S]*3\u00a0soutiens que vous donniez pour Saint-Flour et Aurillac/)])
     }))
 })

@@ -19,10 +19,10 @@ type Answer = { personId: string; sessionId: string | null; territoryId: number 
 /**
  * Takes a person’s word on the SIRET that ProConnect told when it opened this session. A yes proves the attachment:
  * two agree, the provider that knows its agent and the agent who knows that it is not a default. A no proves nothing
- * and is not asked for again.
- * @returns the refusal (nothing of the kind was told), or the territory proven
+ * and is not asked for again; what the team has ended is proven in another way, or not.
+ * @returns the refusal (nothing of the kind was told, or the team has ended it), or the territory proven
  */
-export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | AttachmentRefusal | AddRefusal | { proven: string | null }> {
+export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | { refused: 'ended-by-team' } | AttachmentRefusal | AddRefusal | { proven: string | null }> {
   await holdPerson(work.tx, { personId })
   const [viewer, tied] = [await findViewer(work.tx, personId), await findTied(work.tx, sessionId)]
   if (!viewer || viewer.profile === 'partner' || !tied?.siret || tied.personId !== personId) return { refused: 'not-told' }
@@ -32,7 +32,7 @@ export async function answerSiret(work: Work, { personId, sessionId, territoryId
   }
   const finding = await readSiret(work.tx, tied)
   const told = finding.found && finding.territories.find(({ id }) => id === territoryId)
-  if (!told) return { refused: 'not-told' }
+  if (!told) return !finding.found && finding.refused === 'ended-by-team' ? { refused: 'ended-by-team' } : { refused: 'not-told' }
   const mine = await listMyAttachments(work.tx, personId)
   if (isProven(mine, territoryId)) return { proven: told.name }
   const declared = await speakFor(work, mine, { personId, territoryId })

@@ -1,7 +1,7 @@
 import type { TerritoryOfSiren } from '~/territories/list-by-siren.server'
 
 /** Why the SIRET of an identity provider proves nothing. */
-export type SiretRefusal = { found: false; refused: 'missing' | 'not-fourteen-digits' | 'wrong-key' | 'closed' | 'no-territory' }
+export type SiretRefusal = { found: false; refused: 'missing' | 'not-fourteen-digits' | 'wrong-key' | 'closed' | 'no-territory' | 'ended-by-team' }
 /** What a SIRET says: the territories that have its SIREN (a commune may also be a département), or why none. */
 export type SiretFinding = SiretRefusal | { found: true; territories: TerritoryOfSiren[] }
 
@@ -35,4 +35,5 @@ export const SIRET_REFUSALS: Record<SiretRefusal['refused'], string> = {
   'wrong-key': 'Le SIRET qu’il indique est mal formé\u00a0: sa clé de contrôle ne correspond pas à ses autres chiffres.',
   'closed': 'Le SIRET qu’il indique est celui d’un établissement fermé\u00a0: il ne prouve plus rien.',
   'no-territory': 'Le SIRET qu’il indique n’est celui d’aucune commune, intercommunalité, ni d’aucun département ou région de la liste officielle.',
+  'ended-by-team': 'L’équipe de la consultation a retiré votre rattachement à la collectivité de ce SIRET\u00a0: votre seule parole ne le prouve plus.',
 }
