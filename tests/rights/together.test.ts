@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '~db/client.server'
+import { grantRole, revokeRole } from '~/identity/grant-role.server'
+import { holdPerson } from '~/identity/hold-person.server'
 import { openSessions } from '~/identity/sessions.server'
 import { leave } from '~/rights/leave.server'
+import { beginWork, type Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { openTwoInstances, untilSomeoneWaits } from '../support/votes'
 
@@ -39,4 +42,28 @@ test('Partir deux fois à la fois ne fait partir qu’une fois', async () => {
   ])
   expect(answers.filter((answer) => !(answer instanceof Response))).toEqual([{ left: true }])
   expect(await site.owner.execute(sql`select count(*)::int as letters from letter where is_last`)).toEqual([{ letters: 1 }])
+})
+
+type Site = Awaited<ReturnType<typeof openTwoInstances>>
+
+/** Does an act up to its commit, which it puts off until what `meanwhile` began waits for it, or is over; gives what that answers. */
+async function meanwhile<Outcome>(site: Site, one: (work: Work) => Promise<unknown>, other: () => Promise<Outcome>): Promise<Outcome | unknown> {
+  let answer: Promise<unknown> = Promise.resolve()
+  await site.first.perform(async (work) => {
+    await one(work)
+    answer = other().catch((reason: unknown) => reason)
+    await Promise.race([answer, untilSomeoneWaits(site.owner)])
+  })
+  return answer
+}
+
+test('Qui se connecte pendant que son compte s’efface n’a pas de session\u00a0: une page le dit', async () => {
+  const site = await openTwoInstances()
+  const { personId } = await site.owner.transaction((tx) => bring(tx, 'agentOfAurillac'))
+  const who = await signIn(site.owner, personId)
+  const answer = await meanwhile(site, (work) => leave(work, who), () => openSessions(site.second.db, { secure: false }).start(personId))
+  expect(answer).toMatchObject({ status: 404 })
+  expect(await (answer as Response).text()).toContain('Ce compte n’existe plus')
+  expect(await site.owner.execute(sql`select id from session where person_id = ${personId}`)).toEqual([])
+  await expect(openSessions(site.second.db, { secure: false }).start(personId)).rejects.toMatchObject({ status: 404 })
 })
