@@ -116,6 +116,7 @@ export const attachment = pgTable(
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),
+    index('attachment_of_person').on(t.personId),
   ],
 )
 

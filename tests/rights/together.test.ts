@@ -67,3 +67,38 @@ test('Qui se connecte pendant que son compte s’efface n’a pas de session\u00
   expect(await site.owner.execute(sql`select id from session where person_id = ${personId}`)).toEqual([])
   await expect(openSessions(site.second.db, { secure: false }).start(personId)).rejects.toMatchObject({ status: 404 })
 })
+
+test.each([
+  ['qui part', (work: Work, who: { personId: string; sessionId: string | null }) => leave(work, who), { left: true }],
+  ['à qui l’on retire un rôle', (work: Work, { personId }: { personId: string }) => revokeRole(work, { personId, role: 'moderator', reason: 'Fin de mission.' }), { displayName: 'Anne Mod' }],
+] as const)('Une page lue par une personne %s ne fait échouer ni l’une ni l’autre', async (_, act, done) => {
+  const site = await openTwoInstances()
+  const { personId } = await site.owner.transaction((tx) => bring(tx, 'moderatorOnDuty'))
+  const sessions = openSessions(site.second.db, { secure: false })
+  const cookie = (await sessions.start(personId)).split(';')[0] ?? ''
+  const who = { personId, sessionId: sessions.sessionIdOf(cookie) }
+  await site.owner.execute(sql`update session set last_seen_at = now() - interval '20 minutes'`)
+  let page: Promise<unknown> = Promise.resolve()
+  const outcome = await site.first.perform(async (work) => {
+    await holdPerson(work.tx, { personId })
+    page = sessions.findPerson(cookie)
+    await Promise.race([page, untilSomeoneWaits(site.owner)])
+    return act(work, who)
+  })
+  expect(outcome).toEqual(done)
+  expect(await page).toBe(personId)
+  expect(await sessions.findPerson(cookie)).toBeNull()
+})
+
+test('Qui part est trouvé par des index\u00a0: les votes attendent la fin d’un départ', async () => {
+  const site = await openTwoInstances()
+  const { personId } = await site.owner.transaction((tx) => bring(tx, 'agentOfAurillac'))
+  await site.owner.execute(sql`insert into letter (recipient, subject, body) select email, 'Essai', 'Essai' from person where id = ${personId}`)
+  const who = await signIn(site.owner, personId)
+  const scanned = await site.first.perform(async (work) => {
+    await work.tx.execute(sql`set local enable_seqscan = off`)
+    expect(await leave(work, who)).toEqual({ left: true })
+    return work.tx.execute(sql`select relname from pg_stat_xact_user_tables where seq_scan > 0 and relname in ('letter', 'mailbox_code', 'attachment', 'session', 'sign_in_code', 'contribution', 'vote')`)
+  })
+  expect(scanned).toEqual([])
+})
