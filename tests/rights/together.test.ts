@@ -47,7 +47,7 @@ test('Partir deux fois à la fois ne fait partir qu’une fois', async () => {
 type Site = Awaited<ReturnType<typeof openTwoInstances>>
 
 /** Does an act up to its commit, which it puts off until what `meanwhile` began waits for it, or is over; gives what that answers. */
-async function meanwhile<Outcome>(site: Site, one: (work: Work) => Promise<unknown>, other: () => Promise<Outcome>): Promise<Outcome | unknown> {
+async function meanwhile(site: Site, one: (work: Work) => Promise<unknown>, other: () => Promise<unknown>): Promise<unknown> {
   let answer: Promise<unknown> = Promise.resolve()
   await site.first.perform(async (work) => {
     await one(work)
@@ -88,6 +88,18 @@ test.each([
   expect(outcome).toEqual(done)
   expect(await page).toBe(personId)
   expect(await sessions.findPerson(cookie)).toBeNull()
+})
+
+test('Une administratrice qui part et retire à l’autre son rôle, en même temps, en laisse une', async () => {
+  const site = await openTwoInstances()
+  const one = await site.owner.transaction((tx) => bring(tx, 'administrator'))
+  const other = await site.owner.transaction((tx) => bring(tx, 'otherModerator'))
+  await site.owner.execute(sql`update role_grant set revoked_at = now() where role = 'administrator' and person_id <> ${one.personId}`)
+  await site.owner.transaction((tx) => grantRole(beginWork(tx, () => {}, ''), { personId: other.personId, role: 'administrator', reason: 'Essai du départ.' }))
+  const who = await signIn(site.owner, one.personId)
+  const take = () => site.second.perform((work) => revokeRole(work, { actorId: one.personId, personId: other.personId, role: 'administrator', reason: 'Essai du départ.' }))
+  expect(await meanwhile(site, (work) => leave(work, who), take)).toMatchObject({ refused: expect.any(String) })
+  expect(await site.owner.execute(sql`select person_id as "personId" from role_grant where role = 'administrator' and revoked_at is null`)).toEqual([{ personId: other.personId }])
 })
 
 test('Qui part est trouvé par des index\u00a0: les votes attendent la fin d’un départ', async () => {
