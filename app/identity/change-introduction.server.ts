@@ -3,6 +3,7 @@ import { person } from '~db/schema/identity'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
 import type { Introduction } from './forms'
+import { holdPerson } from './hold-person.server'
 import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotTake } from './policy'
 import type { ProfileRefusal } from './sign-in'
@@ -12,14 +13,13 @@ export async function changeIntroduction(
   work: Work,
   { personId, organisation, ...introduction }: Introduction & { personId: string },
 ): Promise<ProfileRefusal | null> {
-  const self = eq(person.id, personId)
-  await work.tx.select({ id: person.id }).from(person).where(self).for('no key update')
+  await holdPerson(work.tx, { personId })
   const viewer = await findViewer(work.tx, personId)
   if (!viewer) throw new Error(`person ${personId} is signed in and not there`)
   // Acting meanwhile for another territory, only declared, opens nothing: the proof of any of them is of the profile too.
   const proven = (await listMyAttachments(work.tx, personId)).find(({ level }) => level === 'proven')
   const refusal = whyCannotTake(introduction.profile, { ...viewer, attachment: proven ?? viewer.attachment })
   if (refusal) return refusal
-  await work.tx.update(person).set({ ...introduction, organisation: organisation || null }).where(self)
+  await work.tx.update(person).set({ ...introduction, organisation: organisation || null }).where(eq(person.id, personId))
   return null
 }

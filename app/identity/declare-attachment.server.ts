@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { attachment, person } from '~db/schema/identity'
+import { attachment } from '~db/schema/identity'
 import { territory } from '~db/schema/territories'
 import type { Work } from '~/work.server'
 import { findViewer } from './find-viewer.server'
+import { holdPerson } from './hold-person.server'
 import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotDeclare } from './policy'
 import type { AttachmentRefusal } from './sign-in'
@@ -17,7 +18,7 @@ export async function declareAttachment(
   { personId, territoryId }: { personId: string; territoryId: number },
 ): Promise<AttachmentRefusal | { territory: string }> {
   // The person is held: two declarations sent together would leave two territories.
-  await work.tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+  await holdPerson(work.tx, { personId })
   const present = (await findViewer(work.tx, personId))?.attachment ?? null
   const refusal = whyCannotDeclare(present)
   if (refusal) return refusal

@@ -11,7 +11,7 @@ import type { Viewer } from './viewer'
  * @returns the refusal, or the person as they now are
  */
 export async function proveAttachment(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | Viewer> {
-  const held = await holdPerson(work.tx, email)
+  const held = await holdPerson(work.tx, { email })
   const viewer = held && (await findViewer(work.tx, held.id))
   if (!viewer) return { refused: 'unknown-person', email }
   if (!viewer.attachment) return { refused: 'nothing-declared', email }

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { generateIdFromEntropySize, Lucia } from 'lucia'
 import type { Db } from '~db/client.server'
 import { person, session } from '~db/schema/identity'
+import { notFound } from '~/http/problems.server'
 import type { Door } from './device'
 import { LIVES } from './find-people-of.server'
 import { SEEN_EVERY_MS, SESSION_IDLE_MS, SESSION_LIFE_MS, sessionEnd } from './policy'
@@ -39,14 +40,20 @@ export function openSessions(db: Db, options: Options) {
     return token ? storedForm(token) : null
   }
 
-  /** Writes new sessions, by the database's clock; gives the token of each, in their order. */
+  /**
+   * Writes new sessions, by the database's clock; gives the token of each, in their order. Each person is held, and must
+   * still be someone: a sign-in that waited for a leave would otherwise open the session of nobody. @throws 404
+   */
   async function open(personIds: string[], { device = '', door = null }: Opened = {}): Promise<string[]> {
     const started = personIds.map((personId) => ({ personId, token: generateIdFromEntropySize(25) }))
     const rows = JSON.stringify(started.map(({ personId, token }) => ({ id: storedForm(token), personId })))
-    await db.execute(sql`
+    const opened = await db.execute(sql`
       insert into session (id, person_id, expires_at, device, door)
-      select id, "personId", now() + make_interval(secs => ${SESSION_IDLE_MS / 1000}::float8), ${device}::text, ${door}::text
-      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid)`)
+      select row.id, person.id, now() + make_interval(secs => ${SESSION_IDLE_MS / 1000}::float8), ${device}::text, ${door}::text
+      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid) join person on person.id = "personId" where email is not null
+      for no key update of person
+      returning session.id`)
+    if (opened.length < started.length) throw notFound('Ce compte n’existe plus\u00a0: il vient d’être effacé. Pour participer de nouveau, demandez un code et ouvrez un autre compte.')
     return started.map(({ token }) => token)
   }
 
@@ -70,7 +77,7 @@ export function openSessions(db: Db, options: Options) {
     sessionIdOf,
     find,
 
-    /** Signs a person in; gives the `Set-Cookie` value. Their sessions that ended of age go. */
+    /** Signs a person in; gives the `Set-Cookie` value. Their sessions that ended of age go. @throws 404 when they were erased */
     async start(personId: string, opened: Opened = {}): Promise<string> {
       await db.execute(sql`delete from session where person_id = ${personId} and not (${LIVES})`)
       const [token = ''] = await open([personId], opened)

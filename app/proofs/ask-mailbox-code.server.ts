@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { mailboxCode } from '~db/schema/proofs'
 import { findActor } from '~/identity/find-actor.server'
+import { holdPerson } from '~/identity/hold-person.server'
 import { PROFILE_LABELS } from '~/identity/words'
 import { writeLetter } from '~/mail/write-letter.server'
 import { holdKey, type Work } from '~/work.server'
@@ -17,11 +18,12 @@ const DAY_MS = 24 * 60 * 60_000
  * who asks, the mairie judges, the person types: what one alone cannot do. Asked again, only the last code is good.
  */
 export async function askMailboxCode(work: Work, personId: string): Promise<AskRefusal | { territory: string }> {
+  // The person is held before they are read: whoever leaves meanwhile would stay named in a letter that nothing leads to.
+  await holdPerson(work.tx, { personId })
   const actor = await findActor(work.tx, personId)
   if (!actor.attachment) return { refused: 'nothing-declared' }
   const { territoryId, name } = actor.attachment
-  // Requests sent together would each see the limits not reached.
-  await holdKey(work.tx, `mailbox-code person ${personId}`)
+  // Requests sent together would each see the limit not reached.
   await holdKey(work.tx, `mailbox-code territory ${territoryId}`)
   const at = await work.at()
   const facts = await loadFacts(work.tx, { personId, territoryId, since: new Date(at.getTime() - DAY_MS) })

@@ -1,12 +1,19 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
+import { holdPerson } from '~/identity/hold-person.server'
 import type { Viewer } from '~/identity/viewer'
 
 /** An attachment a moderator judges, with what another may have proposed of it. */
 export type Judged = { attachmentId: number; personId: string; email: string | null; territoryId: number; territory: string; level: 'declared' | 'proven'; proposal: { id: number; reason: string; proposedBy: string; proposerInOffice: boolean } | null }
 
-/** Holds a live attachment until the commit: two moderators judge one after the other. Null when it is gone. */
+/**
+ * Holds a live attachment and its person until the commit: two moderators judge one after the other, and who is judged
+ * is neither erased nor introduced otherwise meanwhile. Null when it is gone.
+ */
 export async function holdJudged(tx: Tx, attachmentId: number): Promise<Judged | null> {
+  const [owner] = await tx.execute<{ personId: string }>(sql`select person_id as "personId" from attachment where id = ${attachmentId}`)
+  if (!owner) return null
+  await holdPerson(tx, owner)
   await tx.execute(sql`select from attachment where id = ${attachmentId} for update`)
   const [judged] = await tx.execute<Judged>(sql`
     select attachment.id as "attachmentId", person_id as "personId", email, territory_id as "territoryId", name as territory, level, (

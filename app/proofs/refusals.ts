@@ -19,7 +19,7 @@ export function mailboxSentence(refusal: AskRefusal | EnterRefusal): string {
     case 'code-used':
       return 'Ce code a déjà servi\u00a0: il ne vaut qu’une fois. Demandez-en un nouveau.'
     case 'code-expired':
-      return 'Ce code a plus de quinze jours\u00a0: il n’est plus valable. Demandez-en un nouveau.'
+      return 'Ce code n’est plus valable\u00a0: il a plus de quinze jours, ou votre nom, votre profil ou votre fonction ont changé depuis. Demandez-en un nouveau.'
     case 'no-tries-left':
       return 'Cinq codes faux ont été tapés\u00a0: celui-ci n’est plus valable, même juste. Demandez-en un nouveau.'
     case 'wrong-code':

@@ -8,7 +8,7 @@ import type { HeldPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
 import { forgetAccess } from '~/journal/forget-access.server'
 import { forgetProposer } from '~/proofs/forget-proposer.server'
-import type { Work } from '~/work.server'
+import { holdKey, type Work } from '~/work.server'
 
 /**
  * Erases who a person is, everywhere: the one way, whoever asks. What they did stays, as the act of their territory:
@@ -27,6 +27,16 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   await forgetPerson(work, held)
   await work.tx.execute(sql`select leave_votes(${held.id})`)
   work.touch(personTopic(held.id))
+}
+
+/**
+ * What decides whether someone may leave, held until they have: two administrators who leave together would each see the
+ * other stay, or one take the other's role as they leave; two colleagues, the other keep their file. Then the pens.
+ */
+export async function holdLeaving(work: Work): Promise<void> {
+  await holdKey(work.tx, 'leaving')
+  await holdKey(work.tx, 'roles')
+  await holdPens(work)
 }
 
 /** The pens before the person: a vote being cast is then either there to be left, or judged once nobody is there to give it. */

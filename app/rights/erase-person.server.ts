@@ -7,7 +7,7 @@ import { eraseHeld, holdPens } from './erase-held.server'
 /** Erases, from the command line or by a rule, who a person is; the journal says why. */
 export async function erasePerson(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { erased: true }> {
   await holdPens(work)
-  const held = await holdPerson(work.tx, email)
+  const held = await holdPerson(work.tx, { email })
   if (!held) return { refused: 'unknown-person', email }
   await eraseHeld(work, held)
   await writeJournal(work, { actorId: null, editionId: null, act: 'person-erase', object: `person:${held.id}`, reason, details: {} })

@@ -2,8 +2,8 @@ import { holdPerson } from '~/identity/hold-person.server'
 import { holdUnusedToWarn, listUnused, noteWarned } from '~/identity/unused-accounts.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
-import { holdKey, type Work } from '~/work.server'
-import { eraseHeld, holdPens } from './erase-held.server'
+import type { Work } from '~/work.server'
+import { eraseHeld, holdLeaving } from './erase-held.server'
 import { readLeaveFacts } from './leave-facts.server'
 import { whyCannotLeave } from './leaving'
 import { unusedLetter } from './letters'
@@ -24,8 +24,7 @@ export async function warnUnused(work: Work, days: number): Promise<void> {
  * meantime, or something must be handed over first, which waits for an administrator.
  */
 export async function eraseUnused(work: Work, { personId, days }: { personId: string; days: number }): Promise<{ erased: boolean }> {
-  await holdKey(work.tx, 'leaving')
-  await holdPens(work)
+  await holdLeaving(work)
   const held = await holdPerson(work.tx, { personId })
   const still = await listUnused(work.tx, { days, warned: WARNING_DAYS, id: personId })
   const facts = await readLeaveFacts(work.tx, { personId, sessionId: null })

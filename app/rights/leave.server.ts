@@ -1,8 +1,8 @@
 import { notFound } from '~/http/problems.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { writeLastLetter } from '~/mail/write-last-letter.server'
-import { holdKey, type Work } from '~/work.server'
-import { eraseHeld, holdPens } from './erase-held.server'
+import type { Work } from '~/work.server'
+import { eraseHeld, holdLeaving } from './erase-held.server'
 import { readLeaveFacts } from './leave-facts.server'
 import { type LeaveRefusal, whyCannotLeave } from './leaving'
 import { lastLetter } from './letters'
@@ -12,9 +12,7 @@ import { lastLetter } from './letters'
  * second finds nobody. @throws 404 when the account is gone
  */
 export async function leave(work: Work, who: { personId: string; sessionId: string | null }): Promise<LeaveRefusal | { left: true }> {
-  // Two administrators who leave together would each see the other stay; two colleagues, the other keep their file.
-  await holdKey(work.tx, 'leaving')
-  await holdPens(work)
+  await holdLeaving(work)
   const held = await holdPerson(work.tx, { personId: who.personId })
   if (!held?.email) throw notFound('Ce compte n’existe plus.')
   const refusal = whyCannotLeave(await readLeaveFacts(work.tx, who))

@@ -1,14 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
-import { changeIntroduction } from '~/identity/change-introduction.server'
 import { introductionForm } from '~/identity/forms'
 import { IntroductionForm } from '~/identity/introduction-form'
 import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { introduceAgain } from '~/proofs/introduce-again.server'
+import { PROOFS_ENDED } from '~/proofs/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 
 export const meta: MetaFunction = () => [{ title: 'Mon profil — Co-construire' }]
 
@@ -24,9 +26,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { personId } = await requireViewer(context, request)
   const form = await readForm(request, introductionForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
-  const refusal = await context.perform((work) => changeIntroduction(work, { ...form.value, personId }))
-  if (!refusal) return redirect(safeReturn(returnOf(request)), { status: 303 })
-  return data({ errors: [{ field: 'profile', message: identitySentence(refusal) }], typed: { ...form.value } }, { status: 409 })
+  const outcome = await context.perform((work) => introduceAgain(work, { ...form.value, personId }))
+  if ('refused' in outcome) return data({ errors: [{ field: 'profile', message: identitySentence(outcome) }], typed: { ...form.value } }, { status: 409 })
+  if (outcome.proofsEnded) return redirectTelling(context, '/compte/preuve', PROOFS_ENDED)
+  return redirect(safeReturn(returnOf(request)), { status: 303 })
 }
 
 export default function MyProfile() {

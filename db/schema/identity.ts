@@ -119,6 +119,7 @@ export const attachment = pgTable(
     check('attachment_ended_by_team', sql`not ${t.endedByTeam} or ${t.revokedAt} is not null`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),
+    index('attachment_of_person').on(t.personId),
   ],
 )
 

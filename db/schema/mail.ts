@@ -20,5 +20,6 @@ export const letter = pgTable(
     check('letter_subject', sql`${t.subject} !~ '[[:cntrl:]]' and char_length(${t.subject}) <= 200`),
     check('letter_length', sql`char_length(${t.body}) <= 100000`),
     index('letter_written').on(t.writtenAt),
+    index('letter_to').on(t.recipient),
   ],
 )

@@ -18,7 +18,7 @@ export const mailboxCode = pgTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('mailbox_code_of_attachment').on(t.attachmentId), check('mailbox_code_tries', sql`${t.triesLeft} between 0 and 5`)],
+  (t) => [index('mailbox_code_of_attachment').on(t.attachmentId), index('mailbox_code_of_letter').on(t.letterId), check('mailbox_code_tries', sql`${t.triesLeft} between 0 and 5`)],
 )
 
 /** A proof that one moderator proposes, and that another must confirm. It ends dated, one way or the other. */
