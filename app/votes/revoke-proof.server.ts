@@ -18,7 +18,7 @@ import type { NamingRefusal } from './vote'
  */
 export async function revokeProof(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | NamingRefusal | { displayName: string; territories: string[]; invalidated: number }> {
   const votes = await holdVotesToEnd(work)
-  const held = await holdPerson(work.tx, email)
+  const held = await holdPerson(work.tx, { email })
   if (!held) return { refused: 'unknown-person', email }
   const mine = await listMyAttachments(work.tx, held.id)
   if (mine.length === 0) return { refused: 'nothing-declared', email }

@@ -178,7 +178,7 @@ describe('Deux serveurs, un même registre', () => {
     const [personId = ''] = await manyAgents(site.owner, 1)
     const [{ email } = { email: '' }] = await site.owner.execute<{ email: string }>(sql`select email from person where id = ${personId}`)
     const acts = await site.owner.transaction(async (tx) => {
-      await holdPerson(tx, email)
+      await holdPerson(tx, { email })
       const revoked = site.first.perform((work) => revokeProof(work, { email, reason: 'Cette personne a quitté la mairie.' }))
       await untilSomeoneWaits(site.owner)
       await site.owner.transaction((own) => placeCalendar(own, edition.id, 'vote', 'open'))
