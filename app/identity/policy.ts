@@ -3,9 +3,6 @@ import type { Attachment, Role, Viewer } from './viewer'
 
 /** How long a code can be typed. */
 export const CODE_LIFE_MS = 10 * 60_000
-/** Letters with a code that an address is sent at most within `LETTERS_WINDOW_MS`: nobody’s mailbox can be flooded from here. */
-export const LETTERS_LIMIT = 3
-export const LETTERS_WINDOW_MS = 15 * 60_000
 /** How long a newcomer whose address has just been proven may take to introduce themselves. */
 export const REGISTRATION_LIFE_MS = 30 * 60_000
 
