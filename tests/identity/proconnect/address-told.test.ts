@@ -103,3 +103,20 @@ describe('Un compte ouvert sur la parole d’un fournisseur', () => {
     expect(await pro.nameIn((await prove(email)).browser)).toBe('Jeanne Besse')
   })
 })
+
+/** As it is written on the wire, like a provider tells it. */
+const encoded = (domain: string) => new URL(`http://${domain}`).hostname
+
+test.each([encoded('cantal.g\u043euv.fr'), 'cantal.g\u043euv.fr', encoded('g\u00f4uv.fr')])('Une adresse qui imite gouv.fr (%s), dite par un fournisseur, n’est pas retenue\u00a0: il faut en prouver une', async (domain) => {
+  const person = told(`imite-${domain.length}-${domain.charCodeAt(8)}`, `prefet@${domain}`)
+  const { browser, page } = await pro.signIn(person)
+  expect(page.url).toBe(at('/connexion/proconnect/relier'))
+  expect(page.text).toContain('n’a pas indiqué d’adresse utilisable')
+  expect((await browser.go(at('/connexion/profil?par=proconnect'), { form: { displayName: 'Un Préfet', profile: 'partner', function: 'Préfet', organisation: 'Une préfecture' } })).url).toBe(at('/connexion/proconnect/relier'))
+  expect(await pro.sql`select from proconnect_identity where sub = ${person.sub}`).toHaveLength(0)
+})
+
+test('Une adresse accentuée pour de bon est gardée comme les serveurs de courrier l’écrivent', async () => {
+  await openedOn('accent', 'maire@\u00e9vry.example')
+  expect(await pro.identitiesOf(`maire@${encoded('\u00e9vry.example')}`)).toHaveLength(1)
+})
