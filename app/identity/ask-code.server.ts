@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { signInCode } from '~db/schema/identity'
+import { LETTERS_LIMIT, LETTERS_WINDOW_MS } from '~/mail/limits'
 import { writeLetter } from '~/mail/write-letter.server'
-import { holdKey, type Work } from '~/work.server'
-import { drawCode, letterMark, storedBrowser, storedCode } from './code-secrets.server'
+import type { Work } from '~/work.server'
+import { drawCode, letterMark, NO_LETTER, storedBrowser, storedCode } from './code-secrets.server'
+import { holdAddress } from './hold-address.server'
 import { findLatestCode } from './latest-code.server'
 import { codeLetter } from './letters'
-import { CODE_LIFE_MS, LETTERS_LIMIT, LETTERS_WINDOW_MS, whyCannotTry } from './policy'
+import { CODE_LIFE_MS, whyCannotTry } from './policy'
 import type { CodeRequest } from './sign-in'
 import { linkAddress } from './sign-in-link'
-
-/** What stands for the code when none was sent: no code has this hash. */
-const NO_LETTER = ''
 
 /**
  * Sends a code to an address, good in one browser. Says nothing: a known address, an unknown one and one that was sent
@@ -22,7 +21,7 @@ const NO_LETTER = ''
 export async function askCode(work: Work, request: CodeRequest & { returnTo?: string }): Promise<void> {
   const { email, browser, returnTo = '' } = request
   // Requests sent together would each see the limit not reached.
-  await holdKey(work.tx, `sign-in ${email}`)
+  await holdAddress(work.tx, email)
   const at = await work.at()
   const tooMany = (await countLetters(work.tx, email, at)) >= LETTERS_LIMIT
   if (tooMany) {

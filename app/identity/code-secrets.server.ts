@@ -17,6 +17,9 @@ export const isStoredCode = (stored: string, code: string, request: CodeRequest)
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
+/** What stands for the code when none was sent: no code has this hash. */
+export const NO_LETTER = ''
+
 /** A browser's token as the table keeps it. */
 export const storedBrowser = (browser: string): string => createHash('sha256').update(browser).digest('hex')
 

@@ -2,22 +2,28 @@ import { eq } from 'drizzle-orm'
 import { person, signInCode } from '~db/schema/identity'
 import type { Work } from '~/work.server'
 import { isStoredCode, letterMark } from './code-secrets.server'
+import { countWrongTries } from './count-wrong-tries.server'
 import { holdLatestCode } from './latest-code.server'
-import { whyCannotTry } from './policy'
+import { whyCannotTry, whyNoneToday } from './policy'
+import { proveAddress } from './prove-address.server'
 import type { CodeRefusal } from './sign-in'
 
 /** The person of the address just proven; null for a newcomer, who introduces themselves next. */
 export type CodeOutcome = CodeRefusal | { personId: string | null }
 
+type Asked = { browser: string | null; code: string; mark?: string; signedIn?: string | null }
+
 /**
- * Tries a code in a browser. A wrong one is counted against the code, five in all; a right one is used up.
+ * Tries a code in a browser. A wrong one is counted against the code, five in all, and against the address, fifty in a
+ * day; a right one is used up.
+ * @param asked.signedIn who this browser is signed in as, if anyone: what else has been proven in it
  * @param asked.mark of which letter it is, when its link carried it: that of another letter is not judged, nor counted
  */
-export async function enterCode(work: Work, { browser, code, mark }: { browser: string | null; code: string; mark?: string }): Promise<CodeOutcome> {
+export async function enterCode(work: Work, { browser, code, mark, signedIn = null }: Asked): Promise<CodeOutcome> {
   const latest = browser ? await holdLatestCode(work.tx, browser) : null
   if (browser && latest && mark !== undefined && mark !== letterMark(browser, latest.id)) return { refused: 'other-letter' }
   const at = await work.at()
-  const refusal = whyCannotTry(latest, at)
+  const refusal = whyCannotTry(latest, at) ?? (latest && whyNoneToday(await countWrongTries(work.tx, latest.email, at)))
   if (refusal || !latest || !browser) return refusal ?? { refused: 'no-code' }
   const thisCode = eq(signInCode.id, latest.id)
   if (!isStoredCode(latest.codeHash, code, { email: latest.email, browser })) {
@@ -26,6 +32,7 @@ export async function enterCode(work: Work, { browser, code, mark }: { browser: 
     return { refused: 'wrong-code', triesLeft }
   }
   await work.tx.update(signInCode).set({ usedAt: at }).where(thisCode)
-  const [known] = await work.tx.select({ id: person.id }).from(person).where(eq(person.email, latest.email))
+  const [known] = await work.tx.select({ id: person.id, addressTold: person.addressTold }).from(person).where(eq(person.email, latest.email))
+  if (known?.addressTold) await proveAddress(work, { personId: known.id, signedIn })
   return { personId: known?.id ?? null }
 }

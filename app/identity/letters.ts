@@ -5,6 +5,7 @@ import type { Letter } from '~/mail/write-letter.server'
 export function codeLetter(recipient: string, { code, link }: { code: string; link: string }): Letter {
   return {
     recipient,
+    counted: true,
     subject: 'Votre code de connexion à Co-construire',
     body: letterBody([
       'Voici votre code de connexion à Co-construire\u00a0:',
@@ -16,6 +17,18 @@ export function codeLetter(recipient: string, { code, link }: { code: string; li
     ]),
   }
 }
+
+/** Tells whoever has just proven the address of an account that the accounts of ProConnect which opened it no longer do. */
+export const separatedLetter = (recipient: string, publicUrl: string): Letter => ({
+  recipient,
+  subject: 'Votre adresse est vérifiée, et ProConnect est à relier',
+  body: letterBody([
+    'Vous venez de vous connecter à Co-construire avec un code reçu à cette adresse, pour la première fois. Votre compte avait été ouvert avec ProConnect, sur sa seule parole\u00a0: rien ne prouvait que cette adresse était celle de la personne reconnue.',
+    'Par prudence, le compte ProConnect qui l’avait ouvert n’y donne plus accès, et les sessions qu’il avait ouvertes sont fermées.',
+    'C’était vous\u00a0? Reliez-le en un clic depuis votre compte\u00a0: les deux seront alors prouvés. Ce n’était pas vous\u00a0? Regardez dans votre compte les collectivités et les contributions qui y sont, et retirez ce qui n’est pas de vous\u00a0:',
+    `${publicUrl}/compte`,
+  ]),
+})
 
 /** Tells a person that an account of ProConnect no longer opens theirs: somebody else may have done it. */
 export const unlinkedLetter = (recipient: string, publicUrl: string): Letter => ({

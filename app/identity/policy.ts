@@ -3,9 +3,12 @@ import type { Attachment, Role, Viewer } from './viewer'
 
 /** How long a code can be typed. */
 export const CODE_LIFE_MS = 10 * 60_000
-/** Letters with a code that an address is sent at most within `LETTERS_WINDOW_MS`: nobody’s mailbox can be flooded from here. */
-export const LETTERS_LIMIT = 3
-export const LETTERS_WINDOW_MS = 15 * 60_000
+/**
+ * Wrong codes typed for one address in a day at most, from all browsers: guessing goes on in new ones, five tries after
+ * five. At fifty, a thousand days make one chance in twenty; bounded by the letters alone, sixteen months make an even one.
+ */
+export const TRIES_A_DAY = 50
+export const TRIES_WINDOW_MS = 24 * 3_600_000
 /** How long a newcomer whose address has just been proven may take to introduce themselves. */
 export const REGISTRATION_LIFE_MS = 30 * 60_000
 
@@ -27,12 +30,15 @@ export const sessionEnd = (createdAt: Date, at: Date): Date => new Date(Math.min
 export const leastLeft = (leftMs: number): number => Math.min(leftMs, SESSION_IDLE_MS - SEEN_EVERY_MS)
 
 /** Why no code can be tried at `at` in a browser whose last code is `code`; null when one can. */
-export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): Exclude<CodeRefusal, { refused: 'other-letter' }> | null {
+export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'triesLeft'> | null, at: Date): Exclude<CodeRefusal, { refused: 'other-letter' | 'no-tries-today' }> | null {
   if (!code) return { refused: 'no-code' }
   if (code.usedAt) return { refused: 'code-used' }
   if (at >= code.expiresAt) return { refused: 'code-expired' }
   return code.triesLeft > 0 ? null : { refused: 'no-tries-left' }
 }
+
+/** Why no code of an address is judged any more today, even right, after so many wrong ones; null when one is. */
+export const whyNoneToday = (wrongTries: number): CodeRefusal | null => (wrongTries < TRIES_A_DAY ? null : { refused: 'no-tries-today' })
 
 /** Why a browser whose last code is `code` cannot open an account at `at`: only a right code proves the address. */
 export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: Date): RegistrationRefusal | null {

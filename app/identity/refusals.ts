@@ -14,6 +14,8 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
       return 'Ce code a plus de dix minutes\u00a0: il n’est plus valable. Demandez-en un nouveau.'
     case 'no-tries-left':
       return 'Cinq codes faux ont été tapés\u00a0: celui-ci n’est plus valable, même juste. Demandez-en un nouveau.'
+    case 'no-tries-today':
+      return 'Trop de codes faux ont été tapés pour cette adresse depuis hier\u00a0: par prudence, aucun n’est plus accepté, même juste. Entrez avec ProConnect, ou réessayez demain. Ce n’était pas vous\u00a0? Quelqu’un a essayé d’entrer à votre place, sans y arriver.'
     case 'wrong-code':
       return refusal.triesLeft > 0
         ? `Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres\u00a0: il vous reste ${count(refusal.triesLeft, 'essai', 'essais')}.`

@@ -17,13 +17,13 @@ export async function registerPerson(
   const code = browser ? await holdLatestCode(work.tx, browser) : null
   const refusal = whyCannotRegister(code, await work.at())
   if (refusal || !code) return refusal ?? { refused: 'address-not-proven' }
-  return writePerson(work.tx, code.email, introduction)
+  return writePerson(work.tx, { email: code.email, addressTold: false }, introduction)
 }
 
 /** Writes a newcomer whose address is known by something better than a form; one that an account has already is refused. */
-export async function writePerson(tx: Tx, email: string, { organisation, ...introduction }: Introduction): Promise<RegistrationRefusal | { personId: string }> {
+export async function writePerson(tx: Tx, address: { email: string; addressTold: boolean }, { organisation, ...introduction }: Introduction): Promise<RegistrationRefusal | { personId: string }> {
   const [written] = await tx.insert(person)
-    .values({ ...introduction, organisation: organisation || null, email })
+    .values({ ...introduction, organisation: organisation || null, ...address })
     .onConflictDoNothing({ target: person.email })
     .returning({ id: person.id })
   return written ? { personId: written.id } : { refused: 'address-taken' }

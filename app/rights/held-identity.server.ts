@@ -9,7 +9,7 @@ export const HELD_IDENTITY: Held[] = [
   {
     key: 'compte', title: 'Mon compte', kept: 'account', covers: ['person.email'],
     seenBy: 'Le nom et l’adresse ne sont jamais publics. Le profil, la fonction et l’organisation le sont avec ce que vous publiez.',
-    read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", profile as "Profil", function as "Fonction", organisation as "Organisation",
+    read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", not address_told as "Adresse vérifiée", profile as "Profil", function as "Fonction", organisation as "Organisation",
       created_at as "Ouvert le", seen_at as "Dernière connexion", warned_at as "Prévenu de l’effacement le", demo as "Personne de démonstration" from person where id = ${personId}`,
   },
   ...HELD_PROOFS,

@@ -28,7 +28,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, codeForm)
   if (!form.ok) return data({ errors: form.errors, closed: null }, { status: 422 })
   const browser = await readBrowser(context, request)
-  const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code }))
+  const signedIn = (await context.viewer())?.personId ?? null
+  const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code, signedIn }))
   if ('refused' in outcome) {
     if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(safeReturn(returnOf(request)), { status: 303 })
     const sentence = identitySentence(outcome)

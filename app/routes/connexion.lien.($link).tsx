@@ -26,7 +26,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const link = readLink(params.link)
   const browser = await readBrowser(context, request)
   const asked = await findLatestCode(context.db, browser)
-  const outcome = link ? await context.perform((work) => enterCode(work, { browser, ...link })) : ({ refused: 'no-code' } as const)
+  const signedIn = (await context.viewer())?.personId ?? null
+  const outcome = link ? await context.perform((work) => enterCode(work, { browser, ...link, signedIn })) : ({ refused: 'no-code' } as const)
   if ('refused' in outcome) return data({ refused: identitySentence(outcome) }, { status: 409 })
   const to = asked?.returnTo ?? ''
   if (outcome.personId) return signIn(context, request, outcome.personId, to, 'link')

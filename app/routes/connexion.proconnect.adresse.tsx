@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { mustNotFlood } from '~/http/must-not-flood.server'
 import { readForm } from '~/http/read-form.server'
 import { askCode } from '~/identity/ask-code.server'
 import { giveBrowser } from '~/identity/browser-token.server'
@@ -19,6 +20,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   requireProConnect(context)
   const form = await readForm(request, emailForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
+  await mustNotFlood(context, 'codes')
   const { browser, setCookie } = await giveBrowser(context, request)
   await context.perform((work) => askCode(work, { email: form.value.email, browser }))
   return redirect('/connexion/proconnect/code', { status: 303, headers: { 'set-cookie': setCookie } })

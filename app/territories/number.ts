@@ -29,14 +29,17 @@ function refusalOf(number: string): NumberRefusal | null {
   if (number.length < 9) return null
   if (number.length === 9) return hasKey(number) ? null : 'siren-key'
   if (number.length !== 14) return 'siret-length'
-  return hasKey(number) || isOfLaPoste(number) ? null : 'siret-key'
+  return hasKey(number) ? null : 'siret-key'
 }
 
-/** Luhn: from the right, every second digit doubled (its two digits added), the sum a multiple of ten. */
-function hasKey(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, index) => total + (index % 2 === 0 ? Number(digit) : (Number(digit) * 2) % 9 || (digit === '0' ? 0 : 9)), 0)
-  return sum % 10 === 0
+/** Whether the digits of a SIREN or a SIRET agree. Luhn: from the right, every second one doubled and its digits added, the whole is a multiple of ten. */
+export function hasKey(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, place) => {
+    const worth = Number(digit) * (place % 2 === 0 ? 1 : 2)
+    return total + (worth > 9 ? worth - 9 : worth)
+  }, 0)
+  return sum % 10 === 0 || isOfLaPoste(number)
 }
 
 /** La Poste has more establishments than Luhn leaves: the sum of their digits is a multiple of five instead. */
-const isOfLaPoste = (siret: string) => siret.startsWith('356000000') && [...siret].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0
+const isOfLaPoste = (siret: string) => /^356000000\d{5}$/.test(siret) && [...siret].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0

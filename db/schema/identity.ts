@@ -17,6 +17,8 @@ export const person = pgTable(
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
     /** Lower case. Null for the people of the archive, whose addresses were never kept, and once erased. */
     email: text('email'),
+    /** The address is what an identity provider told when it opened the account: nobody has proven it yet by a code. */
+    addressTold: boolean('address_told').notNull().default(false),
     displayName: text('display_name').notNull(),
     profile: text('profile', { enum: PROFILES }).notNull(),
     function: text('function').notNull().default(''),

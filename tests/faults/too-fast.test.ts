@@ -14,7 +14,8 @@ let sql: Sql
 let cookies: string[]
 let vote: { page: string; api: string }
 beforeAll(async () => {
-  site = await startSite()
+  // Never asked: its pages that write letters need only be open.
+  site = await startSite({ PROCONNECT_ISSUER: 'http://127.0.0.1:9', PROCONNECT_CLIENT_ID: 'site', PROCONNECT_CLIENT_SECRET: 'secret' })
   const { db, close } = openDatabase(await findRunning(site.dataDir), { max: 2 })
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   const people = (await bringAgents(db, 'demo-vote', AGENTS)) ?? []
@@ -96,16 +97,17 @@ test('Des sessions inventées ne rendent pas plus rapide, et n’empêchent pas 
 })
 
 test.each([
-  ['abonnements', '/consultations/demo-vote/registre/courriels', 30, 600],
-  ['codes', '/connexion/adresse', 300, 60],
-])('Une source ne fait pas écrire des lettres sans fin : %s', async (_, path, bound, most) => {
-  const ask = (n: number | string, from: string) => send(path, { from, form: { email: `${bound}-${n}@exemple.invalid` } })
+  ['abonnements', '/consultations/demo-vote/registre/courriels', 30, 600, '198.51.100.6'],
+  ['codes', '/connexion/adresse', 300, 60, '198.51.100.9'],
+  ['codes qui relient ProConnect', '/connexion/proconnect/adresse', 300, 60, '198.51.100.10'],
+])('Une source ne fait pas écrire des lettres sans fin : %s', async (_, path, bound, most, source) => {
+  const ask = (n: number | string, from: string) => send(path, { from, form: { email: `${n}@${source}.exemple.invalid` } })
   // What it says of itself before the proxy's word changes nothing.
-  expect(await statuses(numbers(bound + 20), (n) => ask(n, `192.0.2.${n % 250}, 198.51.100.6`))).toEqual({ 303: bound, 429: 20 })
-  const [letters] = await sql`select count(*)::int as count from letter where recipient like ${`${bound}-%@exemple.invalid`}`
+  expect(await statuses(numbers(bound + 20), (n) => ask(n, `192.0.2.${n % 250}, ${source}`))).toEqual({ 303: bound, 429: 20 })
+  const [letters] = await sql`select count(*)::int as count from letter where recipient like ${`%@${source}.exemple.invalid`}`
   expect(letters?.count).toBe(bound)
 
-  const told = await ask('de-trop', '198.51.100.6')
+  const told = await ask('de-trop', source)
   const seconds = Number(told.headers.get('retry-after'))
   expect([told.status, seconds > 0 && seconds <= most]).toEqual([429, true])
   expect(await told.text()).toMatch(/Trop de demandes.*Réessayez dans \d+\u00a0(seconde|minute)s?.*revenant en arrière/s)

@@ -48,6 +48,22 @@ describe('Le code envoyé par courriel', () => {
       expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'no-tries-left' })
     }))
 
+  test.each(['agentOfAurillac', null] as const)('n’est plus accepté pour une adresse après cinquante erreurs en un jour, de tous les navigateurs (%s)', (known) =>
+    inRolledBackWork(async (work) => {
+      const email = (known && (await bring(work.tx, known)).email) ?? EMAIL
+      const tried = (browser: string, wrong: number, codeHash = 'x') => work.tx.insert(signInCode).values({ email, codeHash, browserHash: browser, triesLeft: 5 - wrong, expiresAt: sql`now()`, askedAt: sql`now() - interval '1 hour'` })
+      for (let n = 0; n < 9; n++) await tried(`navigateur-${n}`, 5)
+      await tried('le-dixieme', 4)
+      // Guesses at a code that no letter carries find nothing: they are free to nobody, and keep nobody out.
+      await tried('sans-lettre', 5, '')
+      await askCode(work, { email, browser: BROWSER })
+      const code = (await readCode(work, email)).replace(' ', '')
+      expect(await enterCode(work, { browser: BROWSER, code: anotherThan(code) })).toEqual({ refused: 'wrong-code', triesLeft: 4 })
+      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'no-tries-today' })
+      await work.tx.execute(sql`update sign_in_code set asked_at = asked_at - interval '23 hours' where browser_hash = 'le-dixieme'`)
+      expect(await enterCode(work, { browser: BROWSER, code })).toHaveProperty('personId')
+    }))
+
   test.each([['9 minutes 58 seconds', { personId: null }], ['10 minutes', { refused: 'code-expired' }]])('demandé il y a %s', (interval, expected) =>
     inRolledBackWork(async (work) => {
       await askCode(work, { email: EMAIL, browser: BROWSER })

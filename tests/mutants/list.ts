@@ -118,7 +118,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'ProConnect, retour unique', file: 'app/identity/proconnect/come-back.server.ts', tests: [PROCONNECT], replace: [['  await work.tx.delete(proconnectDeparture).where(thisOne)\n', '']] },
   { name: 'ProConnect, sub de chaque fournisseur', file: 'app/identity/proconnect/recognise.server.ts', tests: [PROCONNECT], replace: [['and(eq(proconnectIdentity.provider, provider), eq(proconnectIdentity.sub, sub))', 'and(eq(proconnectIdentity.sub, sub))']] },
   { name: 'ProConnect, territoire du seul SIRET', file: 'app/identity/proconnect/answer-siret.server.ts', tests: [PROCONNECT], replace: [['finding.found && finding.territories.find(({ id }) => id === territoryId)', "finding.found && { id: territoryId, name: '' }"]] },
-  { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasItsKey(siret)) return', 'if (siret.length > 14 && !hasItsKey(siret)) return']] },
+  { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasKey(siret)) return', 'if (siret.length > 14 && !hasKey(siret)) return']] },
   { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
   ...RIGHTS_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],

@@ -62,6 +62,6 @@ function ByCode({ email, known, secondary }: Pick<Props, 'email' | 'known'> & { 
 
 function titleOf(email: string | null, known: boolean, secondary: boolean): string {
   if (known) return `Un compte existe à l’adresse ${email}`
-  if (!email) return 'Votre fournisseur d’identité n’a pas indiqué d’adresse'
+  if (!email) return 'Votre fournisseur d’identité n’a pas indiqué d’adresse utilisable'
   return secondary ? 'J’ai un autre compte' : 'J’ai un compte à une autre adresse'
 }

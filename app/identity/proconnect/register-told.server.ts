@@ -10,7 +10,7 @@ import type { LinkRefusal } from './refusals'
 
 /**
  * Opens the account of someone ProConnect told of, whom no account is linked to. Their address is the one it told, as
- * long as no account has it; when it told none, the one this browser has just proven by a code.
+ * long as no account has it, and proves nothing until a code does; when it told none, the one this browser has just proven.
  */
 export async function registerTold(
   work: Work,
@@ -18,9 +18,11 @@ export async function registerTold(
 ): Promise<LinkRefusal | RegistrationRefusal | { personId: string; told: Arrival }> {
   const arrival = await holdArrival(work.tx, browser, work.at)
   if (!arrival || !browser) return { refused: 'no-arrival' }
-  const code = arrival.email ? null : await holdLatestCode(work.tx, browser)
-  const refusal = arrival.email ? null : whyCannotRegister(code, await work.at())
-  if (refusal) return refusal
-  const written = await writePerson(work.tx, arrival.email ?? code?.email ?? '', introduction)
+  const code = await holdLatestCode(work.tx, browser)
+  const refusal = whyCannotRegister(code, await work.at())
+  const proven = refusal || !code ? null : code.email
+  const email = arrival.email ?? proven
+  if (!email) return refusal ?? { refused: 'address-not-proven' }
+  const written = await writePerson(work.tx, { email, addressTold: email !== proven }, introduction)
   return 'refused' in written ? written : linkArrival(work, arrival, written.personId)
 }

@@ -1,25 +1,17 @@
 import type { TerritoryOfSiren } from '~/territories/list-by-siren.server'
+import { hasKey } from '~/territories/number'
 
 /** Why the SIRET of an identity provider proves nothing. */
 export type SiretRefusal = { found: false; refused: 'missing' | 'not-fourteen-digits' | 'wrong-key' | 'closed' | 'no-territory' | 'ended-by-team' }
 /** What a SIRET says: the territories that have its SIREN (a commune may also be a département), or why none. */
 export type SiretFinding = SiretRefusal | { found: true; territories: TerritoryOfSiren[] }
 
-/** Why a SIRET names no establishment that is open; null when it may. Its last digit is a key (Luhn’s). */
+/** Why a SIRET names no establishment that is open; null when it may. Its last digit is a key. */
 export function whySiretIsNone(siret: string | null, closed: boolean): SiretRefusal | null {
   if (!siret) return { found: false, refused: 'missing' }
   if (!/^\d{14}$/.test(siret)) return { found: false, refused: 'not-fourteen-digits' }
-  if (!hasItsKey(siret)) return { found: false, refused: 'wrong-key' }
+  if (!hasKey(siret)) return { found: false, refused: 'wrong-key' }
   return closed ? { found: false, refused: 'closed' } : null
-}
-
-/** Luhn: from the right, every second digit doubled and its digits added; the whole is a multiple of ten. */
-function hasItsKey(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const worth = Number(digit) * (place % 2 === 0 ? 1 : 2)
-    return total + (worth > 9 ? worth - 9 : worth)
-  }, 0)
-  return sum % 10 === 0
 }
 
 /** The establishment’s organisation: the first nine digits. */

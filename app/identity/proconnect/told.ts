@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailForm } from '../forms'
 import { isMultiFactor } from './acr'
 
 /** What ProConnect says of who has just signed in, in the words of the site. */
@@ -6,7 +7,7 @@ export type Told = {
   /** The identity provider behind ProConnect; `sub` names nobody but there. */
   provider: string
   sub: string
-  /** Lower case; null when it is missing, malformed or said not to be verified. */
+  /** As `emailForm` reads one; null when it is missing, malformed, doubtful or said not to be verified. */
   email: string | null
   name: string
   siret: string | null
@@ -16,7 +17,8 @@ export type Told = {
 }
 
 const line = z.string().transform((text) => text.replace(/\p{Cc}/gu, ' ').trim().slice(0, 120)).catch('')
-const address = z.string().toLowerCase().max(254).pipe(z.email()).nullable().catch(null)
+/** Judged as one that is typed: a provider’s word makes no look-alike of `gouv.fr` an official address. */
+const address = emailForm.shape.email.nullable().catch(null)
 const number = z.union([z.string(), z.number()]).transform((value) => String(value).replace(/\s/g, '').slice(0, 40)).catch('')
 const key = z.string().min(1).max(512)
 

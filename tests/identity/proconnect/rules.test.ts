@@ -32,7 +32,7 @@ test('Qui est revenu a une demi-heure pour dire quel compte est le sien', () => 
 
 test.each([
   [null, false, 'missing'], ['', false, 'missing'], ['2115018790001', false, 'not-fourteen-digits'], ['2115018790001a', false, 'not-fourteen-digits'], ['٢١١٥٠١٨٧٩٠٠٠١٢', false, 'not-fourteen-digits'],
-  ['21150187900013', false, 'wrong-key'], ['12150187900012', false, 'wrong-key'], ['21150187900012', true, 'closed'], ['21150187900012', false, null], ['55203253400646', false, null], ['00000000000000', false, null],
+  ['21150187900013', false, 'wrong-key'], ['12150187900012', false, 'wrong-key'], ['21150187900012', true, 'closed'], ['21150187900012', false, null], ['55203253400646', false, null], ['35600000000048', false, null], ['35600000000001', false, null], ['35600000000002', false, 'wrong-key'], ['00000000000000', false, null],
 ])('Le SIRET %j, fermé %s : %s', (siret, closed, refused) => {
   expect(whySiretIsNone(siret, closed)?.refused ?? null).toBe(refused)
 })
