@@ -21,7 +21,7 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: preuve récente', file: 'app/rights/leaving.ts', tests: [LEAVE], replace: [["return justProven ? null : { refused: 'proof-too-old' }", 'return justProven ? null : null']] },
   { name: 'droits\u00a0: session d’un autre', file: 'app/rights/leave-facts.server.ts', tests: [LEAVE], replace: [[`where id = \${sessionId} and person_id = \${personId}`, `where id = \${sessionId}`]] },
   { name: 'droits\u00a0: dernier administrateur', file: 'app/rights/leaving.ts', tests: [LEAVE], replace: [['if (lastAdministrator)', 'if (!lastAdministrator && lastAdministrator)']] },
-  { name: 'droits\u00a0: deux départs ensemble', file: 'app/rights/leave.server.ts', tests: ['tests/rights/together.test.ts'], replace: [["  await holdKey(work.tx, 'leaving')\n", '']] },
+  { name: 'droits\u00a0: deux départs ensemble', file: 'app/rights/erase-held.server.ts', tests: ['tests/rights/together.test.ts'], replace: [["  await holdKey(work.tx, 'leaving')\n", '']] },
   { name: 'droits\u00a0: motif qui ne nomme pas', file: 'app/votes/invalidate-voter.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
   { name: 'droits\u00a0: motif d’une fin qui ne nomme pas', file: 'app/votes/end-attachment.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },
   { name: 'droits\u00a0: motif tapé qui ne nomme pas', file: 'app/votes/revoke-proof.server.ts', tests: ['tests/rights/named.test.ts'], replace: [['  if (told) return told\n', '']] },

@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import type { Tx } from '~db/client.server'
 import { contribution } from '~db/schema/contributions'
 import { person, signInCode } from '~db/schema/identity'
 import { personalAccess } from '~db/schema/journal'
@@ -23,10 +24,16 @@ const run = async (work: Work) => expect(await applyRetention((verb) => verb(wor
 type Row = { table: string; /** In SQL, whether a row is the one of the test. */ is: ReturnType<typeof sql>; /** The column that ages. */ date: string; write(work: Work): Promise<unknown> }
 const letter = { recipient: 'vieille@exemple.invalid', subject: 'Une lettre', body: 'Bonjour.' }
 
+async function aLetter(tx: Tx): Promise<number> {
+  const letterId = await writeLetter(tx, letter)
+  if (letterId === null) throw new Error('the letter was not written')
+  return letterId
+}
+
 /** A code asked of a mairie, and the letter that brings it; gives the number of the letter. */
 async function aMailboxCode({ tx }: Work): Promise<number> {
   const { personId } = await bring(tx, 'newcomerOfAurillac')
-  const letterId = await writeLetter(tx, letter)
+  const letterId = await aLetter(tx)
   await tx.insert(mailboxCode).values({ attachmentId: sql`(select id from attachment where person_id = ${personId})`, letterId, codeHash: 'vieux', expiresAt: sql`now()` })
   return letterId
 }
@@ -81,7 +88,7 @@ describe('Ce qui a fait son temps', () => {
   test('ne laisse pas derrière un code la lettre qui nommait qui l’a demandé, et attend que le code ne vaille plus rien', () =>
     inRolledBackWork(async (work) => {
       expect(RETENTION.mailboxCodes.days).toBeGreaterThan(CODE_LIFE_DAYS)
-      const [letterId, other] = [await aMailboxCode(work), await writeLetter(work.tx, letter)]
+      const [letterId, other] = [await aMailboxCode(work), await aLetter(work.tx)]
       await age(work, ROWS.mailboxCodes, RETENTION.mailboxCodes.days + 1)
       await run(work)
       expect(await work.tx.select({ id: letterTable.id }).from(letterTable).where(inArray(letterTable.id, [letterId, other]))).toEqual([{ id: other }])
