@@ -1,15 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect } from 'node:net'
 import { once } from 'node:events'
+import postgres, { type Sql } from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findRunning } from '~db/embedded/find-running.server'
 import { anotherThan } from '../support/identity'
-import { openBrowser, readLastLetter } from '../support/http-browser'
+import { type HttpBrowser, openBrowser, readLastLetter } from '../support/http-browser'
 import { removeFolder, type Site, startSite } from '../support/site'
 
 let site: Site
+let sql: Sql
 beforeAll(async () => {
   site = await startSite()
+  sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   return async () => {
+    await sql.end()
     await site.stop()
     await removeFolder(dirname(site.dataDir))
   }
@@ -35,6 +41,23 @@ async function whoAsked(email: string, retour = '') {
   return { browser, letter: await readLastLetter(site.url, email) }
 }
 
+/** Someone who has just opened an account, by the code of a letter. */
+async function whoOpens(email: string) {
+  const { browser, letter } = await whoAsked(email)
+  await browser.post('/connexion/code', { code: letter.code })
+  await browser.post('/connexion/profil', { displayName: 'Anne Porte', profile: 'agent', function: 'Agente' })
+  return { browser }
+}
+
+/** Where each form of the site is sent, read from its routes: a new one is attacked from the day it is written. */
+const FORMS = readdirSync('app/routes')
+  .filter((file) => /export (async function|const) action\b/.test(readFileSync(`app/routes/${file}`, 'utf8')))
+  .map((file) => `/${file.replace(/\.tsx?$/, '').replace(/\._index$/, '').replace(/_?\./g, '/').replace(/\(?\$\w+\)?/g, '1')}`)
+
+const AWAY = ['https://evil.example', '//evil.example', '/\\evil.example', '/.//evil.example', 'javascript:alert(1)', '/\t/evil.example', '/deconnexion']
+
+let attacked: HttpBrowser | undefined
+
 describe('La connexion, attaquée de l’extérieur', () => {
   test('ne reprend pas une session glissée d’avance dans le navigateur', async () => {
     const { email, browser: attacker } = await aKnownPerson()
@@ -51,14 +74,18 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(await attacker.isSignedIn()).toBe(false)
   })
 
-  test.each(['/deconnexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/demonstration', '/compte/connexions/fermer', '/compte/connexions/fermer-les-autres', '/compte/proconnect/delier', '/compte/session', '/compte/profil', '/administration/roles', '/administration/roles/donner', '/administration/roles/retirer'])(
-    'refuse un formulaire d’un autre site vers %s', async (path) => {
-      const { browser } = await aKnownPerson()
-      for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: site.url, 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
-        expect((await browser.post(path, { code: '123456' }, headers)).status).toBe(403)
-      }
-      expect(await browser.isSignedIn()).toBe(true)
-    })
+  test('connaît tous les formulaires du site', () => {
+    expect(FORMS.length).toBeGreaterThan(60)
+    expect(FORMS).toEqual(expect.arrayContaining(['/deconnexion', '/connexion/lien/1', '/compte/quitter', '/compte/structure', '/compte/preuve', '/compte/collectivites/quitter', '/moderation/rattachements/1/proposer', '/moderation/structures/1/accepter', '/consultations/1/propositions/1/vote']))
+  })
+
+  test.each(FORMS)('refuse un formulaire d’un autre site vers %s', async (path) => {
+    attacked ??= (await aKnownPerson()).browser
+    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: site.url, 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
+      expect((await attacked.post(path, { code: '123456' }, headers)).status).toBe(403)
+    }
+    expect(await attacked.isSignedIn()).toBe(true)
+  })
 
   test('laisse entrer un navigateur qui tait son origine', async () => {
     const { browser, letter } = await whoAsked('discrete@origine.example')
@@ -80,19 +107,44 @@ describe('La connexion, attaquée de l’extérieur', () => {
     for (const origin of ['https://evil.example', 'null', `${site.url}.evil.example`]) expect(await upgrade(origin)).toMatch(/ 4\d\d /)
   })
 
-  test.each(['https://evil.example', '//evil.example', '/\\evil.example', '/.//evil.example', 'javascript:alert(1)', '/%09/evil.example', '/deconnexion'])('ne mène jamais hors du site (%s)', async (retour) => {
-    const { email, personId } = await aKnownPerson()
+  // Each account has one letter to open it, and one a door.
+  test.each(AWAY)('ne mène jamais hors du site, par aucune porte (%s)', async (retour) => {
     const there = `?retour=${encodeURIComponent(retour)}`
-    const byCode = await whoAsked(`code${email.slice(0, 3)}-${retour.length}@ailleurs.example`, retour)
-    const answers = [
-      await openBrowser(site.url).post(`/connexion/demonstration${there}`, { personne: personId }),
-      await byCode.browser.post(`/connexion/code${there}`, { code: byCode.letter.code }),
-    ]
-    for (const answer of answers) {
-      const to = answer.headers.get('location') ?? ''
-      expect(new URL(to, site.url).host).toBe(new URL(site.url).host)
-      expect(to).toMatch(/^\/(?![/\\])/)
+    const email = `porte-${AWAY.indexOf(retour)}@ailleurs.example`
+    const { browser: newcomer } = await whoOpens(email)
+    const byCode = await whoAsked(email, retour)
+    const typed = await byCode.browser.post(`/connexion/code${there}`, { code: byCode.letter.code })
+    const byLink = await whoAsked(email, retour)
+    const pressed = await byLink.browser.post(byLink.letter.link)
+    expect([typed, pressed].map(({ status, headers }) => [status, headers.get('location')])).toEqual([[303, '/compte'], [303, '/compte']])
+    const clicked = await openBrowser(site.url).post(`/connexion/demonstration${there}`, { personne: (await aKnownPerson()).personId })
+    expect([clicked.status, clicked.headers.get('location')]).toEqual([303, '/'])
+    // Nor by a link of a page: where to go is judged where it is read, before any page shows it.
+    for (const path of ['/connexion', '/connexion/adresse', '/connexion/code', '/compte/profil']) {
+      const page = await newcomer.get(path + there)
+      expect(`${page.headers.get('location') ?? ''} ${await page.text()}`, path).not.toMatch(/(href|action)="[^"]*(evil|javascript:|deconnexion\?|retour=%2Fdeconnexion)|^[^ ]*evil/)
     }
+  })
+
+  test('mène où l’on allait, par chaque porte', async () => {
+    const [email, there] = ['porte-juste@ailleurs.example', '/consultations?a=1&b=2']
+    await whoOpens(email)
+    const [byCode, byLink] = [await whoAsked(email, there), await whoAsked(email, there)]
+    const retour = `?retour=${encodeURIComponent(there)}`
+    const answers = [
+      await byCode.browser.post(`/connexion/code${retour}`, { code: byCode.letter.code }),
+      await byLink.browser.post(byLink.letter.link),
+      await openBrowser(site.url).post(`/connexion/demonstration${retour}`, { personne: (await aKnownPerson()).personId }),
+    ]
+    expect(answers.map(({ headers }) => headers.get('location'))).toEqual([there, there, there])
+  })
+
+  test('ne croit pas non plus une destination gardée depuis, que personne n’aurait jugée', async () => {
+    const email = 'porte-gardee@ailleurs.example'
+    await whoOpens(email)
+    const { browser, letter } = await whoAsked(email)
+    await sql`update sign_in_code set return_to = '//evil.example' where email = ${email}`
+    expect((await browser.post(letter.link)).headers.get('location')).toBe('/compte')
   })
 
   test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près', async () => {
@@ -130,5 +182,5 @@ describe('La connexion, attaquée de l’extérieur', () => {
 
 /** What the headers tell, but for what is drawn for each answer. */
 const headersOf = ({ headers }: Response) =>
-  [...headers].filter(([name]) => !['date', 'content-security-policy', 'set-cookie', 'etag', 'content-length'].includes(name)).map((pair) => pair.join(': '))
+  [...headers].filter(([name]) => !['date', 'content-security-policy', 'set-cookie', 'etag'].includes(name)).map((pair) => pair.join(': '))
 const nonceOf = ({ headers }: Response) => /nonce-([^']+)/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? ' '
