@@ -35,7 +35,7 @@ function Propose({ attachment: { id }, search, outcome }: Props) {
     <Confirm label="Proposer la preuve…" open={refused !== null}>
       <p>Rien ne change encore&nbsp;: une autre personne de la modération devra confirmer. Le motif est consigné au journal.</p>
       <form method="post" action={addressOf(id, 'proposer', search)}>
-        <TextArea label="Ce que vous avez vérifié" name="reason" id={`preuve-${id}`} rows={3} longest={1000} required hint={'Par exemple\u00a0: appelée à la mairie le 3 mars, au numéro de l’annuaire du service public.'} defaultValue={refused?.reason ?? ''} error={refused?.sentence} />
+        <TextArea label="Ce que vous avez vérifié" name="reason" id={`preuve-${id}`} rows={3} shortest={10} longest={1000} required hint={'Par exemple\u00a0: appelée à la mairie le 3 mars, au numéro de l’annuaire du service public.'} defaultValue={refused?.reason ?? ''} error={refused?.sentence} />
         <ActionButton>Proposer la preuve</ActionButton>
       </form>
     </Confirm>
@@ -49,7 +49,7 @@ export function EndIt({ attachment: { id, territory }, search, outcome }: Props)
     <Confirm label="Retirer ce rattachement…" danger open={refused !== null}>
       <p>La personne ne parle plus pour {territory}. Ses soutiens donnés pour elle dans un vote ouvert quittent les comptes aussitôt&nbsp;; ceux d’un vote clos restent. Une lettre lui donne le motif, et comment contester.</p>
       <form method="post" action={addressOf(id, 'retirer', search)}>
-        <TextArea label="Motif" name="reason" id={`retrait-${id}`} rows={3} longest={1000} required hint={'Lu par la personne, et publié au registre si elle a voté\u00a0: ne nommez personne.'} defaultValue={refused?.reason ?? ''} error={refused?.sentence} />
+        <TextArea label="Motif" name="reason" id={`retrait-${id}`} rows={3} shortest={10} longest={1000} required hint={'Lu par la personne, et publié au registre si elle a voté\u00a0: ne nommez personne.'} defaultValue={refused?.reason ?? ''} error={refused?.sentence} />
         <ActionButton variant="danger">Retirer ce rattachement</ActionButton>
       </form>
     </Confirm>
