@@ -8,7 +8,7 @@ import { count } from '~/ui/french'
 
 const movedShape = z.object({ kind: z.enum(PHASE_KINDS), boundary: z.enum(BOUNDARIES), from: z.coerce.date(), to: z.coerce.date() })
 const roleShape = z.object({ role: z.enum(ROLES) })
-const provenShape = z.object({ proposed: z.string() })
+const provenShape = z.object({ checked: z.literal(true), proposed: z.string() })
 const regroupedShape = z.object({ contributions: z.array(z.unknown()) })
 
 /** What an act did, in one sentence, when its details say more than its object; null otherwise, or when they are of another time. */
@@ -27,7 +27,7 @@ export function detailWords({ act, details }: Pick<JournalLine, 'act' | 'details
   }
   if (act === 'attachment-prove') {
     const { data } = provenShape.safeParse(details)
-    return data ? `Proposé avec ce motif\u00a0: «\u00a0${data.proposed}\u00a0»` : null
+    return data ? `A coché «\u00a0J’ai vérifié par moi-même\u00a0», après ce motif d’une autre personne\u00a0: «\u00a0${data.proposed}\u00a0»` : null
   }
   return null
 }
