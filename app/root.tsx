@@ -17,6 +17,7 @@ import './ui/styles/dsfr.css'
 import './ui/styles/site.css'
 import { leastLeft } from './identity/policy'
 import { SessionWatch } from './identity/session-watch'
+import { useSessionHeed } from './live/use-session-heed'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
 import { FlashProvider } from './ui/flash'
@@ -98,8 +99,9 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { flash } = useLoaderData<typeof loader>()
+  const { flash, viewer } = useLoaderData<typeof loader>()
   useReadOnBack()
+  useSessionHeed(Boolean(viewer?.moderator || viewer?.administrator))
   return (
     <FlashProvider flash={flash}>
       <Outlet />

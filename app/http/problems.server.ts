@@ -4,9 +4,9 @@ export const notFound = (sentence = 'Cette page n’existe pas, ou n’est plus 
 /** Known, but without the right. Thrown; the sentence says which right is needed. */
 export const forbidden = (sentence: string) => answer(403, sentence)
 
-/** Nobody is signed in any more, and a form was sent. Thrown; the page says how to send it again without typing it again. */
-export const sessionOver = () =>
-  answer(401, 'Votre session est terminée\u00a0: rien n’a été enregistré, mais votre formulaire n’est pas perdu.')
+/** Nobody is signed in any more, for the reason that `words` say, and a form was sent. Thrown; the page says how to send it again without typing it again. */
+export const sessionOver = (words = 'Votre session est terminée\u00a0: elle finit après douze heures sans vous, et au bout de sept jours.') =>
+  answer(401, `${words} Rien n’a été enregistré, mais votre formulaire n’est pas perdu.`)
 
 /** Too much was asked from one place. Thrown; the answer says when to ask again. */
 export const tooFast = (seconds: number) => answer(429, tooFastSentence(seconds), { 'retry-after': String(seconds) })

@@ -52,4 +52,4 @@ async function gather(work: Work, asked: Asked) {
 const unknown = (asked: Asked): RoleRefusal => ({ refused: 'unknown-person', email: 'email' in asked ? asked.email : '' })
 
 const record = (work: Work, act: 'role-grant' | 'role-revoke', held: { id: string }, { role, reason, actorId = null }: { role: Role; reason: string; actorId?: string | null }) =>
-  writeJournal(work, { actorId, editionId: null, act, object: `person:${held.id}`, reason, details: { title: role, role } })
+  writeJournal(work, { actorId, editionId: null, act, object: `person:${held.id}`, reason, details: { role } })

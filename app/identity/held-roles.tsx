@@ -39,14 +39,17 @@ function Held({ personId, displayName, role, reason, grantedAt, grantedBy }: Sho
   )
 }
 
+type Revoked = { personId: string; role: Role; /** Told where nothing around the form says whose role it is. */ displayName?: string | undefined; reason?: string | undefined; error?: string | undefined }
+
 /** Takes a role back, with a reason. */
-export function RevokeForm({ personId, role, reason, error }: { personId: string; role: Role; reason?: string | undefined; error?: string | undefined }) {
+export function RevokeForm({ personId, role, displayName, reason, error }: Revoked) {
   return (
     <form method="post" action="/administration/roles/retirer" noValidate>
+      {displayName ? <p><strong>{displayName}</strong>, rôle «&nbsp;{ROLE_LABELS[role]}&nbsp;»</p> : null}
       <p>La personne est déconnectée partout, et ses écrans ouverts se ferment. Elle garde son compte et peut se reconnecter, sans ce rôle.</p>
       <input type="hidden" name="person" value={personId} />
       <input type="hidden" name="role" value={role} />
-      <TextArea name="reason" id={`motif-${role}-${personId}`} label="Motif" hint="Le journal le garde pour toujours&nbsp;: ne nommez personne." rows={3} longest={1000} required defaultValue={reason} error={error} />
+      <TextArea name="reason" id={`motif-${role}-${personId}`} label="Motif" hint="Le journal le garde pour toujours&nbsp;: ne nommez personne." rows={3} shortest={10} longest={1000} required defaultValue={reason} error={error} />
       <ActionButton variant="danger">Retirer ce rôle</ActionButton>
     </form>
   )

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { Context } from '~/context'
 import { forbidden, sessionOver } from '~/http/problems.server'
+import { redirectTelling } from '~/ui/flash.server'
 import type { Role, Viewer } from './viewer'
 
 /**
@@ -12,10 +13,19 @@ export async function requireViewer(context: Context, request: Request): Promise
   if (viewer) return viewer
   const url = new URL(request.url)
   const isForm = request.method !== 'GET' && (request.headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate'
-  if (isForm) throw sessionOver()
+  const cookie = request.headers.get('cookie')
+  const wasEnded = cookie !== null && (await context.sessions.wasEnded(cookie))
+  if (isForm) throw sessionOver(wasEnded ? SESSION_ENDED : undefined)
   const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
-  throw redirect(`/connexion?retour=${encodeURIComponent(back)}`)
+  const signIn = `/connexion?retour=${encodeURIComponent(back)}`
+  if (!wasEnded) throw redirect(signIn)
+  const told = await redirectTelling(context, signIn, { kind: 'info', words: SESSION_ENDED })
+  // What the page shows was read with a right that was taken: the whole document goes.
+  told.headers.set('x-remix-reload-document', 'true')
+  throw told
 }
+
+const SESSION_ENDED = 'Votre session a été fermée\u00a0: un de vos rôles a été retiré, ou elle a été fermée depuis un autre écran.'
 
 /** The signed-in person if they hold `role`; otherwise a 403 that says which role is needed. */
 export async function requireRole(context: Context, request: Request, role: Role): Promise<Viewer> {

@@ -30,7 +30,7 @@ type Page = { lines: JournalLine[]; people: string[]; older: number | null; newe
 export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
   const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string; named: string | null }>(sql`
     select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, reason, details, ${WHOM} as named,
-      nullif(concat_ws(', ', ${NAMED}, details ->> 'title'), '') as title,
+      nullif(concat_ws(', ', ${NAMED}, ${TITLE}), '') as title,
       case when edition.id is not null then jsonb_build_object('slug', slug, 'name', name) end as edition
     from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
     where (${slug ?? null}::text is null or slug = ${slug ?? null})
@@ -53,6 +53,9 @@ const WHOM = sql`case split_part(object, ':', 1)
   when 'person' then split_part(object, ':', 2)::uuid
   when 'attachment' then (select person_id from attachment where attachment.id = split_part(object, ':', 2)::bigint)
 end`
+
+/** How the act named its object. The first lines about a role wrote its stored word there. */
+const TITLE = sql`nullif(details ->> 'title', coalesce(details ->> 'role', ''))`
 
 /** Their present name. */
 const NAMED = sql`(select display_name from person where id = ${WHOM})`

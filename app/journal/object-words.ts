@@ -1,5 +1,5 @@
 /** What the objects of the acts are called, and where they are shown in an edition. */
-const OBJECTS: Record<string, { name: string; path?: (id: string) => string }> = {
+const OBJECTS: Record<string, { name: string; path?: (id: string) => string; /** There is one of them: what follows the colon is no name. */ only?: true }> = {
   contribution: { name: 'contribution', path: (id) => `/contributions/${id}` },
   proposal: { name: 'proposition', path: (id) => `/propositions/${id}` },
   application: { name: 'candidature', path: (id) => `/candidatures/${id}` },
@@ -7,7 +7,7 @@ const OBJECTS: Record<string, { name: string; path?: (id: string) => string }> =
   designation: { name: 'liste des lauréats', path: () => '/laureats' },
   laureate: { name: 'lauréat', path: () => '/laureats' },
   project: { name: 'projet', path: (id) => `/projets/${id}` },
-  territories: { name: 'collectivités' },
+  territories: { name: 'liste des collectivités', only: true },
   person: { name: 'personne' },
   attachment: { name: 'rattachement' },
   structure: { name: 'structure' },
@@ -18,7 +18,7 @@ export function objectOf({ object, title, edition }: { object: string; title: st
   const [kind = '', id = ''] = object.split(':', 2)
   const known = Object.hasOwn(OBJECTS, kind) ? OBJECTS[kind] : undefined
   return {
-    words: title ?? `${known?.name ?? kind}\u00a0${id}`,
+    words: title ?? (known?.only ? known.name : `${known?.name ?? kind}\u00a0${id}`),
     to: edition && known?.path && id ? `/consultations/${edition.slug}${known.path(encodeURIComponent(id))}` : null,
   }
 }

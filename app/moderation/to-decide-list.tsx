@@ -1,3 +1,4 @@
+import { structuresWords } from '~/identity/structures/deciding'
 import { count } from '~/ui/french'
 import { formatDay } from '~/ui/paris-time'
 import type { ToDecide } from './to-decide.server'
@@ -7,12 +8,12 @@ export function ToDecideList({ items, named }: { items: ToDecide[]; named: boole
   return (
     <ul className="cc-todo">
       {items.map(({ kind, slug, name, number, since }) => (
-        <li key={`${slug} ${kind}`}>
+        <li key={`${slug ?? ''} ${kind}`}>
           <p className="cc-todo__what">
-            <a href={`/moderation/${slug}/${WAYS[kind].path}`}>{WAYS[kind].words(number)}</a>
+            <a href={`/moderation/${slug ? `${slug}/` : ''}${WAYS[kind].path}`}>{WAYS[kind].words(number)}</a>
           </p>
           <p className="cc-quiet">
-            {named ? `${name} · ` : ''}depuis le {formatDay(since)}
+            {named && name ? `${name} · ` : ''}depuis le {formatDay(since)}
           </p>
         </li>
       ))}
@@ -24,5 +25,7 @@ const WAYS: Record<ToDecide['kind'], { path: string; words: (number: number) => 
   contributions: { path: 'regroupement', words: (number) => `${count(number, 'contribution attend', 'contributions attendent')} une décision` },
   applications: { path: 'candidatures', words: (number) => `${count(number, 'candidature est', 'candidatures sont')} à examiner` },
   laureates: { path: 'laureats', words: () => 'Une liste de lauréats est à confirmer' },
+  attachments: { path: 'rattachements', words: (number) => `${count(number, 'rattachement attend', 'rattachements attendent')} une preuve` },
+  structures: { path: 'structures', words: structuresWords },
   move: { path: 'calendrier', words: (number) => `${count(number, 'déplacement de date est', 'déplacements de dates sont')} à confirmer` },
 }

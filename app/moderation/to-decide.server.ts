@@ -4,8 +4,8 @@ import { listEditions } from '~/editions/edition.server'
 import { whyRegroupingClosed } from '~/proposals/policy'
 import { IS_WAITING } from '~/proposals/waiting.server'
 
-/** What moderators are waited for: of what kind, how many, in which edition, since when. */
-export type ToDecide = { kind: 'contributions' | 'applications' | 'laureates' | 'move'; slug: string; name: string; number: number; since: Date }
+/** What moderators are waited for: of what kind, how many, in which edition (null: in none), since when. */
+export type ToDecide = { kind: 'contributions' | 'applications' | 'laureates' | 'move' | 'attachments' | 'structures'; slug: string | null; name: string | null; number: number; since: Date }
 
 type Row = Omit<ToDecide, 'since'> & { since: string }
 
@@ -23,6 +23,10 @@ export async function listToDecide(db: Reader): Promise<ToDecide[]> {
         where sent_at is not null and confirmed_at is null and cancelled_at is null
       union all select edition_id, 'move', count(*), min(asked_at) from phase_move_request
         where confirmed_at is null and dropped_at is null group by edition_id
-    ) as waiting join edition on edition.id = edition_id order by since, slug, kind`)
+      union all select null, 'attachments', count(*), min(declared_at) from attachment
+        where level = 'declared' and revoked_at is null having count(*) > 0
+      union all select null, 'structures', count(*), min(asked_at) from structure
+        where decided_at is null having count(*) > 0
+    ) as waiting left join edition on edition.id = edition_id order by since, slug, kind`)
   return rows.map((row) => ({ ...row, since: new Date(row.since) }))
 }

@@ -10,8 +10,8 @@ import { provenLetter } from './letters'
 import { whyCannotConfirm } from './policy'
 import type { JudgeRefusal } from './proof'
 
-/** Another moderator confirms what one proposed: the attachment is proven, the journal says why, and the person is told. */
-export async function confirmProof(work: Work, { actorId, attachmentId }: { actorId: string; attachmentId: number }): Promise<JudgeRefusal | { territory: string }> {
+/** Another moderator, who checked too, confirms what one proposed: the attachment is proven, the journal says both, and the person is told. */
+export async function confirmProof(work: Work, { actorId, attachmentId, checked }: { actorId: string; attachmentId: number; checked: true }): Promise<JudgeRefusal | { territory: string }> {
   const judged = await holdJudged(work.tx, attachmentId)
   const actor = await findActor(work.tx, actorId)
   const refusal = whyCannotConfirm(actor, judged, judged?.proposal ?? null)
@@ -19,7 +19,8 @@ export async function confirmProof(work: Work, { actorId, attachmentId }: { acto
   const { personId, territoryId, territory, email, proposal } = judged
   await work.tx.update(proofProposal).set({ confirmedBy: actorId, confirmedAt: await work.at() }).where(eq(proofProposal.id, proposal.id))
   await recordProof(work, { personId, territoryId, proof: 'moderators' })
-  await writeJournal(work, { ...journaled(judged, actor), act: 'attachment-prove', reason: proposal.reason })
+  const entry = journaled(judged, actor)
+  await writeJournal(work, { ...entry, act: 'attachment-prove', details: { ...entry.details, checked, proposed: proposal.reason } })
   if (email) await writeLetter(work.tx, provenLetter(email, territory, `${work.publicUrl}/compte`))
   return { territory }
 }

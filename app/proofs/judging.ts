@@ -7,6 +7,9 @@ export type JudgingPage = { words: string; attachments: AttachmentToJudge[]; wai
 
 export type JudgingAct = 'proposer' | 'confirmer' | 'ecarter' | 'retirer'
 
+/** Where an act upon an attachment is sent; `search` is that of the list it came from. */
+export const judgingAddress = (id: number, act: JudgingAct, search: string): string => `/moderation/rattachements/${id}/${act}${search}`
+
 /** What was just refused, of which attachment, with the reason as it was typed. */
 export type JudgingOutcome = { act: JudgingAct; attachmentId: number; reason: string; sentence: string }
 

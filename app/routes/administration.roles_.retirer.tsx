@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import type { Context } from '~/context'
 import { readForm } from '~/http/read-form.server'
+import { findViewer } from '~/identity/find-viewer.server'
 import { revokeForm } from '~/identity/forms'
 import { revokeRole } from '~/identity/grant-role.server'
 import { RevokeForm } from '~/identity/held-roles'
@@ -8,6 +10,7 @@ import { powerSentence } from '~/identity/power'
 import { requireRole } from '~/identity/require-viewer.server'
 import type { Role } from '~/identity/viewer'
 import { ROLE_LABELS } from '~/identity/words'
+import { noteAccess } from '~/journal/note-access.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
@@ -24,11 +27,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { personId: actorId } = await requireRole(context, request, 'administrator')
   const form = await readForm(request, revokeForm)
-  if (!form.ok) return data({ typed: form.typed, sentence: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  const refuse = async (typed: Record<string, string>, sentence: string, status: number) => data({ typed, sentence, displayName: await nameOf(context, actorId, typed.person) }, { status })
+  if (!form.ok) return refuse(form.typed, form.errors.map(({ message }) => message).join(' '), 422)
   const { person: personId, role, reason } = form.value
   const outcome = await context.perform((work) => revokeRole(work, { personId, role, reason, actorId }))
-  if ('refused' in outcome) return data({ typed: { ...form.value } as Record<string, string>, sentence: powerSentence(outcome) }, { status: 409 })
+  if ('refused' in outcome) return refuse({ ...form.value }, powerSentence(outcome), 409)
   return redirectTelling(context, '/administration/roles', { words: `${outcome.displayName} n’a plus le rôle «\u00a0${ROLE_LABELS[role]}\u00a0».` })
+}
+
+/** Whose role it is, for the page to keep saying it; the register of looks says that it did. */
+async function nameOf(context: Context, actorId: string, typed: string | undefined): Promise<string | undefined> {
+  const { data: personId } = revokeForm.shape.person.safeParse(typed)
+  const person = personId ? await findViewer(context.db, personId) : null
+  if (person) await noteAccess(context.perform, { actorId, page: 'roles', people: [person.personId] })
+  return person?.displayName
 }
 
 export default function Revoke() {
@@ -40,7 +52,7 @@ export default function Revoke() {
       <Breadcrumb items={[{ label: 'Rôles', to: '/administration/roles' }, { label: 'Retirer un rôle' }]} />
       <h1>Retirer un rôle</h1>
       <ErrorSummary errors={refused ? [{ field: known ? `motif-${known}-${person}` : '', message: refused.sentence }] : []} />
-      {known ? <RevokeForm personId={person} role={known} reason={reason} error={refused?.sentence} /> : <p>Choisissez la personne et le rôle dans la <a href="/administration/roles">liste des rôles</a>.</p>}
+      {known ? <RevokeForm personId={person} role={known} displayName={refused?.displayName} reason={reason} error={refused?.sentence} /> : <p>Choisissez la personne et le rôle dans la <a href="/administration/roles">liste des rôles</a>.</p>}
     </>
   )
 }

@@ -41,7 +41,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.perform((work) => invalidateVoter(work, slug, { actorId, personId: voter, reason }))
   if ('refused' in outcome) return data({ voter, reason, sentence: invalidationSentence(outcome) }, { status: invalidationStatus(outcome) })
   const { search } = new URL(request.url)
-  return redirectTelling(context, `/moderation/${slug}/votes${search}`, { words: invalidatedWords(await findViewer(context.db, voter), outcome.reach) })
+  const whose = await findViewer(context.db, voter)
+  const told = whose && { displayName: whose.displayName, attachment: outcome.territories ? { name: outcome.territories } : null }
+  return redirectTelling(context, `/moderation/${slug}/votes${search}`, { words: invalidatedWords(told, outcome.reach) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Votes, ${shown?.name ?? ''} — Co-construire` }]

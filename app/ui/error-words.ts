@@ -5,7 +5,7 @@ const WORDS: Record<number, ErrorWords> = {
   401: {
     title: 'Il faut être connecté',
     what: 'Cette page s’ouvre une fois connecté.',
-    why: 'Une session finit après douze heures sans vous, et au bout de sept jours, pour que personne d’autre n’agisse à votre place.',
+    why: 'Une session se termine pour que personne d’autre n’agisse à votre place.',
   },
   403: {
     title: 'Cette page ne vous est pas ouverte',

@@ -6,7 +6,7 @@ import type { Flash } from './flash'
 
 const LIFE_SECONDS = 60
 
-const flashShape = z.object({ to: z.string(), title: z.string().optional(), words: z.string(), mark: z.number().optional() })
+const flashShape = z.object({ to: z.string(), kind: z.literal('info').optional(), title: z.string().optional(), words: z.string(), mark: z.number().optional() })
 
 /**
  * What was just done, on its way to the page that tells it: in a cookie that the page takes, never in the address, where

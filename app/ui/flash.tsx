@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Notice } from './notice'
 
-/** What was just done, told once by the page that follows. `mark` is the id of what it changed there. */
-export type Flash = { title?: string | undefined; words: string; mark?: number | undefined }
+/** What was just done, told once by the page that follows; `info`: what happened to its reader. `mark` is the id of what it changed there. */
+export type Flash = { kind?: 'info' | undefined; title?: string | undefined; words: string; mark?: number | undefined }
 
 const FlashContext = createContext<Flash | null>(null)
 
@@ -34,6 +34,6 @@ export function Told({ focused = false }: { focused?: boolean }) {
     if (focused) box.current?.focus()
   }, [focused])
   if (!flash) return null
-  const notice = <Notice kind="success" {...(flash.title && { title: flash.title })}>{flash.words}</Notice>
+  const notice = <Notice kind={flash.kind ?? 'success'} {...(flash.title && { title: flash.title })}>{flash.words}</Notice>
   return focused ? <div ref={box} tabIndex={-1}>{notice}</div> : notice
 }

@@ -20,7 +20,7 @@ type Asked = { actorId: string; personId: string; reason: string }
  * counts, the ledger, the journal and the letter to the person, together. Asked again, there is nothing left to end.
  * @throws 404 when the edition is unknown
  */
-export async function invalidateVoter(work: Work, slug: string, { actorId, personId, reason }: Asked): Promise<{ invalidated: number; reach: Reach } | InvalidationRefusal> {
+export async function invalidateVoter(work: Work, slug: string, { actorId, personId, reason }: Asked): Promise<{ invalidated: number; territories: string | null; reach: Reach } | InvalidationRefusal> {
   const held = await holdVote(work, slug, 'share')
   const refusal = whyCannotInvalidate(await findActor(work.tx, actorId), held.edition, reason)
   if (refusal) return refusal
@@ -35,7 +35,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object, reason, details: { title: territories, votes: invalidated },
   })
   if (voter?.email) await writeLetter(work.tx, { recipient: voter.email, ...invalidationLetter(held.edition.name, invalidated, reason, `${work.publicUrl}/consultations/${slug}`) })
-  return { invalidated, reach: reachOf(voter ? [voter] : []) }
+  return { invalidated, territories, reach: reachOf(voter ? [voter] : []) }
 }
 
 /**

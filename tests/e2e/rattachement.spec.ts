@@ -13,13 +13,14 @@ test('Deux personnes de la modération jugent un rattachement, sans scripts : qu
   await expect(case1.getByText(/en dix caractères au moins/)).toBeVisible()
   await case1.getByLabel('Ce que vous avez vérifié').fill('Appelée à la mairie, au numéro de l’annuaire.')
   await case1.getByRole('button', { name: 'Proposer la preuve' }).click()
-  await expect(case1.getByRole('button', { name: 'Confirmer la preuve' })).toBeDisabled()
+  await expect(case1.getByText('Confirmer la preuve…')).toHaveCount(0)
   await expect(case1.getByText(/une autre personne de la modération doit la confirmer/)).toBeVisible()
 
   const bruno = await enterAs(browser, 'Bruno Keller', WITHOUT_SCRIPTS)
   await bruno.goto('/moderation/rattachements?q=Rodez')
   await expect(bruno.getByText('Anne Tessier propose de prouver ce rattachement')).toBeVisible()
-  await expect(bruno.getByRole('button', { name: 'Confirmer la preuve' })).toBeEnabled()
+  await bruno.getByText('Confirmer la preuve…').click()
+  await expect(bruno.getByRole('checkbox', { name: /J’ai vérifié par moi-même/ })).toHaveJSProperty('required', true)
   // Dropped, not confirmed: other journeys need her attachment only declared.
   await bruno.getByRole('button', { name: 'Écarter la proposition' }).click()
   await expect(bruno.getByRole('main').getByRole('status')).toHaveText(/La proposition est écartée/)

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { findViewer } from '~/identity/find-viewer.server'
+import { GrantForm } from '~/identity/grant-form'
+import { RevokeForm } from '~/identity/held-roles'
 import { grantRole, revokeRole } from '~/identity/grant-role.server'
 import { listRoles } from '~/identity/list-roles.server'
 import { readPerson } from '~/identity/read-person.server'
@@ -92,6 +96,20 @@ describe('La page des rôles', () => {
       expect(await statusOf(take(asked(work, { viewer: ada, form: { person: moderator.personId, role: 'moderator', reason: short } })))).toBe(422)
       expect(await statusOf(give(asked(work, { viewer: ada, form: { email: other.email ?? '', role: 'roi', reason } })))).toBe(422)
       expect(await journalOf(work)).toEqual([])
+    }))
+
+  test('refusée, montre encore la personne et le rôle, et combien de caractères il faut', () =>
+    inRolledBackWork(async (work) => {
+      const { ada, other } = await cast(work)
+      const take0 = (reason: string) => take(asked(work, { viewer: ada, form: { person: ada.personId, role: 'administrator', reason } }))
+      for (const answer of [await take0('Trop bref'), await take0(reason)]) expect(answer).toMatchObject({ data: { displayName: ada.displayName, typed: { role: 'administrator' } } })
+      const shown = [
+        renderToStaticMarkup(createElement(RevokeForm, { personId: ada.personId, role: 'administrator', displayName: ada.displayName, error: 'Trop bref' })),
+        renderToStaticMarkup(createElement(GrantForm, { email: other.email ?? '', roles: ['moderator'], errors: [{ field: 'reason', message: 'Trop bref' }] })),
+      ]
+      expect(shown[0]).toContain(`<strong>${ada.displayName}</strong>, rôle «\u00a0Administration du site\u00a0»`)
+      expect(shown[1]).toContain(`<strong>${other.email}</strong>`)
+      for (const html of shown) expect(html).toContain('10\u00a0caractères au moins, 1\u202f000\u00a0au plus.')
     }))
 
   test('ne montre une adresse qu’à qui la cherche, et le journal le dit', () =>

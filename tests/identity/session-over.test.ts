@@ -1,10 +1,15 @@
+import { sql } from 'drizzle-orm'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '~/context'
+import { endSessions } from '~/identity/end-sessions.server'
 import { requireRole, requireViewer } from '~/identity/require-viewer.server'
 import { ErrorPage } from '~/ui/error-page'
 import { errorWords } from '~/ui/error-words'
+import { bring } from '../support/characters'
+import { inRolledBackWork } from '../support/database'
+import { contextFor, cookiesOf } from '../support/identity'
 
 const nobody = { viewer: async () => null } as Pick<Context, 'viewer'> as Context
 const ask = (init: RequestInit) => new Request('http://site.example/moderation/2027/candidatures/12?tri=date', init)
@@ -25,6 +30,21 @@ describe('Sans session', () => {
     expect(html).toMatch(/Votre session est terminée.+revenez en arrière/)
     expect(html).toContain('href="/connexion?retour=%2Fmoderation%2F2027%2Fcandidatures%2F12" target="_blank"')
   })
+
+  test.each([['fermée par un rôle retiré ou un autre écran', 'ended'], ['finie de son âge', 'old'], ['d’aucun navigateur', 'none']])('une session %s se dit comme telle', (_what, how) =>
+    inRolledBackWork(async (work) => {
+      const { sessions } = contextFor(work)
+      const { personId } = await bring(work.tx, 'moderatorOnDuty')
+      const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await sessions.start(personId) } }))
+      if (how === 'ended') await endSessions(work, { personId, except: null })
+      else await work.tx.execute(sql`update session set expires_at = now() - interval '1 minute'`)
+      const context = { viewer: async () => null, sessions, publicUrl: 'http://site.example' } as unknown as Context
+      const refused = (init: RequestInit) => requireViewer(context, new Request('http://site.example/moderation', { ...init, headers: { ...init.headers, ...(how !== 'none' && { cookie }) } })).catch((thrown: unknown) => thrown) as Promise<Response>
+      const sent = errorWords({ status: 401, statusText: '', internal: false, data: await (await refused({ method: 'POST', headers: { 'sec-fetch-mode': 'navigate' } })).text() })
+      expect([JSON.stringify(sent).includes('un de vos rôles a été retiré'), JSON.stringify(sent).includes('douze heures')]).toEqual([how === 'ended', how !== 'ended'])
+      const { headers } = await refused({})
+      expect([headers.get('location'), headers.has('set-cookie'), headers.has('x-remix-reload-document')]).toEqual(['/connexion?retour=%2Fmoderation', how === 'ended', how === 'ended'])
+    }))
 
   test('un script qui n’a rien à perdre est mené à la connexion', async () => {
     expect((await answerTo(ask({ method: 'POST', headers: { 'sec-fetch-mode': 'cors' } }))).status).toBe(302)

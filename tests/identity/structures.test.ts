@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
 import { findViewer } from '~/identity/find-viewer.server'
@@ -6,6 +8,7 @@ import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import { acceptStructure } from '~/identity/structures/accept-structure.server'
 import { askStructure } from '~/identity/structures/ask-structure.server'
 import { structureForm } from '~/identity/structures/forms'
+import { StructureFields } from '~/identity/structures/structure-fields'
 import { listMyStructures, listWaitingStructures } from '~/identity/structures/list-structures.server'
 import { refuseStructure } from '~/identity/structures/refuse-structure.server'
 import type { Accepted } from '~/identity/structures/structure'
@@ -214,4 +217,12 @@ describe('Par ses pages', () => {
       for (const door of [accept(at(WATER)), refuse(at({ reason })), match(at({ territory: '1' }))]) expect(await statusOf(door)).toBe(409)
       expect(await statusOf(showMatch(at()))).toBe(404)
     }))
+})
+
+test('Le champ du nom d’une structure annonce ce que le serveur garde, et ne coupe rien de plus long', () => {
+  const html = renderToStaticMarkup(createElement(StructureFields, { typed: {}, errorOf: () => undefined }))
+  expect(html).not.toMatch(/maxlength/i)
+  const longest = Number(/(\d+)\u00a0caractères au plus/.exec(html)?.[1])
+  const isTaken = (length: number) => structureForm.safeParse({ ...WATER, name: 'e'.repeat(length) }).success
+  expect([isTaken(longest), isTaken(longest + 1)]).toEqual([true, false])
 })

@@ -87,3 +87,14 @@ test('Une ligne dit aussi de quand à quand une date est passée, ou combien de 
   expect(detailWords({ act: 'move-boundary', details: {} })).toBeNull()
   expect(detailWords({ act: 'regroup', details: { contributions: [1, 2] } })).toBe('2\u00a0contributions.')
 })
+
+test('Aucun mot stocké en anglais ne se lit au journal\u00a0: ni celui d’un rôle, ni celui d’une liste', () =>
+  inRolledBackWork(async (work) => {
+    const { personId: actorId, displayName } = await bring(work.tx, 'moderatorOnDuty')
+    const object = `person:${actorId}`
+    await writeJournal(work, { actorId, editionId: null, act: 'role-grant', object, details: { title: 'moderator', role: 'moderator' } })
+    await writeJournal(work, { actorId, editionId: null, act: 'role-revoke', object, details: { role: 'moderator' } })
+    const { lines } = await listJournal(work.tx, { limit: 2 })
+    expect(lines.map((line) => [objectOf(line).words, detailWords(line)])).toEqual([[displayName, 'Rôle\u00a0: Modération.'], [displayName, 'Rôle\u00a0: Modération.']])
+    expect(objectOf({ object: 'territories:mailboxes', title: null, edition: null }).words).toBe('liste des collectivités')
+  }))

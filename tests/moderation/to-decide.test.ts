@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { moveBoundary } from '~/editions/move-boundary.server'
+import { askStructure } from '~/identity/structures/ask-structure.server'
+import { ToDecideList } from '~/moderation/to-decide-list'
 import { listToDecide } from '~/moderation/to-decide.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
@@ -27,7 +31,14 @@ test('Ce qui attend une décision, et rien d’autre, le plus ancien d’abord',
     await work.tx.execute(sql`
       insert into designation (edition_id, prepared_by, prepared_at, sent_at) values (${over.id}, ${moderator.personId}, '2026-02-01T12:00Z', '2026-02-02T12:00Z')`)
 
-    expect((await listToDecide(work.tx)).map(({ kind, slug, number }) => [kind, slug, number])).toEqual([
+    await bring(work.tx, 'newcomerOfAurillac')
+    await askStructure(work, { personId: moderator.personId, siren: '251500013', name: 'Syndicat des eaux du Cantal', kind: 'syndicate' })
+    const items = await listToDecide(work.tx)
+    const html = renderToStaticMarkup(createElement(ToDecideList, { items, named: true }))
+    for (const way of ['rattachements">1 rattachement attend une preuve', 'structures">1 structure demandée attend']) expect(html.replaceAll('\u00a0', ' ')).toContain(`href="/moderation/${way}`)
+    const ofEditions = items.filter(({ slug }) => slug)
+    expect(items.length - ofEditions.length).toBe(2)
+    expect(ofEditions.map(({ kind, slug, number }) => [kind, slug, number])).toEqual([
       ['applications', over.slug, 1], ['laureates', over.slug, 1], ['contributions', open.slug, 2], ['move', voting.slug, 1],
     ])
   }))

@@ -7,6 +7,7 @@ import { findViewer } from '~/identity/find-viewer.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Viewer } from '~/identity/viewer'
 import { listJournal } from '~/journal/list-journal.server'
+import { detailWords } from '~/moderation/journal-details'
 import { confirmProof } from '~/proofs/confirm-proof.server'
 import { dropProof } from '~/proofs/drop-proof.server'
 import { JudgedCard } from '~/proofs/judged-card'
@@ -36,7 +37,7 @@ async function aCase(work: Work) {
   return {
     paul, anne, bruno, attachmentId, level,
     propose: (by: Viewer) => proposeProof(work, { actorId: by.personId, attachmentId, reason }),
-    confirm: (by: Viewer) => confirmProof(work, { actorId: by.personId, attachmentId }),
+    confirm: (by: Viewer) => confirmProof(work, { actorId: by.personId, attachmentId, checked: true }),
   }
 }
 
@@ -53,7 +54,9 @@ describe('Une preuve par la modération', () => {
       expect(await agree(bruno)).toEqual({ territory: 'Aurillac' })
       expect(await level()).toBe('proven')
       expect(await agree(bruno)).toEqual({ refused: 'nothing-to-prove' })
-      expect(await journalOf(work)).toEqual([`Bruno Mod attachment-prove Paul Declar, Aurillac ${reason}`, `Anne Mod attachment-propose Paul Declar, Aurillac ${reason}`])
+      expect(await journalOf(work)).toEqual(['Bruno Mod attachment-prove Paul Declar, Aurillac null', `Anne Mod attachment-propose Paul Declar, Aurillac ${reason}`])
+      const [proof] = (await listJournal(work.tx, { limit: 1 })).lines
+      expect(proof && detailWords(proof)).toBe(`A coché «\u00a0J’ai vérifié par moi-même\u00a0», après ce motif d’une autre personne\u00a0: «\u00a0${reason}\u00a0»`)
       const [told] = await work.tx.select().from(letter)
       expect(told).toMatchObject({ recipient: paul.email, subject: 'Votre rattachement est prouvé' })
     }))
@@ -124,8 +127,13 @@ describe('La page des rattachements', () => {
       const at = (viewer: Viewer, form: Record<string, string>) => asked(work, { viewer, address: `/moderation/rattachements/${attachmentId}/x`, params: { id: String(attachmentId) }, form })
       expect(await propose(at(anne, { reason: 'court' }))).toMatchObject({ data: { act: 'proposer', reason: 'court' }, init: { status: 422 } })
       expect(await statusOf(propose(at(anne, { reason })))).toBe(303)
-      expect(await statusOf(confirm(at(anne, {})))).toBe(409)
-      expect(await statusOf(confirm(at(bruno, {})))).toBe(303)
+      expect(await statusOf(confirm(at(anne, { checked: 'oui' })))).toBe(409)
+      const [attachment] = await listAttachments(work.tx, '')
+      const summary = attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: bruno.personId, search: '', outcome: null })).split('Confirmer la preuve…')[1]
+      for (const words of ['Paul Declar', 'Aurillac', 'Ce qu’a vérifié Anne Mod', reason, 'required=""', 'J’ai vérifié par moi-même']) expect(summary).toContain(words)
+      expect(await confirm(at(bruno, {}))).toMatchObject({ data: { act: 'confirmer' }, init: { status: 422 } })
+      expect(await level()).toBe('declared')
+      expect(await statusOf(confirm(at(bruno, { checked: 'oui' })))).toBe(303)
       expect(await level()).toBe('proven')
       expect(await statusOf(end(at(bruno, { reason: 'court' })))).toBe(422)
       expect(await statusOf(end(at(bruno, { reason })))).toBe(303)

@@ -46,7 +46,7 @@ describe('Invalider les votes d’une personne', () => {
       const { edition, agent, moderator, counts } = await aVote(work)
       expect(await counts()).toBe('1 2 | 1 1')
       const act = () => invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason })
-      expect(await act()).toEqual({ invalidated: 2, reach: { people: 1, letters: 1 } })
+      expect(await act()).toEqual({ invalidated: 2, territories: 'Saint-Flour', reach: { people: 1, letters: 1 } })
       expect(await counts()).toBe('1 1 | 0 0')
       expect(await act()).toEqual({ refused: 'nothing-to-invalidate' })
       const lines = await linesOf(work.tx, edition.id)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { STRUCTURE_KINDS } from '~db/schema/territories'
 import { readNumber, whyWrongNumber } from '~/territories/number'
+import { LONGEST_NAME } from './structure'
 
-const name = z.string('Écrivez le nom de la structure.').min(2, 'Écrivez le nom de la structure.').max(160, 'Nom trop long\u00a0: 160 caractères au plus.').transform((typed) => typed.replace(/\s+/g, ' '))
+const name = z.string('Écrivez le nom de la structure.').min(2, 'Écrivez le nom de la structure.').max(LONGEST_NAME, `Nom trop long\u00a0: ${LONGEST_NAME} caractères au plus.`).transform((typed) => typed.replace(/\s+/g, ' '))
 const kind = z.enum(STRUCTURE_KINDS, 'Choisissez ce qu’est cette structure.')
 
 /** Nine digits that agree with each other: the exception of La Poste is for its SIRETs alone. */

@@ -49,7 +49,7 @@ function Refuse({ structure: { id }, outcome }: Props) {
     <Confirm label="Refuser…" danger open={outcome !== null}>
       <p>Une association ou une entreprise participe comme partenaire&nbsp;: dites-le. Une lettre donne le motif à qui l’a demandée.</p>
       <form method="post" action={`/moderation/structures/${id}/refuser`} noValidate>
-        <TextArea label="Motif" name="reason" id={`refus-${id}`} rows={3} longest={1000} required hint="Lu par qui l’a demandée, et consigné au journal&nbsp;: ne nommez personne." defaultValue={outcome?.typed['reason'] ?? ''} error={outcome?.errors[0]?.message} />
+        <TextArea label="Motif" name="reason" id={`refus-${id}`} rows={3} shortest={10} longest={1000} required hint="Lu par qui l’a demandée, et consigné au journal&nbsp;: ne nommez personne." defaultValue={outcome?.typed['reason'] ?? ''} error={outcome?.errors[0]?.message} />
         <ActionButton variant="danger">Refuser cette structure</ActionButton>
       </form>
     </Confirm>

@@ -1,5 +1,6 @@
 import { Field } from '~/ui/field'
 import { Radios } from '~/ui/radios'
+import { LONGEST_NAME } from './structure'
 
 type Props = { typed: Record<string, string>; errorOf: (field: string) => string | undefined; /** Tells these fields from others of the page. */ prefix?: string }
 
@@ -7,7 +8,7 @@ type Props = { typed: Record<string, string>; errorOf: (field: string) => string
 export function StructureFields({ typed, errorOf, prefix = '' }: Props) {
   return (
     <>
-      <Field name="name" id={`${prefix}name`} label="Nom de la structure" hint="Le nom officiel, en toutes lettres, sans celui d’une personne." required maxLength={200} longest={160} defaultValue={typed['name'] ?? ''} error={errorOf('name')} />
+      <Field name="name" id={`${prefix}name`} label="Nom de la structure" hint={`Le nom officiel, en toutes lettres, sans celui d’une personne. ${LONGEST_NAME}\u00a0caractères au plus.`} required longest={LONGEST_NAME} defaultValue={typed['name'] ?? ''} error={errorOf('name')} />
       <Radios
         name="kind"
         id={`${prefix}kind`}

@@ -3,6 +3,9 @@ import type { structure } from '~db/schema/identity/structures'
 export type Structure = typeof structure.$inferSelect
 export type StructureKind = Structure['kind']
 
+/** How many characters its name has at most. */
+export const LONGEST_NAME = 160
+
 /** What a moderator makes of a structure: a territory of its own, or one that is in the list already. */
 export type Accepted = { name: string; kind: StructureKind } | { territoryId: number }
 
