@@ -42,7 +42,7 @@ describe('Une preuve en cours', () => {
       const { paul, bruno, code, attachmentId } = await aPendingCase(work)
       expect(await introduceAgain(work, { ...introduced(paul), ...change })).toEqual({ proofsEnded: true })
       expect(await enterMailboxCode(work, paul.personId, code)).toEqual({ refused: 'code-expired' })
-      expect(await confirmProof(work, { actorId: bruno.personId, attachmentId })).toEqual({ refused: 'nothing-proposed' })
+      expect(await confirmProof(work, { actorId: bruno.personId, attachmentId, checked: true })).toEqual({ refused: 'nothing-proposed' })
       expect(await levelOf(work, paul)).toBe('declared')
       expect((await findMailboxWay(work.tx, paul)).closed).toEqual({ refused: 'code-expired' })
       expect((await listJournal(work.tx, { limit: 1 })).lines).toMatchObject([{ act: 'attachment-drop', title: `${{ ...paul, ...change }.displayName}, Aurillac`, reason: expect.stringContaining('présentation') }])

@@ -20,7 +20,7 @@ async function aCase() {
   const [row] = await site.owner.execute<{ id: number }>(sql`select id from attachment where person_id = ${paul.personId}`)
   const attachmentId = row?.id ?? 0
   await site.first.perform((work) => proposeProof(work, { actorId: anne.personId, attachmentId, reason: 'Paul Declar, appelé à la mairie.' }))
-  return { site, paul, attachmentId, confirm: (work: Work) => confirmProof(work, { actorId: bruno.personId, attachmentId }) }
+  return { site, paul, attachmentId, confirm: (work: Work) => confirmProof(work, { actorId: bruno.personId, attachmentId, checked: true }) }
 }
 
 const erase = ({ email }: Viewer) => (work: Work) => erasePerson(work, { email: email ?? '', reason: 'Demandé par la personne.' })
