@@ -10,6 +10,7 @@ import { returnOf, safeReturn } from '~/identity/safe-return'
 import { TerritoryChoice } from '~/identity/territory-choice'
 import { whyWrongNumber } from '~/territories/number'
 import { searchTerritories } from '~/territories/search.server'
+import { MOST_LISTED } from '~/territories/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
@@ -29,7 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     retour: returnOf(request),
     present: viewer.attachment?.name ?? null,
     why: refusal && identitySentence(refusal),
-    found: q && !refusal ? await searchTerritories(context.readGazetteer, q, 20) : [],
+    found: q && !refusal ? await searchTerritories(context.readGazetteer, q, MOST_LISTED + 1) : [],
   }
 }
 
