@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
@@ -17,7 +18,7 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
     <>
       <DefinitionList
         items={[
-          { term: 'Collectivité', description: `${name} (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` },
+          { term: 'Collectivité', description: `${placedName(attachment)}, ${TERRITORY_KIND_LABELS[kind].toLowerCase()}` },
           {
             term: 'Rattachement',
             description: (
