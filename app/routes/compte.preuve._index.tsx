@@ -52,9 +52,10 @@ export default function Prove() {
       ) : (
         <>
           <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>
           <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.sentence ?? null} />
-          <OtherWays name={attachment.name} email={email} contact={contact} />
+          {way.mailbox ? <OtherWays name={attachment.name} email={email} contact={contact} /> : null}
         </>
       )}
       <p className="cc-after"><a href="/compte">Revenir à mon compte</a></p>
