@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { ActionButton } from '~/ui/action-button'
 import { Badge } from '~/ui/badge'
@@ -13,10 +14,10 @@ export function MyTerritories({ mine, actingFor }: Props) {
     <ul className="cc-judged">
       {mine.map((one) => (
         <li key={one.id}>
-          <h2>{one.name}</h2>
+          <h2>{placedName(one)}</h2>
           <p>
             <Badge tone={one.level === 'proven' ? 'success' : 'warning'}>{LEVEL_LABELS[one.level]}</Badge>{' '}
-            {TERRITORY_KIND_LABELS[one.kind]}{one.departement && one.kind === 'commune' ? `, département ${one.departement}` : ''}
+            {TERRITORY_KIND_LABELS[one.kind]}
           </p>
           {one.territoryId === actingFor ? (
             <p><strong>Vous agissez pour elle</strong>&nbsp;: vos contributions, vos votes et vos candidatures sont en son nom.{one.level === 'declared' ? <> <a href="/compte/preuve">Prouver ce rattachement</a></> : null}</p>

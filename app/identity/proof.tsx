@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
@@ -17,7 +18,7 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
     <>
       <DefinitionList
         items={[
-          { term: 'Collectivité', description: `${name} (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` },
+          { term: 'Collectivité', description: `${placedName(attachment)}, ${TERRITORY_KIND_LABELS[kind].toLowerCase()}` },
           {
             term: 'Rattachement',
             description: (
@@ -57,13 +58,13 @@ function HowToProve({ name, email, demo, contact, proconnect }: { name: string; 
       ) : null}
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
-        être prouvé&nbsp;: <a href="/compte/preuve">par un code envoyé à votre collectivité</a>, ou écrivez à l’équipe de la consultation{' '}
+        être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>
       {demo ? (
         <p className="cc-people__line">
-          Démonstration&nbsp;: aucune équipe n’y répond. Qui l’a installée enregistre la preuve sur le serveur par{' '}
+          Démonstration&nbsp;: entrez à la place des deux personnes de la modération, l’une propose la preuve, l’autre la confirme. Ou bien, sur le serveur&nbsp;:{' '}
           <code>npm run admin -- attachment prove {email} --reason "Vérifié auprès de la mairie"</code>
         </p>
       ) : null}

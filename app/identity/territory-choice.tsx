@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { FoundTerritory } from '~/territories/search.server'
 import { detailsOf, nameOf } from '~/territories/telling'
 import { useLoadedCombobox } from '~/territories/use-loaded-combobox'
-import { NOT_CHOSEN } from '~/territories/words'
+import { MORE_EXIST, MOST_LISTED, NOT_CHOSEN } from '~/territories/words'
 import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
 import { Radios } from '~/ui/radios'
@@ -60,11 +60,12 @@ function TwoSteps({ page = '/compte/territoire', submitLabel = 'Parler pour cett
         <form className="cc-step" method="post" action={addressOf(page, { q, retour })} noValidate>
           <Radios
             name="territory"
-            legend={found.length === 1 ? 'Une collectivité trouvée' : `${found.length}\u00a0collectivités trouvées`}
+            legend={found.length === 1 ? 'Une collectivité trouvée' : found.length > MOST_LISTED ? `Les ${MOST_LISTED}\u00a0premières collectivités trouvées` : `${found.length}\u00a0collectivités trouvées`}
             required
-            options={found.map((territory) => ({ value: String(territory.id), label: nameOf(territory), hint: detailsOf(territory) }))}
+            options={found.slice(0, MOST_LISTED).map((territory) => ({ value: String(territory.id), label: nameOf(territory), hint: detailsOf(territory) }))}
             error={error}
           />
+          {found.length > MOST_LISTED ? <p>{MORE_EXIST}</p> : null}
           <button className="fr-btn" type="submit">{submitLabel}</button>
         </form>
       ) : null}

@@ -9,6 +9,7 @@ export type Attachment = {
   territoryId: number
   name: string
   kind: (typeof TERRITORY_KINDS)[number]
+  departement?: string | null
   level: (typeof ATTACHMENT_LEVELS)[number]
 }
 

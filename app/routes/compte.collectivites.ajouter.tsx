@@ -8,6 +8,7 @@ import { requireViewer } from '~/identity/require-viewer.server'
 import { TerritoryChoice } from '~/identity/territory-choice'
 import { whyWrongNumber } from '~/territories/number'
 import { searchTerritories } from '~/territories/search.server'
+import { MOST_LISTED } from '~/territories/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
@@ -20,7 +21,7 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireViewer(context, request)
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
-  return { q, wrong: whyWrongNumber(q), found: q ? await searchTerritories(context.readGazetteer, q, 20) : [] }
+  return { q, wrong: whyWrongNumber(q), found: q ? await searchTerritories(context.readGazetteer, q, MOST_LISTED + 1) : [] }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

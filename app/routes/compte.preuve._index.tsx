@@ -8,6 +8,7 @@ import { MailboxSteps } from '~/proofs/mailbox-way'
 import { findMailboxWay } from '~/proofs/mailbox-way.server'
 import { OtherWays } from '~/proofs/other-ways'
 import { mailboxSentence } from '~/proofs/refusals'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
 import { Told } from '~/ui/flash'
@@ -50,10 +51,11 @@ export default function Prove() {
         <Notice kind="info">{`Votre voix compte pour ${attachment.name}, dans les consultations dont les règles donnent une voix à ce type de collectivité.`}</Notice>
       ) : (
         <>
-          <p className="fr-text--lead">Vous dites parler pour {attachment.name}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>
           <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.sentence ?? null} />
-          <OtherWays name={attachment.name} email={email} contact={contact} />
+          {way.mailbox ? <OtherWays name={attachment.name} email={email} contact={contact} /> : null}
         </>
       )}
       <p className="cc-after"><a href="/compte">Revenir à mon compte</a></p>

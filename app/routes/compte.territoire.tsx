@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { declareAttachment } from '~/identity/declare-attachment.server'
@@ -9,9 +9,12 @@ import { requireViewer } from '~/identity/require-viewer.server'
 import { returnOf, safeReturn } from '~/identity/safe-return'
 import { TerritoryChoice } from '~/identity/territory-choice'
 import { whyWrongNumber } from '~/territories/number'
+import { placedName } from '~/territories/placed-name'
 import { searchTerritories } from '~/territories/search.server'
+import { MOST_LISTED } from '~/territories/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
+import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Ma collectivité — Co-construire' }]
@@ -27,9 +30,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     q,
     wrong: whyWrongNumber(q),
     retour: returnOf(request),
-    present: viewer.attachment?.name ?? null,
+    present: viewer.attachment && placedName(viewer.attachment),
     why: refusal && identitySentence(refusal),
-    found: q && !refusal ? await searchTerritories(context.readGazetteer, q, 20) : [],
+    found: q && !refusal ? await searchTerritories(context.readGazetteer, q, MOST_LISTED + 1) : [],
   }
 }
 
@@ -38,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, territoryForm)
   if (!form.ok) return data({ errors: form.errors, sentence: null }, { status: 422 })
   const outcome = await context.perform((work) => declareAttachment(work, { personId, territoryId: form.value.territory }))
-  if (!('refused' in outcome)) return redirect(safeReturn(returnOf(request)), { status: 303 })
+  if (!('refused' in outcome)) return redirectTelling(context, safeReturn(returnOf(request)), { words: `Vous parlez maintenant pour ${outcome.territory}.` })
   if (outcome.refused !== 'unknown-territory') return data({ errors: [], sentence: identitySentence(outcome) }, { status: 409 })
   return data({ errors: [{ field: 'territory', message: identitySentence(outcome) }], sentence: null }, { status: 422 })
 }

@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { mustNotFlood } from '~/http/must-not-flood.server'
 import { readForm } from '~/http/read-form.server'
 import { askCode } from '~/identity/ask-code.server'
-import { giveBrowser } from '~/identity/browser-token.server'
+import { giveBrowser, readBrowser } from '~/identity/browser-token.server'
 import { EmailForm } from '~/identity/email-form'
 import { emailForm } from '~/identity/forms'
+import { findLatestCode } from '~/identity/latest-code.server'
 import { carryReturn, returnOf } from '~/identity/safe-return'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -15,8 +16,11 @@ export const meta: MetaFunction = () => [{ title: 'Recevoir un code — Co-const
 /** Whoever sits at this computer next must not find it with the “back” button. */
 export const headers = () => ({ 'cache-control': 'no-store' })
 
-/** Whoever is signed in proves again their own address: it is already typed. */
-export const loader = async ({ context, request }: LoaderFunctionArgs) => ({ retour: returnOf(request), mine: (await context.viewer())?.email ?? undefined })
+/** Whoever is signed in, or has asked for a code in this browser that no longer holds, has already typed their address. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const asked = await findLatestCode(context.db, await readBrowser(context, request))
+  return { retour: returnOf(request), mine: (await context.viewer())?.email ?? asked?.email ?? undefined }
+}
 
 /** The same answer whatever the address: nothing is said of who has an account. */
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -5,11 +5,11 @@ import { tellingOf } from './search-words'
 
 /**
  * The order of the promise: exact, then prefix, then words; today's name before a former one. « vire » is exactly « Vire »,
- * nearly « Viré ». A slip comes after all.
+ * the former name of « Vire Normandie », nearly « Viré ». A slip comes after all.
  */
-const RANK = { exact: 0, nearlyExact: 1, looselyExact: 2, prefix: 3, formerPrefix: 4, allWords: 5, someWords: 6, wordStarts: 7 } as const
+const RANK = { exact: 0, formerExact: 1, nearlyExact: 2, formerNearly: 3, looselyExact: 4, prefix: 5, formerPrefix: 6, allWords: 7, someWords: 8, wordStarts: 9 } as const
 export const PREFIX_RANK: number = RANK.prefix
-export const SLIP_RANK = 8
+export const SLIP_RANK = 10
 
 /** How many ranks apart two readings of the same words are: fewer than the readings there are. */
 export const STEP = 16
@@ -38,8 +38,10 @@ function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, pl
 
 function exactRankOf(name: KnownName, form: string, spelling: string | undefined): number {
   if (name.form !== form) return RANK.looselyExact
-  if (!name.isKept) return name.spelling === spelling ? RANK.nearlyExact : RANK.looselyExact
-  return name.spelling === spelling ? RANK.exact : RANK.nearlyExact
+  const isSpelled = name.spelling === spelling
+  if (name.former === null) return isSpelled ? RANK.exact : RANK.nearlyExact
+  if (!name.isKept) return isSpelled ? RANK.formerNearly : RANK.looselyExact
+  return isSpelled ? RANK.formerExact : RANK.formerNearly
 }
 
 function findByWords(gazetteer: Gazetteer, { words, accepts, order }: Reading, best: BestFound): void {

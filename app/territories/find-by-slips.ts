@@ -1,37 +1,34 @@
 import type { BestFound } from './best-found'
 import { SLIP_RANK, STEP } from './find-by-name'
-import type { Gazetteer, KnownName, Word } from './gazetteer'
+import { findMostWords, type Meant, MOST_TELLING } from './find-most-words'
+import type { Gazetteer, KnownName, KnownTerritory } from './gazetteer'
 import { likelyKeys, type LikelyWord, likelyWords } from './likely'
 import type { Reading } from './readings'
 import { tellingOf } from './search-words'
 
-/** Beyond these, what was typed is no name with a slip in it; each word costs a look at every word of the country. */
-const MOST_TELLING = 4
+/** Each reading has words of its own, and each word costs a look at every word of the country. */
 const MOST_READINGS = 4
 
 /** A whole name shorter than this is like too many others. */
 const LEAST_WHOLE = 5
 
-/** The words one of those typed may stand for, what each costs, and in how many names they are. */
-type Meant = { words: Word[]; costs: ReadonlyMap<string, number>; names: number }
 
 /**
- * Finds names of which every word is one of those typed but for a slip, else for two; else the whole name, whatever its
- * spaces. The country is looked at once for each word.
+ * Finds names of which every word is one of those typed but for a slip or two, else the whole name, whatever its
+ * spaces; when there is none at all, those that have most of what was typed. The country is looked at once for each word.
  */
 export function findBySlips(gazetteer: Gazetteer, readings: readonly Reading[], best: BestFound): void {
   const before = best.found.length
   const likeliest = readings.toSorted((one, other) => one.order - other.order).slice(0, MOST_READINGS)
   const lookAtWord = once((word) => likelyWords(gazetteer, word))
   const lookAtWhole = once((whole) => (whole.length < LEAST_WHOLE ? [] : likelyKeys(gazetteer, whole)))
-  for (const most of [1, 2]) {
-    const meantBy = once((word) => asMeant(lookAtWord(word).filter(({ slips }) => slips <= most)))
-    for (const reading of likeliest) findWords(gazetteer, reading, best, meantBy)
-    if (best.found.length > before) return
-    for (const reading of likeliest)
-      for (const { key, slips } of lookAtWhole(reading.words.join(''))) if (slips <= most) offer(gazetteer, reading, best, key.name, slips * 2)
-    if (best.found.length > before) return
-  }
+  const meantBy = once((word) => asMeant(lookAtWord(word)))
+  for (const reading of likeliest) findWords(gazetteer, reading, best, meantBy)
+  if (best.found.length > before) return
+  for (const reading of likeliest)
+    for (const { key, slips } of lookAtWhole(reading.words.join(''))) offer(gazetteer, reading, best, key.name, slips * 2)
+  if (best.found.length > 0) return
+  for (const reading of likeliest) findMostWords(gazetteer, reading, best, meantBy)
 }
 
 /** The same question is answered once. */
@@ -76,5 +73,11 @@ function costOf(name: KnownName, meant: readonly Meant[]): number | null {
 
 function offer({ territories }: Gazetteer, { accepts, order }: Reading, best: BestFound, { at, former }: KnownName, cost: number): void {
   const territory = territories[at]
-  if (territory && accepts(territory)) best.add((SLIP_RANK + cost * 2 + (former === null ? 0 : 1)) * STEP + order, at, former)
+  if (!territory || !accepts(territory)) return
+  best.add((SLIP_RANK + cost * 2 + (former === null ? 0 : 1) + obscurityOf(territory)) * STEP + order, at, former)
 }
+
+/** One slip more is likelier than a place of which few think: « Monpelier » is Montpellier, not Montélier. A slip counts for four; a grouping is thought of after its commune. */
+const obscurityOf = ({ kind, population }: KnownTerritory): number =>
+  (OBSCURITY.find(({ least }) => (population ?? 0) >= least)?.ranks ?? 6) + (kind === 'epci' ? 1 : 0)
+const OBSCURITY = [{ least: 100_000, ranks: 0 }, { least: 20_000, ranks: 2 }, { least: 5_000, ranks: 4 }, { least: 500, ranks: 5 }]

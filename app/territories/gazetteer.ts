@@ -1,5 +1,6 @@
 import type { TERRITORY_KINDS } from '~db/schema/territories'
 import { lettersOf, spellingOf, tellingOf, trimLinks, wordsOf } from './search-words'
+import { soundOf } from './sounds'
 import { spellingsOf } from './usual-names'
 
 /** A territory as it is searched. */
@@ -33,6 +34,8 @@ export type Word = { text: string; names: KnownName[] }
 export type Gazetteer = {
   territories: KnownTerritory[]; keys: Key[]; numbers: NumberKey[]; words: Word[]; areas: Area[]
   wordLetters: Letters
+  /** The words by how they sound. */
+  sounds: ReadonlyMap<string, Word[]>
   /** The keys made of several words: a slip in those of one word is found by the word. */
   severalWords: { keys: Key[]; keyLetters: Letters }
 }
@@ -54,7 +57,7 @@ export function makeGazetteer(known: readonly KnownTerritory[]): Gazetteer {
   const [words, keys] = [sortedWords(names), byText(names.flatMap(keysOf))]
   const several = keys.filter(({ name, loose }) => name.words.length > (loose ? 2 : 1))
   return {
-    territories, words, keys, wordLetters: lettersOfAll(words), severalWords: { keys: several, keyLetters: lettersOfAll(several) },
+    territories, words, keys, wordLetters: lettersOfAll(words), sounds: bySound(words), severalWords: { keys: several, keyLetters: lettersOfAll(several) },
     numbers: byText(territories.flatMap(numbersOf)), areas: territories.flatMap((territory) => areasOf(territory, territories)),
   }
 }
@@ -94,6 +97,17 @@ function sortedWords(names: readonly KnownName[]): Word[] {
       else words.set(text, { text, names: [name] })
     }
   return byText([...words.values()])
+}
+
+function bySound(words: readonly Word[]): Map<string, Word[]> {
+  const sounds = new Map<string, Word[]>()
+  for (const word of words) {
+    const sound = soundOf(word.text)
+    const alike = sounds.get(sound)
+    if (alike) alike.push(word)
+    else sounds.set(sound, [word])
+  }
+  return sounds
 }
 
 const lettersOfAll = (items: readonly { text: string }[]): Letters =>

@@ -1,6 +1,9 @@
 /** How many slips of the keyboard a word forgives; none in a number. */
 export const forgivenIn = (word: string): number => (word.length < 3 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2)
 
+/** The same of a whole name of several words: one more where it is long. */
+export const forgivenWhole = (name: string): number => forgivenIn(name) + (name.length > 11 && !/\d/.test(name) ? 1 : 0)
+
 /** As many letters as a number has bits: what is longer forgives nothing. */
 const MOST_LETTERS = 31
 

@@ -1,11 +1,15 @@
 import { count } from '~/ui/french'
 import type { FoundTerritory } from './search.server'
 import type { TerritorySearch } from './use-territory-search'
-import { TERRITORY_KIND_LABELS } from './words'
+import { MORE_EXIST, TERRITORY_KIND_LABELS } from './words'
 
 /** The name in a list of what was found: whoever looked for a commune that is one no more sees that it is found, and as what. */
-export const nameOf = ({ name, formerName, departementName }: FoundTerritory): string =>
-  formerName === null ? name : `${formerName}. Aujourd’hui\u00a0: ${name}${departementName ? ` (${departementName})` : ''}`
+export const nameOf = ({ name, formerName, departementName }: FoundTerritory): string => {
+  if (formerName === null) return name
+  const place = departementName ? ` (${departementName})` : ''
+  // « Vire. Aujourd’hui : Vire Normandie » says the same twice.
+  return name.startsWith(formerName) ? `${name}${place}, autrefois ${formerName}` : `${formerName}. Aujourd’hui\u00a0: ${name}${place}`
+}
 
 /** What tells it from another of its name: « Commune, Cantal (15), 6 400 habitants ». */
 export function detailsOf({ kind, departement, departementName, population }: FoundTerritory): string {
@@ -21,7 +25,7 @@ export function sayOf(search: TerritorySearch): string {
     case 'refused': return search.why
     case 'failed': return 'La recherche ne répond pas. Vérifiez votre connexion, puis cherchez à nouveau.'
     case 'found': return search.found.length > 0
-      ? `${count(search.found.length, 'collectivité proposée', 'collectivités proposées')}\u00a0: choisissez avec les flèches, puis Entrée.`
+      ? `${count(search.found.length, 'collectivité proposée', 'collectivités proposées')}\u00a0: choisissez avec les flèches, puis Entrée.${search.more ? ` ${MORE_EXIST}` : ''}`
       : 'Aucune collectivité trouvée. Essayez le nom avec son département (Saint-Denis 93), le code postal ou le numéro SIREN.'
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FoundTerritory } from './search.server'
+import { MOST_PROPOSED } from './words'
 
 /** Nobody has finished a word who typed its last letter less than so many milliseconds ago. */
 const PAUSE = 120
@@ -7,7 +8,7 @@ const PAUSE = 120
 const LONGEST = 8_000
 
 type Answer =
-  | { state: 'found'; found: readonly FoundTerritory[] }
+  | { state: 'found'; found: readonly FoundTerritory[]; /** Whether there are others than those. */ more: boolean }
   /** What was typed can be nobody’s number: `why` says so. */
   | { state: 'refused'; why: string }
   | { state: 'failed' }
@@ -44,7 +45,9 @@ export function useTerritorySearch(typed: string, attempt: number): TerritorySea
 }
 
 async function ask(q: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(`/api/v1/territories?${new URLSearchParams({ q, limit: '10' })}`, { signal })
+  const response = await fetch(`/api/v1/territories?${new URLSearchParams({ q, limit: String(MOST_PROPOSED + 1) })}`, { signal })
   if (response.status === 400) return { state: 'refused', why: (await response.json()).errors[0].message }
-  return response.ok ? { state: 'found', found: (await response.json()).items } : { state: 'failed' }
+  if (!response.ok) return { state: 'failed' }
+  const { items } = (await response.json()) as { items: FoundTerritory[] }
+  return { state: 'found', found: items.slice(0, MOST_PROPOSED), more: items.length > MOST_PROPOSED }
 }

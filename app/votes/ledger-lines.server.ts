@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import { PLACED_NAME } from '~/territories/place.server'
 
 /** A line of the ledger as people read it. `territory` and `proposal` when the line is of a vote; `reason` when it gives one. */
 export type LedgerLine = {
@@ -26,7 +27,7 @@ export async function listLedgerLines(db: Reader, edition: Edition, upTo: number
   const [head] = await db.execute<{ seq: number | null }>(sql`select max(size) as seq from ledger_head where edition_id = ${edition.id}`)
   const last = head?.seq ?? 0
   const rows = await db.execute<Omit<LedgerLine, 'at'> & { at: string }>(sql`
-    select line.seq, line.kind, line.at, territory.name as territory, line.body ->> 'reason' as reason,
+    select line.seq, line.kind, line.at, ${PLACED_NAME} as territory, line.body ->> 'reason' as reason,
       case when proposal.id is not null then jsonb_build_object('id', proposal.id, 'number', number, 'title', title) end as proposal
     from (select edition_id, seq, line::jsonb ->> 'kind' as kind, line::jsonb ->> 'at' as at, line::jsonb -> 'body' as body from ledger_line
         where edition_id = ${edition.id} and seq <= ${Math.min(upTo ?? last, last)} order by seq desc limit ${limit}) as line

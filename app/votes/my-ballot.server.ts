@@ -4,6 +4,7 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import type { Viewer } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
@@ -41,7 +42,7 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
-    actsFor: refusal ? null : (viewer?.attachment?.name ?? null),
+    actsFor: refusal ? null : viewer?.attachment ? placedName(viewer.attachment) : null,
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,

@@ -27,7 +27,7 @@ test('La collectivité se trouve à mesure et se choisit au clavier', async ({ b
   await expect(said(page)).toContainText('Recherche en cours')
   await expect(page.getByRole('option')).toHaveCount(0)
   await box.fill('vire')
-  await expect(page.getByRole('option').first()).toContainText('Vire. Aujourd’hui\u00a0: Vire Normandie (Calvados)')
+  await expect(page.getByRole('option').first()).toContainText('Vire Normandie (Calvados), autrefois Vire')
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Escape')

@@ -43,11 +43,11 @@ test('Qui parle pour deux collectivités choisit pour laquelle agir, le lit à c
   await expect(hélène.getByText('Vous parlez pour Saint-Flour')).toBeVisible()
 })
 
-test('Le code par la mairie est demandé quand son adresse est connue ; sans elle, la page dit l’autre voie', async ({ browser }) => {
+test('Le code par la mairie est proposé d’abord quand son adresse est connue, puis l’autre voie', async ({ browser }) => {
   const inès = await enterAs(browser, 'Inès Roche', WITHOUT_SCRIPTS)
   await inès.goto('/compte')
-  await inès.getByRole('link', { name: 'par un code envoyé à votre collectivité' }).click()
-  await expect(inès.getByText(/Aucune adresse officielle n’est connue pour Rodez/)).toBeVisible()
+  await inès.getByRole('link', { name: 'voyez comment le prouver' }).click()
+  await expect(inès.getByRole('button', { name: 'Envoyer un code à Rodez' })).toBeVisible()
   await expect(inès.getByRole('heading', { name: 'Par l’équipe de la consultation' })).toBeVisible()
 })
 

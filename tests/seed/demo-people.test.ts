@@ -24,6 +24,12 @@ const command = (args: string[], env: Record<string, string>) =>
   promisify(execFile)(process.execPath, ['--import', 'tsx', 'db/seed/demo-people.ts', ...args], { env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env } })
     .then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }))
 
+test('Chaque collectivité d’une personne de la démonstration a une adresse officielle qui ne mène nulle part', async () => {
+  const found = await site.db.execute<{ email: string | null }>('select territory_mailbox.email from attachment join person on person.id = person_id left join territory_mailbox using (territory_id) where demo')
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.every(({ email }) => email?.endsWith('.invalid'))).toBe(true)
+})
+
 describe('Les agents d’une répétition', () => {
   test('sont prouvés, chacun d’un autre territoire qui vote, et reconnus par leur cookie', async () => {
     const people = (await bringAgents(site.db, 'demo-vote', 300)) ?? []

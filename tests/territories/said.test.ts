@@ -5,18 +5,34 @@ import { TerritoryChoice } from '~/identity/territory-choice'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { whyWrongNumber } from '~/territories/number'
 import { searchTerritories } from '~/territories/search.server'
+import { MORE_EXIST, MOST_LISTED } from '~/territories/words'
 import { withApi } from '../support/api'
 import { inRolledBackWork } from '../support/database'
 
 const screenOf = (q: string) => new Promise<string>((shown, failed) => {
   inRolledBackWork(async ({ tx }) => {
-    shown(renderToStaticMarkup(createElement(TerritoryChoice, { q, wrong: whyWrongNumber(q), retour: '', found: await searchTerritories(openGazetteer(tx), q), error: undefined })))
+    shown(renderToStaticMarkup(createElement(TerritoryChoice, { q, wrong: whyWrongNumber(q), retour: '', found: await searchTerritories(openGazetteer(tx), q, MOST_LISTED + 1), error: undefined })))
   }).catch(failed)
 })
 
 describe('Qui cherche une collectivité', () => {
   test('apprend qu’une commune déléguée en est une autre aujourd’hui', async () => {
-    expect(await screenOf('Vire')).toContain('Vire. Aujourd’hui\u00a0: Vire Normandie (Calvados)')
+    expect(await screenOf('Lomme')).toContain('Lomme. Aujourd’hui\u00a0: Lille (Nord)')
+  })
+
+  test('n’y lit pas deux fois le même nom', async () => {
+    expect(await screenOf('Vire')).toContain('Vire Normandie (Calvados), autrefois Vire')
+  })
+
+  test('apprend qu’il y en a d’autres que celles de la liste, et comment les trouver', async () => {
+    const screen = await screenOf('Saint-Martin')
+    expect(screen).toContain(MORE_EXIST)
+    expect(screen.match(/type="radio"/g)).toHaveLength(MOST_LISTED)
+    expect(await screenOf('Rodez')).not.toContain(MORE_EXIST)
+  })
+
+  test.each([['Monpelier', 'Montpellier'], ['chatoneuf', 'Châteauneuf'], ['Vilneuve dasc', 'Villeneuve-d&#x27;Ascq'], ['cc pays saint flour', 'CC de Saint-Flour'], ['saint-germain-en-laye fourqueux', 'Saint-Germain-en-Laye']])('qui écrit « %s » voit %s', async (q, name) => {
+    expect(await screenOf(q)).toContain(name)
   })
 
   test('voit toujours de quelle sorte elle est, et son département par son nom', async () => {

@@ -32,6 +32,13 @@ describe('La recherche d’un territoire', () => {
     expect(populations).toEqual(populations.toSorted((one, other) => other - one))
   })
 
+  test.each(['Châteauneuf', 'chateauneuf', 'Bourg', 'Évry'])('range tout « %s » d’aujourd’hui avant ceux d’hier', (q) => {
+    const formers = findTerritories(gazetteer, q, 10).map(({ former }) => former !== null)
+    expect(formers[0]).toBe(false)
+  })
+
+  test('montre Évry-Courcouronnes à qui écrit « Évry », après celle qui se nomme ainsi', () => expect(codesOf('evry', 2)).toEqual(['89162', '91228']))
+
   test('ne donne pas pour ancien nom ce qui est le nom d’aujourd’hui', () => {
     expect(findTerritories(gazetteer, 'st die des vosges', 1)).toEqual([expect.objectContaining({ former: null })])
   })

@@ -36,7 +36,7 @@ export const TYPED: Record<string, [string, string][]> = {
   ],
   'communes déléguées, associées, fusionnées, renommées, arrondissements': [
     ['Vire', '14762'], ['cherbourg-octeville', '50129'], ['Annecy-le-Vieux', '74010'], ['cran gevrier', '74010'], ['fourqueux', '78551'], ['Lomme', '59350'], ['hellemmes', '59350'],
-    ['Pierrefitte-sur-Seine', '93066'], ['Évry', '91228'], ['Courcouronnes', '91228'], ['Octeville', '50129'], ['Paris 15e', '75056'], ['paris 15ème arrondissement', '75056'],
+    ['Pierrefitte-sur-Seine', '93066'], ['Courcouronnes', '91228'], ['Octeville', '50129'], ['Paris 15e', '75056'], ['paris 15ème arrondissement', '75056'],
     ['Paris 1er', '75056'], ['15e arrondissement de paris', '75056'], ['lyon 3', '69123'], ['Marseille 16e arrondissement', '13055'], ['75115', '75056'], ['69383', '69123'], ['13208', '13055'],
     ['saint ouen 93', '93070'], ['Voisinlieu', '60057'], ['Laissac', '12120'], ['Arbignieu', '01015'], ['cordieux', '01262'],
   ],
@@ -44,8 +44,9 @@ export const TYPED: Record<string, [string, string][]> = {
     ['toulose', '31555'], ['Marsielle', '13055'], ['Aurilac', '15014'], ['saint etiene', '42218'], ['rennnes', '35238'], ['strazbourg', '67482'], ['montpelier', '34172'], ['perpinian', '66136'],
     ['grenobel', '38185'], ['bordaux', '33063'], ['Tuolouse', '31555'], ['saintetienne', '42218'], ['vilefranche sur saone', '69264'], ['clermond ferrand', '63113'], ['aix an provence', '13001'],
     ['avinion', '84007'], ['Dunkerke', '59183'], ['bezancon', '25056'], ['chambérry', '73065'], ['chembery', '73065'], ['anecy', '74010'], ['Rodes aveyron', '12202'], ['rodez aveyrn', '12202'],
-    ['saint denid reunion', '97411'], ['la rochele', '17300'],
+    ['saint denid reunion', '97411'], ['la rochele', '17300'], ['Monpelier', '34172'], ['chatoneuf', '42053'], ['Vilneuve dasc', '59009'],
   ],
+  'un mot de trop': [['cc pays saint flour', '200066660'], ['saint-germain-en-laye fourqueux', '78551'], ['xyzzy saint flour', '15187']],
   'à mesure': [['toulou', '243100518'], ['toul', '54528'], ['marsei', '13055'], ['saint-d', '97411'], ['chaudes', '15045'], ['villeneuve d', '59009'], ['bourg en b', '01053'], ['aix les', '73008'], ['Clermont-F', '63113'], ['par', '75056'], ['li', '59350'], ['rod', '12202'], ['la roch', '17300'], ['ile de fr', '11']],
   'noms d’usage': [
     ['IDF', '11'], ['CVL', '24'], ['BFC', '27'], ['HDF', '32'], ['PDL', '52'], ['AURA', '84'], ['ara', '84'], ['PACA', '93'], ['région sud', '93'], ['BDR', '13'], ['NCA', '200030195'],
@@ -61,7 +62,7 @@ export const TYPED: Record<string, [string, string][]> = {
     ['region bretagne', '53'], ['conseil régional de bretagne', '53'], ['collectivite de corse', '94'], ['paca', '93'], ['idf', '11'], ['haut de france', '32'], ['la reunion', '974'], ['ile de la reunion', '974'],
     ['ile de re', '241700459'], ['paris 12', '75056'], ['paris 12e', '75056'], ['ste menehould', '51507'], ["l'isle sur la sorgue", '84054'], ['lisle sur la sorgue', '84054'], ['boulogne s/mer', '62160'],
     ['neuilly/seine', '92051'], ['neuilly s seine', '92051'], ['nogent/marne', '94052'], ['champigny s/ marne', '94017'], ['fontenay s/s bois', '94033'], ['clichy s/bois', '93014'], ['n.d. de monts', '85164'],
-    ['nd de monts', '85164'], ['mt de marsan', '40192'], ['clermont-fd', '63113'], ['evry', '91228'], ['st die des vosges', '88413'], ['chalons sur marne', '51108'], ['cc des 4 rivieres', '247400666'],
+    ['nd de monts', '85164'], ['mt de marsan', '40192'], ['clermont-fd', '63113'], ['st die des vosges', '88413'], ['chalons sur marne', '51108'], ['cc des 4 rivieres', '247400666'],
     ['SIREN 211501879', '15187'], ['siret 21310555400017', '31555'], ['code postal 15100', '15187'], ['insee 15187', '15187'],
   ],
 }

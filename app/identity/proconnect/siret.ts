@@ -23,9 +23,9 @@ export const spacedSiret = (siret: string): string => siret.replace(/^(\d{3})(\d
 /** The French of each: what happened, and why nothing is proven by it. */
 export const SIRET_REFUSALS: Record<SiretRefusal['refused'], string> = {
   'missing': 'Votre fournisseur d’identité n’indique aucun SIRET\u00a0: rien ne dit pour quelle collectivité vous travaillez.',
-  'not-fourteen-digits': 'Le SIRET qu’il indique n’a pas quatorze chiffres\u00a0: il ne désigne aucun établissement.',
-  'wrong-key': 'Le SIRET qu’il indique est mal formé\u00a0: sa clé de contrôle ne correspond pas à ses autres chiffres.',
-  'closed': 'Le SIRET qu’il indique est celui d’un établissement fermé\u00a0: il ne prouve plus rien.',
-  'no-territory': 'Le SIRET qu’il indique n’est celui d’aucune commune, intercommunalité, ni d’aucun département ou région de la liste officielle.',
+  'not-fourteen-digits': 'Le SIRET que votre fournisseur d’identité indique n’a pas quatorze chiffres\u00a0: il ne désigne aucun établissement.',
+  'wrong-key': 'Le SIRET que votre fournisseur d’identité indique est mal formé\u00a0: sa clé de contrôle ne correspond pas à ses autres chiffres.',
+  'closed': 'Le SIRET que votre fournisseur d’identité indique est celui d’un établissement fermé\u00a0: il ne prouve plus rien.',
+  'no-territory': 'Le SIRET que votre fournisseur d’identité indique n’est celui d’aucune commune, intercommunalité, ni d’aucun département ou région de la liste officielle.',
   'ended-by-team': 'L’équipe de la consultation a retiré votre rattachement à la collectivité de ce SIRET\u00a0: votre seule parole ne le prouve plus.',
 }

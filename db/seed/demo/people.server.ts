@@ -43,6 +43,8 @@ export async function writeDemoPeople(sql: Owner, now: Date): Promise<DemoPeople
     const { level } = demo.territory
     return [{ personId: id, territoryId, level, declaredAt: now, provenAt: level === 'proven' ? now : null }]
   }))
+  // Where a proof is written in the demonstration: its letters are read on the site and leave it for nobody.
+  await sql`insert into territory_mailbox (territory_id, email) select id, 'mairie-' || lower(code) || '@demo.exemple.invalid' from territory where kind = 'commune' and code = any(${codes}) on conflict do nothing`
   await insertRows(sql, roleGrant, everyone.flatMap(({ demo, id }) => (demo.roles ?? []).map((role) => ({ personId: id, role, reason: 'Rôle de démonstration', grantedAt: now }))))
   return Object.fromEntries(everyone.map(({ key, id }) => [key, id])) as DemoPeople
 }
