@@ -1,6 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Problem } from '~/http/problem.server'
 import { voteSentence, voteStatus } from '~/votes/refusals'
 import type { VoteOutcome, VoteRefusal } from '~/votes/vote'
+
+/** The territory that the page which asks showed, if it says so: the vote is for that one, or is not. */
+export const shownFor = ({ 'x-territory': shown }: IncomingHttpHeaders): string | undefined => (typeof shown === 'string' ? shown : undefined)
 
 /** What `PUT` and `DELETE …/vote` answer, whoever writes it on the wire. */
 export type VoteReply = { receipt: Extract<VoteOutcome, { receipt: unknown }>['receipt'] } | Problem

@@ -5,7 +5,7 @@ import { isSameOrigin } from '~/http/same-origin.server'
 import { securityHeaders } from '~/http/security-headers.server'
 import { sourceOf } from '~/http/source-of.server'
 import type { VoteOutcome, Wish } from '~/votes/vote'
-import { replyTo, type VoteReply } from './vote-answer'
+import { replyTo, shownFor, type VoteReply } from './vote-answer'
 
 const ADDRESS = /^\/api\/v1\/editions\/([a-z0-9-]{1,60})\/proposals\/([1-9][0-9]{0,14})\/vote$/
 
@@ -41,7 +41,7 @@ function readWish({ method = '', url = '', headers }: IncomingMessage) {
   if ((method !== 'PUT' && method !== 'DELETE') || headers['transfer-encoding'] || (headers['content-length'] ?? '0') !== '0') return null
   const [, slug, id] = ADDRESS.exec(url) ?? []
   if (!slug || !isSameOrigin(method, headers)) return null
-  return { slug, proposalId: Number(id), support: method === 'PUT' }
+  return { slug, proposalId: Number(id), support: method === 'PUT', shownFor: shownFor(headers) }
 }
 
 const HEADERS = { ...securityHeaders(''), 'Cache-Control': 'no-store' }

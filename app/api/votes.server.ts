@@ -3,7 +3,7 @@ import type { Context } from '~/context'
 import { sendProblem } from '~/http/problem.server'
 import { notFound } from '~/http/problems.server'
 import { answer } from './answer.server'
-import { replyTo } from './vote-answer'
+import { replyTo, shownFor } from './vote-answer'
 
 /**
  * `PUT` supports a proposal, `DELETE` withdraws: each states what is wanted, so that sending it again is safe. Most come
@@ -16,7 +16,7 @@ export function openVoteApi(contextOf: (request: Request) => Context): Router {
     const { slug = '', id = '' } = request.params
     if (!/^[1-9][0-9]{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
     const session = sessions.sessionIdOf(request.headers.cookie ?? null)
-    const reply = replyTo(session ? await ballotBox.cast({ slug, proposalId: Number(id), session, support }) : { refused: 'not-signed-in' })
+    const reply = replyTo(session ? await ballotBox.cast({ slug, proposalId: Number(id), session, support, shownFor: shownFor(request.headers) }) : { refused: 'not-signed-in' })
     if ('receipt' in reply) return void response.set('cache-control', 'no-store').json(reply)
     sendProblem(response, reply)
   })

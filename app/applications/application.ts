@@ -1,5 +1,6 @@
 import type { application } from '~db/schema/applications'
 import type { PhaseRefusal } from '~/editions/calendar'
+import type { ActsForAnother } from '~/identity/acts-for-another'
 
 type Row = typeof application.$inferSelect
 export type Decision = NonNullable<Row['decision']>
@@ -49,6 +50,7 @@ export type ApplicationRefusal =
   | { refused: 'no-territory' }
   | { refused: 'territory-does-not-apply'; territory: string }
   | { refused: 'attachment-not-proven'; territory: string }
+  | ActsForAnother
   | { refused: 'proposal-not-kept' }
   | { refused: 'not-a-draft'; state: ApplicationState }
   | { refused: 'incomplete'; missing: Section[] }

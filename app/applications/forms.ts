@@ -25,6 +25,8 @@ export const submissionShape = z.object({ seen })
 
 export const startShape = z.object({
   proposal: z.string({ message: 'Choisissez une proposition.' }).regex(/^[1-9][0-9]{0,14}$/, 'Choisissez une proposition.').transform(Number),
+  /** The territory whose file the page said it opens. */
+  territoire: z.string().max(100).optional(),
 })
 
 export const reviewShape = z.object({

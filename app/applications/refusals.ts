@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { anotherSentence } from '~/identity/acts-for-another'
 import { formatInstant } from '~/ui/paris-time'
 import type { ApplicationRefusal } from './application'
 import { SECTION_WORDS, STATE_WORDS } from './words'
@@ -18,6 +19,8 @@ export function applicationSentence(refusal: ApplicationRefusal): string {
       return `Les règles de cette consultation n’ouvrent pas la candidature aux territoires comme ${refusal.territory}.`
     case 'attachment-not-proven':
       return `Votre rattachement à ${refusal.territory} est déclaré, pas encore prouvé\u00a0: le dossier est partagé entre collègues prouvés. Faites-le prouver dans «\u00a0Mon compte\u00a0».`
+    case 'acts-for-another':
+      return anotherSentence(refusal)
     case 'proposal-not-kept':
       return 'Le premier comité n’a pas retenu cette proposition\u00a0: elle n’est pas ouverte aux candidatures. Choisissez une proposition retenue.'
     case 'not-a-draft':

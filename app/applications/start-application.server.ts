@@ -3,6 +3,7 @@ import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { notFound } from '~/http/problems.server'
 import { holdKey, type Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
+import { whyForAnother } from '~/identity/acts-for-another'
 import { findActor } from '~/identity/find-actor.server'
 import { isOpen } from './open-proposals.server'
 import { whyCannotStart } from './policy'
@@ -11,9 +12,10 @@ import { whyCannotStart } from './policy'
  * Opens the file of the actor's territory for a proposal, or gives the one it has. The database keeps it one: of two
  * colleagues who start at the same moment, the second waits for the first and is given the same file. The territory is
  * read after the wait, the instant last: who was detached or went past the close meanwhile is judged so.
+ * @param shownFor the territory the page showed: no file is opened for another
  * @throws 404 when the proposal is not of that edition
  */
-export async function startApplication(work: Work, slug: string, personId: string, proposalId: number): Promise<{ application: number } | ApplicationRefusal> {
+export async function startApplication(work: Work, slug: string, personId: string, proposalId: number, shownFor?: string): Promise<{ application: number } | ApplicationRefusal> {
   await lockEdition(work.tx, slug, 'share')
   await holdKey(work.tx, `application ${proposalId}`)
   const actor = await findActor(work.tx, personId)
@@ -24,7 +26,7 @@ export async function startApplication(work: Work, slug: string, personId: strin
   const [proposal] = await work.tx.execute<{ open: boolean }>(sql`
     select ${isOpen(edition)} as open from proposal where id = ${proposalId} and edition_id = ${edition.id}`)
   if (!proposal) throw notFound('Cette proposition n’existe pas dans cette consultation.')
-  const refusal = whyCannotStart(actor, edition, proposal)
+  const refusal = whyCannotStart(actor, edition, proposal) ?? whyForAnother(actor.attachment, shownFor)
   if (refusal) return refusal
 
   const at = edition.at.toISOString()

@@ -12,13 +12,15 @@ type Props = {
   /** Why no file can be opened now; null when one can. */
   reason: string | null
   territory: string | null
+  /** That territory, as the act sends it back. */
+  shownFor: string
   automatic: boolean
   chosen: string
   error: string | undefined
 }
 
 /** The choice of a proposal to apply to, or why there is none to make. One that the territory has a file for leads to that file. */
-export function StartForm({ slug, proposals, reason, territory, automatic, chosen, error }: Props) {
+export function StartForm({ slug, proposals, reason, territory, shownFor, automatic, chosen, error }: Props) {
   if (proposals.length === 0) {
     return <EmptyState title="Aucune proposition n’est ouverte aux candidatures">Le premier comité n’en a retenu aucune pour l’instant. Celles qu’il retiendra seront ici.</EmptyState>
   }
@@ -30,6 +32,7 @@ export function StartForm({ slug, proposals, reason, territory, automatic, chose
   )
   return (
     <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
+      <input type="hidden" name="territoire" value={shownFor} />
       {territory ? (
         <>
           <ActingFor words="Vous ouvrez un dossier au nom de" territory={territory} />

@@ -1,5 +1,6 @@
 import type { CONTRIBUTION_KINDS } from '~db/schema/contributions'
 import type { PhaseRefusal } from '~/editions/calendar'
+import type { ActsForAnother } from '~/identity/acts-for-another'
 import type { Attachment } from '~/identity/viewer'
 
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
@@ -36,4 +37,7 @@ export type ChoiceRefusal = 'not-published' | 'of-another-edition' | 'withdrawn'
 /** Why what was typed cannot be kept or published as it is: something to correct, field by field. */
 export type InputRefusal = { refused: 'incomplete'; errors: { field: string; message: string }[] }
 
-export type ContributionRefusal = DraftRefusal | EditRefusal | InputRefusal
+/** Why a draft is not published. */
+export type PublicationRefusal = DepositRefusal | ActsForAnother | InputRefusal
+
+export type ContributionRefusal = PublicationRefusal | DraftRefusal | EditRefusal

@@ -72,6 +72,9 @@ export const depositShape = gathered(fields.extend({ ...aside, ...start }))
 export const asksForNeeds = ({ suite, recherche, recherchee }: { suite: string; recherche: string; recherchee: string }): boolean =>
   suite === 'chercher' || (suite === 'entree' && recherche !== '' && recherche !== recherchee)
 
+/** What the summary before publishing sends back: in whose name it showed that it would be. */
+export const publicationForm = z.object({ territoire: z.string().max(100).optional() })
+
 /** Why a contribution was withdrawn, in the words of its author. */
 export const withdrawShape = z.object({
   reason: z.string().default('')

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import type { Edition } from '~/editions/edition.server'
+import { whyForAnother } from '~/identity/acts-for-another'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { letterBody } from '~/mail/letter-body'
 import { writeLetter } from '~/mail/write-letter.server'
 import { quoted } from '~/ui/french'
 import type { Work } from '~/work.server'
-import type { DepositRefusal, InputRefusal } from './contribution'
+import type { PublicationRefusal } from './contribution'
 import { whatIsMissing } from './forms'
 import { holdOwn, type Own } from './hold-own.server'
 import { whyCannotDeposit } from './policy'
@@ -19,16 +20,17 @@ import { KIND_WORDS } from './words'
 /**
  * Makes a person's draft public, in the name of the territory they speak for at this instant: territory, profile and
  * function are copied here, so that moving on changes nothing of what was said. Sent twice, it is published once.
+ * @param shownFor the territory its summary showed; nothing is published for another
  * @throws 404
  */
 export async function publishContribution(
   work: Work,
-  { slug, id, viewer }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'> },
-): Promise<{ id: number } | DepositRefusal | InputRefusal> {
+  { slug, id, viewer, shownFor }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; shownFor?: string | undefined },
+): Promise<{ id: number } | PublicationRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
   if (own.publishedAt) return { id }
   const actor = await findActor(work.tx, viewer.personId)
-  const refusal = whyCannotDeposit(actor, own.kind, edition)
+  const refusal = whyCannotDeposit(actor, own.kind, edition) ?? whyForAnother(actor.attachment, shownFor)
   if (refusal) return refusal
   const errors = whatIsMissing(own.kind, { ...own, theme: own.themeId })
   if (errors.length > 0) return { refused: 'incomplete', errors }

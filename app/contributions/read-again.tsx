@@ -1,3 +1,4 @@
+import { shownAs } from '~/identity/acts-for-another'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
@@ -32,6 +33,7 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form 
       </article>
       {reason ? null : <SpeaksFor viewer={viewer} />}
       <form method="post" className="cc-deposit__end">
+        <input type="hidden" name="territoire" value={shownAs(viewer.attachment)} />
         <ActionButton size="lg" disabledReason={reason ?? missing ?? undefined}>Publier</ActionButton>
         <a href={form}>Revenir au brouillon</a>
       </form>

@@ -1,4 +1,5 @@
 import { phaseSentence } from '~/editions/refusals'
+import { anotherSentence } from '~/identity/acts-for-another'
 import { formatInstant } from '~/ui/paris-time'
 import type { ChoiceRefusal, ContributionRefusal } from './contribution'
 import { KIND_WORDS } from './words'
@@ -18,6 +19,8 @@ export function contributionSentence(refusal: ContributionRefusal): string {
       return 'Indiquez d’abord pour quelle collectivité vous parlez, dans «\u00a0Mon compte\u00a0».'
     case 'no-organisation':
       return 'Indiquez d’abord pour quelle organisation vous parlez, dans «\u00a0Mon compte\u00a0».'
+    case 'acts-for-another':
+      return anotherSentence(refusal)
     case 'not-author':
       return 'Seule la personne qui a déposé cette contribution peut la modifier ou la retirer.'
     case 'withdrawn':

@@ -8,6 +8,8 @@ export type Role = (typeof ROLES)[number]
 export type Attachment = {
   territoryId: number
   name: string
+  /** Its official code, one of its kind. */
+  code: string
   kind: (typeof TERRITORY_KINDS)[number]
   departement?: string | null
   level: (typeof ATTACHMENT_LEVELS)[number]

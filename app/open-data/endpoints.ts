@@ -25,7 +25,7 @@ const PAGE = {
 const UNKNOWN = { 404: 'Édition inconnue' }
 const VOTE_REFUSALS = {
   401: 'Sans session', 403: 'Profil, territoire ou rattachement qui ne vote pas', 404: 'Proposition inconnue dans cette édition',
-  409: 'Hors de la phase de vote, avec opensAt ou closedAt', 429: 'Trop d’actes en une minute\u00a0; réessayer après retryAfter secondes',
+  409: 'Hors de la phase de vote, avec opensAt ou closedAt\u00a0; ou la personne agit pour une autre collectivité que X-Territory', 429: 'Trop d’actes en une minute\u00a0; réessayer après retryAfter secondes',
   503: 'Pris trop tard, donc pas enregistré\u00a0; ou base muette, et peut-être enregistré\u00a0: le même vote, envoyé à nouveau, ne compte qu’une fois',
 }
 
@@ -84,7 +84,7 @@ export const ENDPOINTS: Endpoint[] = [
   { method: 'get', path: '/schemes', title: 'Les autres dispositifs', says: 'Les dispositifs vers lesquels une contribution peut être réorientée.', answer: listOf(schemeShape) },
   {
     method: 'put', path: '/editions/{slug}/proposals/{id}/vote', title: 'Soutenir une proposition',
-    says: 'Avec le cookie de session. Le même envoi, répété, rend le même reçu.', answer: receiptShape, refuses: VOTE_REFUSALS,
+    says: 'Avec le cookie de session. Le même envoi, répété, rend le même reçu. L’en-tête facultatif «\u00a0X-Territory\u00a0» (commune-15187) dit pour quelle collectivité\u00a0: si la personne agit pour une autre, rien n’est écrit.', answer: receiptShape, refuses: VOTE_REFUSALS,
   },
   {
     method: 'delete', path: '/editions/{slug}/proposals/{id}/vote', title: 'Retirer son soutien',

@@ -57,6 +57,12 @@ export const PROBLEMS: ProblemPage[] = [
     todo: 'Retirez un soutien pour en donner un autre.',
   },
   {
+    slug: 'acts-for-another',
+    title: 'Une autre collectivité',
+    what: 'La demande nomme une collectivité dans l’en-tête «\u00a0X-Territory\u00a0», et la personne agit maintenant pour une autre, choisie ailleurs. Rien n’est enregistré.',
+    todo: 'Rechargez la page, lisez pour quelle collectivité vous votez, puis votez à nouveau ou choisissez l’autre depuis «\u00a0Mon compte\u00a0».',
+  },
+  {
     slug: 'too-many-at-once',
     title: 'Trop de votes au même instant',
     what: 'Il en attend déjà plus que le site n’en compte en quelques secondes, ou celui-ci a attendu plus de dix secondes. Il n’est pas enregistré.',

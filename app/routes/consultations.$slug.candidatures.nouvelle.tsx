@@ -9,6 +9,7 @@ import { StartForm } from '~/applications/start-form'
 import { applicationTrail } from '~/applications/trail'
 import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
+import { shownAs } from '~/identity/acts-for-another'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
@@ -24,6 +25,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     proposals: await listOpenProposals(context.db, edition, mine?.territoryId ?? null),
     reason: refusal && applicationSentence(refusal),
     territory: mine?.name ?? null,
+    shownFor: shownAs(mine),
     automatic: edition.rules.applications.mode === 'automatic',
     chosen: new URL(request.url).searchParams.get('proposition') ?? '',
   }
@@ -36,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const form = await readForm(request, startShape)
   if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, chosen: form.typed.proposal ?? '' }, { status: 422 })
-  const started = await context.perform((work) => startApplication(work, slug, viewer.personId, form.value.proposal))
+  const started = await context.perform((work) => startApplication(work, slug, viewer.personId, form.value.proposal, form.value.territoire))
   if (!('refused' in started)) return redirect(`/consultations/${slug}/candidatures/${started.application}`, 303)
   return data<Answer>({ refusal: applicationSentence(started), errors: [], chosen: String(form.value.proposal) }, { status: applicationStatus(started) })
 }

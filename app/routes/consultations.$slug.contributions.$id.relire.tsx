@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { findContribution } from '~/contributions/find-contribution.server'
-import { whatIsMissing } from '~/contributions/forms'
+import { publicationForm, whatIsMissing } from '~/contributions/forms'
 import { whyCannotDeposit } from '~/contributions/policy'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { ReadAgain } from '~/contributions/read-again'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { KIND_WORDS } from '~/contributions/words'
 import { findEdition } from '~/editions/edition.server'
+import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -36,7 +37,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
-  const published = await context.perform((work) => publishContribution(work, { slug, id, viewer }))
+  const form = await readForm(request, publicationForm)
+  const shownFor = form.ok ? form.value.territoire : undefined
+  const published = await context.perform((work) => publishContribution(work, { slug, id, viewer, shownFor }))
   if ('refused' in published) return data({ refusal: contributionSentence(published) }, { status: statusOf(published) })
   return redirectTelling(context, `/consultations/${slug}/contributions/${id}/publiee`, receiptWords(viewer.email))
 }

@@ -14,6 +14,7 @@ import { ReconstructedNote } from '~/ui/reconstructed-note'
 import { RichText } from '~/ui/rich-text'
 import { byProposal } from '~/votes/by-proposal'
 import { isSupportedByColleague, readMyBallot } from '~/votes/my-ballot.server'
+import { useOtherTabs } from '~/votes/other-tabs'
 import { StandingVoices } from '~/votes/standing-voices'
 import { requireTally } from '~/votes/tally.server'
 import { VotePanel } from '~/votes/vote-panel'
@@ -48,6 +49,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function ProposalPage() {
   useReadOnReturn()
+  useOtherTabs()
   const { slug, name, proposal, ballot, decisions, unit, state, colleagueOf, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   const counts = state === 'open' || state === 'past' ? byProposal(tally, unit) : null

@@ -15,7 +15,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request, voteForm)
   if (!form.ok) return data({ refused: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
   if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
-  const wish = { slug, proposalId: Number(id), personId: voter.personId, support: form.value.support === 'yes' }
+  const wish = { slug, proposalId: Number(id), personId: voter.personId, support: form.value.support === 'yes', shownFor: form.value.territoire || undefined }
   const outcome = await context.ballotBox.cast(wish)
   if (!outcome) throw notFound('Cette proposition n’existe pas dans cette consultation.')
   if ('refused' in outcome) return data({ refused: voteSentence(outcome) }, { status: voteStatus(outcome) })

@@ -18,6 +18,7 @@ import { ballotOrder } from '~/votes/ballot-order'
 import { byProposal } from '~/votes/by-proposal'
 import { readMyBallot } from '~/votes/my-ballot.server'
 import { MySupports } from '~/votes/my-supports'
+import { useOtherTabs } from '~/votes/other-tabs'
 import { ProposalCard } from '~/votes/proposal-card'
 import { requireTally } from '~/votes/tally.server'
 import { VoteNotice } from '~/votes/vote-notice'
@@ -49,6 +50,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export default function Ballot() {
   useReadOnReturn()
+  useOtherTabs()
   const { slug, name, asked, order, list, themes, ballot, unit, limit, vote, state, ...served } = useLoaderData<typeof loader>()
   const tally = useTally(served.tally)
   const counts = state === 'future' || state === null ? null : byProposal(tally, unit)

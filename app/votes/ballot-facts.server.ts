@@ -5,6 +5,7 @@ import { listOf } from '~db/list-of'
 import { ACTING_FIRST } from '~/identity/acting-first.server'
 import { LIVES } from '~/identity/find-people-of.server'
 import type { Attachment } from '~/identity/viewer'
+import { territoryRef } from '~/territories/reference'
 import type { Voter } from './policy'
 import type { Ballot } from './vote'
 
@@ -18,9 +19,6 @@ type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null;
 type Row = { n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; isOnBallot: boolean }
   & (Place | { territoryId: null })
   & ({ seq: number; active: boolean; givenFor: number; givenKind: string; givenCode: string } | { seq: null })
-
-/** A territory as the ledger names it: a département and a région may share a code, never a kind and a code. */
-export const territoryRef = ({ kind, code }: { kind: string; code: string }) => `${kind}-${code}`
 
 /** The name of a person in one ledger: the same in all its lines, another in another's, and nobody's once their key is gone. */
 export const pseudonymOf = (key: Uint8Array, slug: string) => createHmac('sha256', key).update(slug).digest('hex').slice(0, 32)

@@ -4,8 +4,10 @@ import { listOf } from '~db/list-of'
 import type { Edition } from '~/editions/edition.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { type Appended, appendLines, type LedgerEntry } from '~/ledger/append.server'
+import { whyForAnother } from '~/identity/acts-for-another'
+import { territoryRef } from '~/territories/reference'
 import type { Work } from '~/work.server'
-import { type Facts, type KnownBallot, type KnownVote, loadFacts, pairOf, territoryRef } from './ballot-facts.server'
+import { type Facts, type KnownBallot, type KnownVote, loadFacts, pairOf } from './ballot-facts.server'
 import { whyCannotVote, whyCannotWithdraw } from './policy'
 import { keepSupports, recallSupports } from './recall-supports.server'
 import { tallyTopic } from './topic'
@@ -29,12 +31,12 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[], has
   const entries: LedgerEntry[] = []
   const changed = new Map<string, KnownBallot & KnownVote>()
 
-  const verdicts = ballots.map(({ proposalId, support }, index): Verdict | null => {
+  const verdicts = ballots.map(({ proposalId, support, shownFor }, index): Verdict | null => {
     if (hasWaitedTooLong(index)) return { refused: 'too-many-at-once' }
     const personId = facts.people[index]
     if (!personId) return { refused: 'not-signed-in' }
     const ballot = { proposalId, support, personId }
-    const judged = judge(edition, facts, ballot, supports.get(personId) ?? 0)
+    const judged = judge(edition, facts, { ...ballot, shownFor }, supports.get(personId) ?? 0)
     if (!judged || 'refused' in judged || 'seq' in judged) return judged
     const { pseudonym, ...place } = judged
     const vote = { ...place, active: support, seq: tail.tree.size + entries.length + 1 }
@@ -54,7 +56,7 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[], has
 type New = { territoryId: number; territory: string; pseudonym: string }
 
 /** A line already there when the wish is what is; what a new one will say; or why not. */
-function judge(edition: Edition, facts: Facts, ballot: KnownBallot, supports: number): { seq: number } | New | VoteRefusal | null {
+function judge(edition: Edition, facts: Facts, ballot: KnownBallot & Pick<Ballot, 'shownFor'>, supports: number): { seq: number } | New | VoteRefusal | null {
   const voter = facts.voters.get(ballot.personId)
   if (!voter || !facts.proposals.has(ballot.proposalId)) return null
   const known = facts.votes.get(pairOf(ballot))
@@ -62,7 +64,8 @@ function judge(edition: Edition, facts: Facts, ballot: KnownBallot, supports: nu
   const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports }) : whyCannotWithdraw(edition)
   if (refusal) return refusal
   const { pseudonym, attachment } = voter
-  if (ballot.support && attachment) return { pseudonym, territoryId: attachment.territoryId, territory: territoryRef(attachment) }
+  if (ballot.support && attachment)
+    return whyForAnother(attachment, ballot.shownFor) ?? { pseudonym, territoryId: attachment.territoryId, territory: territoryRef(attachment) }
   return known ? { pseudonym, territoryId: known.territoryId, territory: known.territory } : { refused: 'nothing-to-withdraw' }
 }
 

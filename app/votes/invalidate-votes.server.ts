@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Edition } from '~/editions/edition.server'
 import { appendLines, type Tail } from '~/ledger/append.server'
 import type { Work } from '~/work.server'
-import { territoryRef } from './ballot-facts.server'
+import { territoryRef } from '~/territories/reference'
 import { tallyTopic } from './topic'
 
 type Active = { proposalId: number; kind: string; code: string; voter: string | null }

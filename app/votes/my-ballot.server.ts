@@ -3,6 +3,7 @@ import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
 import { placedName } from '~/territories/placed-name'
 import { whyCannotVote } from './policy'
@@ -20,6 +21,8 @@ export type MyBallot = {
   signedIn: boolean
   /** The territory that a vote now would be given for; null when none can. */
   actsFor: string | null
+  /** That territory as the ledger names it: a vote from this page is for it, or is not written. */
+  shownFor: string | null
   supports: Support[]
   ended: Ended[]
   /** Never voted in this edition, hence never told that a vote is public. */
@@ -43,6 +46,7 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
   return {
     signedIn: viewer !== null,
     actsFor: refusal ? null : viewer?.attachment ? placedName(viewer.attachment) : null,
+    shownFor: shownAs(viewer?.attachment ?? null) || null,
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,

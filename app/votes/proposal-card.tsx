@@ -33,7 +33,7 @@ export function ProposalCard({ slug, proposal, voices, ballot, page }: Props) {
           <>
             {kept === null ? null : <Badge tone={kept ? 'success' : 'neutral'}>{kept ? 'Retenue' : 'Non retenue'}</Badge>}
             {supported && !mayAct ? <Badge tone="accent">Soutenue par vous</Badge> : null}
-            {mayAct ? <VoteButton slug={slug} proposal={proposal} back={`${page}#proposition-${number}`} supported={supported} whyNot={null} /> : null}
+            {mayAct ? <VoteButton slug={slug} proposal={proposal} back={`${page}#proposition-${number}`} supported={supported} shownFor={ballot.shownFor} whyNot={null} /> : null}
           </>
         ) : null}
       >

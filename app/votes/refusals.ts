@@ -1,5 +1,6 @@
 import { phaseSentence } from '~/editions/refusals'
 import { whoVotes } from '~/editions/rule-sentences'
+import { anotherSentence } from '~/identity/acts-for-another'
 import { count, withDe } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
 import type { EndRefusal, InvalidationRefusal, VoteRefusal } from './vote'
@@ -29,6 +30,8 @@ export function voteSentence(refusal: VoteRefusal): string {
       return `Votre rattachement est déclaré (${refusal.territory}), pas encore prouvé\u00a0: votre voix ne peut pas être comptée. Faites-le prouver dans «\u00a0Mon compte\u00a0».`
     case 'vote-limit-reached':
       return `Vous soutenez déjà ${count(refusal.limit, 'proposition', 'propositions')}, le maximum de cette consultation. Retirez un soutien pour en donner un autre.`
+    case 'acts-for-another':
+      return anotherSentence(refusal)
     case 'nothing-to-withdraw':
       return 'Vous ne souteniez pas cette proposition\u00a0: il n’y a rien à retirer.'
   }
@@ -76,9 +79,9 @@ export const invalidatedWords = (voter: { displayName: string; attachment: { nam
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused.startsWith('reason-') ? 422 : 409
 
-/** No session: 401. In too great a rush: 503. Out of phase, over the limit, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
+/** No session: 401. In too great a rush: 503. Out of phase, over the limit, acting for another territory, nothing to withdraw: 409, it may become possible. Not entitled: 403. */
 export function voteStatus({ refused }: VoteRefusal): 401 | 403 | 409 | 503 {
   if (refused === 'not-signed-in') return 401
   if (refused === 'too-many-at-once' || refused === 'unconfirmed') return 503
-  return /^(phase-|vote-limit|nothing-)/.test(refused) ? 409 : 403
+  return /^(phase-|vote-limit|acts-for|nothing-)/.test(refused) ? 409 : 403
 }

@@ -8,6 +8,8 @@ type Props = {
   /** The page and place to come back to without scripts. */
   back: string
   supported: boolean
+  /** The territory shown as the one that would support, as the ledger names it. */
+  shownFor: string | null
   /** Why the act of this button cannot be done, if it cannot. */
   whyNot: string | null
   large?: boolean
@@ -17,8 +19,8 @@ type Props = {
  * Supports or withdraws. It states what is wanted, so a double click or a page sent twice changes nothing. While the
  * wish travels it shows what is wanted; refused, it shows what is, and the reason.
  */
-export function VoteButton({ slug, proposal, back, supported, whyNot, large }: Props) {
-  const { shown, pending, refused, cast } = useVote({ slug, proposal: proposal.id, supported })
+export function VoteButton({ slug, proposal, back, supported, shownFor, whyNot, large }: Props) {
+  const { shown, pending, refused, cast } = useVote({ slug, proposal: proposal.id, supported, shownFor })
 
   /** Stays on the page: the form is for browsers without scripts. */
   function send(event: FormEvent) {
@@ -29,6 +31,7 @@ export function VoteButton({ slug, proposal, back, supported, whyNot, large }: P
   return (
     <form method="post" action={`/consultations/${slug}/propositions/${proposal.id}/vote`} onSubmit={send} className={large ? 'cc-vote cc-vote--large' : 'cc-vote'}>
       <input type="hidden" name="retour" value={back} />
+      {shownFor ? <input type="hidden" name="territoire" value={shownFor} /> : null}
       <ActionButton
         name="support"
         value={supported ? 'no' : 'yes'}

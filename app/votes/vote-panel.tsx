@@ -42,7 +42,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
           {ballot.actsFor && !support ? <ActingFor words="Vous votez pour" territory={ballot.actsFor} /> : null}
           {support ? <p>Donné pour <strong>{support.territory}</strong>.</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
-          <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} whyNot={support ? null : ballot.whyNot} />
+          <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} shownFor={ballot.shownFor} whyNot={support ? null : ballot.whyNot} />
           {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
         </>
       )}

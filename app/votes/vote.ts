@@ -1,12 +1,16 @@
 import type { PhaseRefusal } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
+import type { ActsForAnother } from '~/identity/acts-for-another'
 import type { SignedHead } from '~/ledger/head'
 
 /** What a person wants of one proposal: to support it, or not. Stated, never toggled: sent twice it is the same wish. */
 export type Wish = { slug: string } & Ballot
 
-/** A wish in an edition: of a person already known, or of whoever the session is of, found in the batch's own transaction. */
-export type Ballot = { proposalId: number; support: boolean } & ({ personId: string } | { session: string })
+/**
+ * A wish in an edition: of a person already known, or of whoever the session is of, found in the batch's own transaction.
+ * `shownFor`: the territory its page said it would be given for, such as `commune-15187`; left out, whichever they act for.
+ */
+export type Ballot = { proposalId: number; support: boolean; shownFor?: string | undefined } & ({ personId: string } | { session: string })
 
 type Acknowledged = {
   edition: string
@@ -43,6 +47,7 @@ export type VoteRefusal =
   | { refused: 'territory-does-not-vote'; territory: string }
   | { refused: 'attachment-not-proven'; territory: string }
   | { refused: 'vote-limit-reached'; limit: number }
+  | ActsForAnother
   | { refused: 'nothing-to-withdraw' }
 
 /** Why a reason cannot be published. */

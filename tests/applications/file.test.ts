@@ -30,6 +30,16 @@ describe('Ouvrir un dossier', () => {
       expect(await rowsOf(work.tx)).toHaveLength(2)
     }))
 
+  test('n’a pas lieu au nom d’une autre collectivité que celle que montrait la page', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'application' })
+      const proposalId = await aProposal(work.tx, edition)
+      const { personId } = await bring(work.tx, 'mayorOfSaintFlour')
+      expect(await startApplication(work, edition.slug, personId, proposalId, 'commune-15014')).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour' })
+      expect(await rowsOf(work.tx)).toHaveLength(0)
+      expect(await startApplication(work, edition.slug, personId, proposalId, 'commune-15187')).toHaveProperty('application')
+    }))
+
   test('n’est possible que pour une proposition retenue, dès que le comité a décidé', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'application' })

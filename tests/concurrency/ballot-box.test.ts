@@ -34,7 +34,44 @@ async function aVoterWith(rules: Parameters<typeof anEdition>[1]['rules']) {
 const endVotes = async (work: Work, slug: string, voter: string) =>
   invalidateVotes(work, await holdVote(work, slug, 'share'), voter, 'Un essai de la limite de soutiens.')
 
+/** Where a person acts for, as the ledger names it. */
+async function placeOf(personId: string) {
+  const [place] = await site.owner.execute<{ ref: string; name: string }>(sql`
+    select kind || '-' || code as ref, name from attachment join territory on territory.id = territory_id where person_id = ${personId}`)
+  if (!place) throw new Error('an agent acts for a commune')
+  return place
+}
+
 describe('Deux serveurs, un même registre', () => {
+  test('dans un même lot, qui votait pour une autre collectivité que celle montrée n’écrit rien ; les autres ont leur reçu', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const people = await manyAgents(site.owner, 6)
+    const shown = await placeOf(people[0] ?? '')
+    const own = await Promise.all(people.map(placeOf))
+    const outcomes = await Promise.all(people.map((personId) => site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true, shownFor: shown.ref })))
+    expect(outcomes).toEqual(own.map(({ ref, name }) => (ref === shown.ref ? { receipt: expect.objectContaining({ territory: ref }) } : { refused: 'acts-for-another', territory: name })))
+    expect((await actsOf(site.owner, edition.id)).map(({ body }) => body['territory'])).toEqual([shown.ref])
+  })
+
+  test('le choix d’une autre collectivité, fait pendant que le vote attend, est vu : rien n’est écrit', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const [personId = '', other = ''] = await manyAgents(site.owner, 2)
+    const [shown, chosen] = [await placeOf(personId), await placeOf(other)]
+    // The first vote of all also freezes the ballot: done here, so that only the pen is waited for.
+    await site.first.box.cast({ slug: edition.slug, proposalId, personId: other, support: true })
+    let voting: Promise<unknown> = Promise.resolve()
+    await site.second.perform(async (work) => {
+      await holdLedger(work.tx, edition.id)
+      voting = site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true, shownFor: shown.ref })
+      await untilSomeoneWaits(site.owner)
+      await site.owner.execute(sql`update attachment set territory_id = (select territory_id from attachment where person_id = ${other}) where person_id = ${personId}`)
+    })
+    expect(await voting).toEqual({ refused: 'acts-for-another', territory: chosen.name })
+    expect(await actsOf(site.owner, edition.id)).toHaveLength(1)
+  })
+
   test('la même personne qui vote vingt fois à la fois n’écrit qu’un vote, et reçoit vingt fois le même reçu', async () => {
     const edition = await anEdition(site.owner, { phase: 'vote' })
     const proposalId = await aProposal(site.owner, edition)

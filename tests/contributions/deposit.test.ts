@@ -112,6 +112,18 @@ describe('La publication', () => {
       expect(await work.tx.execute(sql`select from letter`)).toHaveLength(1)
     }))
 
+  test('n’a pas lieu au nom d’une autre collectivité que celle que montrait la relecture', () =>
+    inRolledBackWork(async (work) => {
+      const edition = await anEdition(work.tx, { phase: 'consultation' })
+      const viewer = await bring(work.tx, 'mayorOfSaintFlour')
+      const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
+      if (!('id' in draft)) throw new Error('the draft was refused')
+      const publish = (shownFor: string) => publishContribution(work, { slug: edition.slug, id: draft.id, viewer, shownFor })
+      for (const shown of ['commune-15014', '']) expect(await publish(shown)).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour' })
+      expect((await findContribution(work.tx, edition.id, draft.id, viewer.personId)).publishedAt).toBeNull()
+      expect(await publish('commune-15187')).toEqual({ id: draft.id })
+    }))
+
   test('dit tout ce qui manque, et n’écrit rien', () =>
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'consultation' })

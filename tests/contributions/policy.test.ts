@@ -11,7 +11,7 @@ const during = new Date('2027-02-01T00:00:00Z')
 const justBefore = (instant: Date) => new Date(instant.getTime() - 1)
 const edition = (at: Date) => ({ calendar, rules: rulesOf2021, at })
 
-const territory = { territoryId: 1, name: 'Saint-Flour', kind: 'commune' as const, level: 'declared' as const }
+const territory = { territoryId: 1, name: 'Saint-Flour', code: '15187', kind: 'commune' as const, level: 'declared' as const }
 const elected = { profile: 'elected' as const, attachment: territory, organisation: null }
 const agent = { ...elected, profile: 'agent' as const }
 const partner = { profile: 'partner' as const, attachment: null, organisation: 'Association des maires' }

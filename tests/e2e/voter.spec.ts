@@ -120,6 +120,34 @@ test('Un onglet qui revient à la vue sait ce que l’autre a fait', async ({ br
   await answeredAt(other, /Vous soutenez cette proposition/)
 })
 
+test('Un onglet resté en vue à côté d’un autre sait ce qui y est donné et retiré, sans y toucher', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const address = `/consultations/demo-vote/propositions/${items[0].id}`
+  const beside = await enterAs(browser, 'Yann Le Goff')
+  await beside.goto(address, { waitUntil: 'networkidle' })
+  const other = await beside.context().newPage()
+  await other.goto(address, { waitUntil: 'networkidle' })
+  await answeredAt(other, /Soutenir cette proposition/)
+  await expect(beside.getByRole('button', { name: /Vous soutenez cette proposition/ })).toBeVisible()
+  await answeredAt(other, /Vous soutenez cette proposition/)
+  await expect(beside.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`Une page qui montrait une autre collectivité n’écrit pas le vote, et dit pour laquelle on agit : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
+    const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+    const voter = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled })
+    // As the tab would be that was read before another territory was chosen: it sends what it showed.
+    await voter.route('**/vote', (route) => route.continue(javaScriptEnabled
+      ? { headers: { ...route.request().headers(), 'x-territory': 'commune-00000' } }
+      : { postData: (route.request().postData() ?? '').replace(/territoire=[^&]*/, 'territoire=commune-00000') }))
+    await voter.goto(`/consultations/demo-vote/propositions/${items[0].id}`, { waitUntil: 'networkidle' })
+    await voter.getByRole('button', { name: /Soutenir cette proposition/ }).click()
+    await expect(voter.getByText('Vous agissez maintenant pour Lannion')).toBeVisible()
+    await expect(voter.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
+  })
+}
+
 test('Qui est invalidé le lit sur sa page restée ouverte, sans y toucher', async ({ browser }) => {
   const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
   const voter = await enterAs(browser, 'Hélène Vidal')

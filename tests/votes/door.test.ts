@@ -31,6 +31,24 @@ test('La porte des votes n’écrit que pour une page du site', async () => {
   expect((await fetch(vote, { method: 'PUT', headers: { cookie, origin: address } })).status).toBe(200)
 })
 
+test('Un vote dit pour quelle collectivité la page le montrait : d’une autre, rien n’est écrit, par la porte comme derrière elle', async () => {
+  const edition = await anEdition(owner, { phase: 'vote' })
+  const vote = `${address}/api/v1/editions/${edition.slug}/proposals/${await aProposal(owner, edition)}/vote`
+  const [person = ''] = await manyAgents(owner, 1)
+  const headers = { cookie: await site.sessions.start(person), origin: address }
+  const [place] = await owner.execute<{ ref: string; name: string }>(sql`
+    select kind || '-' || code as ref, name from attachment join territory on territory.id = territory_id where person_id = ${person}`)
+  const put = (territory: string) => fetch(vote, { method: 'PUT', headers: { ...headers, 'x-territory': territory } })
+  const refused = await put('commune-00000')
+  expect(refused.status).toBe(409)
+  expect(await refused.json()).toMatchObject({ territory: place?.name, detail: expect.stringContaining(`Vous agissez maintenant pour ${place?.name}`) })
+  expect(await actsOf(owner, edition.id)).toEqual([])
+  expect((await put(place?.ref ?? '')).status).toBe(200)
+  // What is supported already is the same wish, and a withdrawal names nobody new.
+  expect((await put('commune-00000')).status).toBe(200)
+  expect((await fetch(vote, { method: 'DELETE', headers: { ...headers, 'x-territory': 'commune-00000' } })).status).toBe(200)
+})
+
 test('Une session finie ou terminée ne vote plus', async () => {
   const edition = await anEdition(owner, { phase: 'vote' })
   const vote = `${address}/api/v1/editions/${edition.slug}/proposals/${await aProposal(owner, edition)}/vote`
