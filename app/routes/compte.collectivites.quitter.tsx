@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { onlyTakesForms } from '~/http/only-takes-forms.server'
 import { notFound } from '~/http/problems.server'
 import { readForm } from '~/http/read-form.server'
 import { oneOfMineForm } from '~/identity/forms'
@@ -13,7 +14,7 @@ import { endSentence } from '~/votes/refusals'
 export const meta: MetaFunction = () => [{ title: 'Quitter une collectivité — Co-construire' }]
 
 /** Following a link ends nothing. */
-export const loader = () => redirect('/compte/collectivites')
+export const loader = ({ request }: LoaderFunctionArgs) => onlyTakesForms(request, '/compte/collectivites')
 
 /** The person stops speaking for one of their territories; the votes given for it in an open vote go with it. */
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { onlyTakesForms } from '~/http/only-takes-forms.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { askMailboxCode } from '~/proofs/ask-mailbox-code.server'
 import { mailboxSentence } from '~/proofs/refusals'
@@ -10,7 +11,7 @@ import { Notice } from '~/ui/notice'
 export const meta: MetaFunction = () => [{ title: 'Prouver mon rattachement — Co-construire' }]
 
 /** Following a link sends nothing to anyone. */
-export const loader = () => redirect('/compte/preuve')
+export const loader = ({ request }: LoaderFunctionArgs) => onlyTakesForms(request, '/compte/preuve')
 
 /** Asks that a code be written to the official address of the territory the person acts for. */
 export async function action({ context, request }: ActionFunctionArgs) {

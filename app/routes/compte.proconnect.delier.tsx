@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { onlyTakesForms } from '~/http/only-takes-forms.server'
 import { notFound } from '~/http/problems.server'
 import { readForm } from '~/http/read-form.server'
 import { identityForm } from '~/identity/forms'
@@ -13,7 +14,7 @@ import { Notice } from '~/ui/notice'
 export const meta: MetaFunction = () => [{ title: 'Délier ProConnect — Co-construire' }]
 
 /** Following a link unlinks nothing. */
-export const loader = () => redirect('/compte')
+export const loader = ({ request }: LoaderFunctionArgs) => onlyTakesForms(request, '/compte')
 
 /** Unlinks one of one's own accounts of ProConnect; whoever came in by it is led to the other ways. */
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { onlyTakesForms } from '~/http/only-takes-forms.server'
 import { mustNotFlood } from '~/http/must-not-flood.server'
 import { readForm } from '~/http/read-form.server'
 import { askCode } from '~/identity/ask-code.server'
@@ -13,7 +14,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 export const meta: MetaFunction = () => [{ title: 'Prouver une adresse — Co-construire' }]
 
 /** Read by nobody: the form is on the page before. */
-export const loader = () => redirect('/connexion/proconnect/relier')
+export const loader = ({ request }: LoaderFunctionArgs) => onlyTakesForms(request, '/connexion/proconnect/relier')
 
 /** Sends the code that proves whose account it is: the same answer whatever the address. */
 export async function action({ context, request }: ActionFunctionArgs) {

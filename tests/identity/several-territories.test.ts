@@ -63,10 +63,10 @@ describe('Qui parle pour plusieurs collectivités', () => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       const cast = async (title: string) => castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition, title), personId: agent.personId, support: true }])
       const shown = async () => (await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), await findViewer(work.tx, agent.personId))).actsFor
-      expect(await shown()).toBe('Saint-Flour')
+      expect(await shown()).toBe('Saint-Flour (15)')
       await cast('Première idée')
       await pick(aurillac.id)
-      expect(await shown()).toBe('Aurillac')
+      expect(await shown()).toBe('Aurillac (15)')
       await cast('Deuxième idée')
       await pick(saintFlour.id)
       await cast('Troisième idée')

@@ -278,7 +278,7 @@ describe('Le retour', () => {
     const before = browser.jarOf(pro.url).get('session')
     await pro.signIn(agent, { browser })
     expect(browser.jarOf(pro.url).get('session')).not.toBe(before)
-    expect((await fetch(at('/compte'), { headers: { cookie: `session=${before}` }, redirect: 'manual' })).status).toBe(302)
+    expect((await fetch(at('/compte'), { headers: { cookie: `session=${before}` }, redirect: 'manual' })).status).toBe(303)
   })
 })
 

@@ -121,8 +121,13 @@ describe('La page', () => {
       const leaves = (await send(work, here.cookie, second)) as Response
       expect([leaves.status, leaves.headers.get('location')]).toEqual([303, '/connexion'])
       expect(leaves.headers.getSetCookie().some((line) => line.startsWith('session=;'))).toBe(true)
-      expect(loader().headers.get('location')).toBe('/compte')
     }))
+
+  test('suivie comme un lien, mène au compte ; après un refus, reste là où il se lit', () => {
+    const read = (headers = {}) => loader({ context: {} as never, request: new Request('http://site.example/compte/proconnect/delier', { headers }), params: {} })
+    expect(read).toThrow(expect.objectContaining({ status: 302 }))
+    expect(read({ 'content-type': 'application/x-www-form-urlencoded' })).toBeNull()
+  })
 
   test('refuse avec sa raison, et ne connaît ni l’inconnu ni qui n’est pas connecté', () =>
     inRolledBackWork(async (work) => {
