@@ -168,10 +168,16 @@ for (const javaScriptEnabled of [true, false]) {
   test(`Revenir en arrière montre le vote donné, et plus rien de qui s’est déconnecté : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
     const list = '/consultations/demo-vote/propositions'
     const voter = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled })
-    // A page that the site sends elsewhere ends the step it was asked by: the address says where one is.
-    const back = () => voter.goBack().catch(() => null)
+    // A page that reads itself again, or that the site sends elsewhere, ends the step it was asked by: the address says where
+    // one is. Two entries may have the same one.
+    const back = async () => {
+      const from = voter.url()
+      await voter.goBack().catch(() => null)
+      await voter.waitForURL((url) => url.href !== from, { timeout: 2_000 }).catch(() => null)
+    }
     const backTo = async (path: string) => {
-      while (new URL(voter.url()).pathname !== path) await back()
+      for (let steps = 0; steps < 4 && new URL(voter.url()).pathname !== path; steps++) await back()
+      await voter.waitForURL((url) => url.pathname === path)
     }
     const supported = voter.getByRole('button', { name: /Soutenue/ })
     await voter.goto(list)
