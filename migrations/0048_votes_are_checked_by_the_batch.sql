@@ -1,5 +1,4 @@
--- The same last defence of the calendar (0010), asked once of all the votes that one statement writes for an edition:
--- asked of each, it was a tenth of what writing one costs.
+-- The same last defence of the calendar (0010), asked once of all the votes that one statement writes for an edition.
 CREATE OR REPLACE FUNCTION refuse_votes_out_of_phase() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
