@@ -10,7 +10,10 @@ import { now, openScreens } from './screens'
 import { benchWeight } from './weight'
 
 const MANY = 10_000
-const PROBES = 24
+const PROBES = 48
+/** Votes are asked at every moment of the screens' rhythm alike: drawn at random, two dozen would move the median by 25 ms. */
+const RHYTHM_MS = 250
+const GOLDEN = (Math.sqrt(5) - 1) / 2
 const BACKGROUND_PER_SECOND = 200
 
 /**
@@ -50,7 +53,7 @@ async function measure(door: Door, election: Election, ballots: IterableIterator
     connection.close()
     if (status !== 200) throw new Error(`a vote was answered ${status}: ${body}`)
     waits.push((await crowd.reach(JSON.parse(body).receipt.seq)) - answered)
-    await pause(Math.random() * 250)
+    await pause(RHYTHM_MS * ((probe * GOLDEN) % 1))
   }
   isOver = true
   const answers = await background
