@@ -53,5 +53,5 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: accès qui ne retient rien', file: 'app/journal/note-access.server.ts', tests: [ACCESS], replace: [["    console.error('access:', reason)\n", '    throw reason\n']] },
   { name: 'droits\u00a0: accès en ajout seul', file: MIGRATION, tests: [ACCESS], replace: [['REVOKE UPDATE ON "personal_access" FROM co_construire_site', 'SELECT 1']] },
   { name: 'droits\u00a0: accès aux administrateurs', file: 'app/routes/moderation.journal_.acces.tsx', tests: [ACCESS], replace: [["'administrator'", "'moderator'"]] },
-  { name: 'droits : ligne d’un vote caché', file: 'app/rights/held-acts.server.ts', tests: ['tests/votes/hidden-pages.test.ts'], replace: [['then null else seq end', 'then seq else seq end']] },
+  { name: 'droits\u00a0: ligne d’un vote caché', file: 'app/rights/held-acts.server.ts', tests: ['tests/votes/hidden-pages.test.ts'], replace: [['then null else seq end', 'then seq else seq end']] },
 ]
