@@ -32,7 +32,10 @@ function refusalOf(number: string): NumberRefusal | null {
   return hasKey(number) ? null : 'siret-key'
 }
 
-/** Whether the digits of a SIREN or a SIRET agree. Luhn: from the right, every second one doubled and its digits added, the whole is a multiple of ten. */
+/**
+ * Whether the digits of a SIREN or a SIRET agree. Luhn: from the right, every second one doubled and its digits added, the
+ * whole is a multiple of ten.
+ */
 export function hasKey(number: string): boolean {
   const sum = [...number].reverse().reduce((total, digit, place) => {
     const worth = Number(digit) * (place % 2 === 0 ? 1 : 2)
