@@ -16,7 +16,7 @@ import { lastLetter } from './letters'
 export async function leave(work: Work, who: { personId: string; sessionId: string | null }): Promise<LeaveRefusal | { left: true }> {
   await holdLeaving(work)
   const held = await holdPerson(work.tx, { personId: who.personId })
-  if (!held?.email) throw notFound('Ce compte n’existe plus.')
+  if (!held?.email) throw notFound('Ce compte n’existe plus\u00a0: il est déjà effacé.')
   const refusal = whyCannotLeave(await readLeaveFacts(work.tx, who))
   if (refusal) return refusal
   await eraseHeld(work, held)

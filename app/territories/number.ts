@@ -21,7 +21,7 @@ export function whyWrongNumber(typed: string): string | null {
   const number = readNumber(typed)
   const refused = number && refusalOf(number)
   if (!refused) return null
-  return refused === 'siret-length' ? `${SENTENCES[refused]}${number.length}.` : SENTENCES[refused]
+  return refused === 'siret-length' ? `${SENTENCES[refused]}${number.length}. Vérifiez-le.` : SENTENCES[refused]
 }
 
 /** Up to eight digits it may be a postal code, an INSEE code, or a SIREN on its way. */
