@@ -6,7 +6,6 @@ import { confirmDesignation } from '~/laureates/confirm-designation.server'
 import { deskAddress } from '~/laureates/desk-address'
 import { publishedWords } from '~/laureates/desk-done'
 import type { DeskPage } from '~/laureates/desk.server'
-import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { confirmationShape } from '~/laureates/forms'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
@@ -24,10 +23,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function ConfirmationRefused() {
-  return (
-    <>
-      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
-      <DeskView page={useOutletContext<DeskPage>()} added={undefined} />
-    </>
-  )
+  return <DeskView page={useOutletContext<DeskPage>()} refusal={useActionData<typeof action>()?.refusal} />
 }
