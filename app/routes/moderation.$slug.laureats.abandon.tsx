@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const moderator = await requireRole(context, request, 'moderator')
   const { slug = '' } = params
   const form = await readForm(request, cancellationShape)
-  if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data({ refusal: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => cancelDesignation(work, slug, moderator.personId, form.value.reason))
   if ('refused' in outcome) return data({ refusal: designationSentence(outcome) }, { status: designationStatus(outcome) })
   return redirectTelling(context, deskAddress(slug), DESK_DONE.abandon)
