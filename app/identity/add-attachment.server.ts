@@ -11,6 +11,7 @@ import type { AddRefusal } from './sign-in'
 /**
  * Says that a person speaks for one more territory, declared as the first was. They go on acting for the one they did:
  * to act for the new one is a choice of its own.
+ * @returns the refusal (no such territory today, theirs already, ten already), or the name of the territory
  */
 export async function addAttachment(work: Work, { personId, territoryId }: { personId: string; territoryId: number }): Promise<AddRefusal | { territory: string }> {
   // The person is held: two additions sent together would pass the limit.

@@ -9,9 +9,10 @@ import { whyCannotDeclare } from './policy'
 import type { AttachmentRefusal } from './sign-in'
 
 /**
- * Says for which territory a person speaks; the one they acted for before, only declared, ends. What is only declared proves
- * nothing: such a person contributes, but their vote is not counted.
- * @returns the refusal, or the name of the territory
+ * Says for which territory a person speaks; the one they acted for before, only declared, ends. What is only declared
+ * proves nothing: such a person contributes, but their vote is not counted.
+ * @returns the refusal (the one they act for is proven, no such territory today, another of theirs already), or the name of
+ *   the territory
  */
 export async function declareAttachment(
   work: Work,

@@ -15,6 +15,7 @@ const domainOf = (address: string): string => domainToUnicode(domainToASCII(addr
 /** Whether anyone can have an address at its service in a minute. */
 export const isFreeMail = (address: string): boolean => FREE.test(domainOf(address))
 
+/** Whether its service makes addresses to be thrown away. */
 export const isDisposableMail = (address: string): boolean => DISPOSABLE.test(domainOf(address))
 
 /** As an eye in a hurry reads it. */

@@ -8,7 +8,7 @@ import type { Viewer } from './viewer'
 
 /**
  * Proves, from the command line, that a person speaks for the territory they declared: from then on their vote counts.
- * @returns the refusal, or the person as they now are
+ * @returns the refusal (nobody there, nothing declared, proven already), or the person as they now are
  */
 export async function proveAttachment(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | Viewer> {
   const held = await holdPerson(work.tx, { email })

@@ -14,7 +14,10 @@ export function safeReturn(asked: string | null | undefined, otherwise = '/compt
   return pathname + search + hash
 }
 
-/** Where what is asked comes in, judged at once: pages link to it, tables keep it. Where the person came from, carried in the address of each step of the sign-in; empty when nowhere in particular. */
+/**
+ * Where the person came from, carried in the address of each step of the sign-in; empty when nowhere in particular. Judged
+ * as it comes in: pages link to it, tables keep it.
+ */
 export const returnOf = (request: Request): string => safeReturn(new URL(request.url).searchParams.get('retour'), '')
 
 /** The next step of the sign-in, which remembers where to go back to. */

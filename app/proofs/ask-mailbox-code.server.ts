@@ -16,6 +16,7 @@ const DAY_MS = 24 * 60 * 60_000
 /**
  * Writes a code to the official address of the territory that a person declared, the one they act for. The letter says
  * who asks, the mairie judges, the person types: what one alone cannot do. Asked again, only the last code is good.
+ * @returns the refusal (nothing declared, proven already, no address known, three in 24 hours), or the name of the territory
  */
 export async function askMailboxCode(work: Work, personId: string): Promise<AskRefusal | { territory: string }> {
   // The person is held before they are read: whoever leaves meanwhile would stay named in a letter that nothing leads to.

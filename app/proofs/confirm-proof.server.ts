@@ -10,7 +10,12 @@ import { provenLetter } from './letters'
 import { whyCannotConfirm } from './policy'
 import type { JudgeRefusal } from './proof'
 
-/** Another moderator, who checked too, confirms what one proposed: the attachment is proven, the journal says both, and the person is told. */
+/**
+ * Another moderator, who checked too, confirms what one proposed: the attachment is proven, the journal says both, and the
+ * person is told.
+ * @returns the refusal (not by a moderator, of oneself, nothing to prove or proposed, by the same, or who proposed is one no
+ *   longer), or the name of the territory
+ */
 export async function confirmProof(work: Work, { actorId, attachmentId, checked }: { actorId: string; attachmentId: number; checked: true }): Promise<JudgeRefusal | { territory: string }> {
   const judged = await holdJudged(work.tx, attachmentId)
   const actor = await findActor(work.tx, actorId)

@@ -12,6 +12,8 @@ import type { EnterRefusal } from './proof'
 /**
  * Tries the code that a mairie handed over, for the territory the person acts for. A wrong one is counted against the
  * code, five in all; the right one is used up, and the attachment is proven.
+ * @returns the refusal (`triesLeft` of a wrong code; none asked for, used, over, or proven already), or the name of the
+ *   territory
  */
 export async function enterMailboxCode(work: Work, personId: string, code: string): Promise<EnterRefusal | { territory: string }> {
   // The person is held: two tries sent together are judged one after the other, and both are counted.

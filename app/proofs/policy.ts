@@ -2,6 +2,7 @@ import { whyCannotTry } from '~/identity/policy'
 import type { Attachment, Viewer } from '~/identity/viewer'
 import type { AskRefusal, EnterRefusal, JudgeRefusal, MailboxCode } from './proof'
 
+/** How long a code sent to a mairie can be typed: it goes from hand to hand there. */
 export const CODE_LIFE_DAYS = 15
 /** Letters with a code that a territory, or a person, may cause in 24 hours: nobody floods a mairie, nor every mairie. */
 export const LETTERS_A_DAY = 3

@@ -11,6 +11,7 @@ const untimed = (what: string, why: string, long: string): Kept & { days: null }
 /** How long before erasing an account that nobody uses its person is written to. */
 export const WARNING_DAYS = 30
 
+/** Every kind of what is kept; a job removes those with days. */
 export const RETENTION = {
   account: timed(3 * YEAR, 'Nom, adresse électronique, profil, fonction', 'Vous reconnaître, vous écrire', (words) => `Tant que le compte existe. Inutilisé depuis ${words}, il est effacé\u00a0; un courriel vous prévient un mois avant`),
   attachment: untimed('Territoire ou organisation, et son niveau de preuve', 'Savoir pour qui vous parlez', 'Tant que le compte existe'),

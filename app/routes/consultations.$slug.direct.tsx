@@ -1,36 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { findPhase, stateOf } from '~/editions/calendar'
-import { Countdown } from '~/editions/countdown'
 import { findEdition } from '~/editions/edition.server'
-import { QuietStatus } from '~/live/quiet-status'
 import { useLastRead } from '~/live/use-last-read'
-import { useReadOnReturn } from '~/live/use-read-on-return'
-import { useRefresh } from '~/live/use-refresh'
-import { useRetry } from '~/live/use-retry'
-import { useReturnOfSite } from '~/live/use-return-of-site'
-import { useSilence } from '~/live/use-silence'
-import { useTally } from '~/live/use-tally'
 import { listProposals } from '~/proposals/list-proposals.server'
-import { count, formatNumber } from '~/ui/french'
 import type { PageHandle } from '~/ui/page-handle'
-import { QrCode } from '~/ui/qr-code'
 import { drawQrCode } from '~/ui/qr-code.server'
-import { useIdle } from '~/ui/use-idle'
-import { usePause } from '~/ui/use-pause'
-import { byProposal } from '~/votes/by-proposal'
-import { LeadingProposals } from '~/votes/leading-proposals'
-import { rankProposals } from '~/votes/ranking'
-import { emptyResultWords } from '~/votes/result-words'
-import { RevealedRanking } from '~/votes/revealed-ranking'
-import { ScreenControls } from '~/votes/screen-controls'
-import { ScreenStatus } from '~/votes/screen-status'
+import { BigScreen } from '~/votes/big-screen'
 import { requireTally } from '~/votes/tally.server'
 import { readTurnout } from '~/votes/turnout.server'
-import { codeLabel, VoteInvitation } from '~/votes/vote-invitation'
-
-/** What a room can read from its last row: each title whole, on one line or two. */
-const SHOWN = 8
+import { WaitForSite } from '~/votes/wait-for-site'
 
 export const handle: PageHandle = { bare: true }
 
@@ -58,65 +37,10 @@ export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
     return null
   })
 
-export default function BigScreen() {
+export default function Live() {
   const read = useLoaderData<typeof clientLoader>()
   const last = useLastRead(read)
-  return last ? <Screen {...last} failed={read === null} /> : <WaitForSite />
-}
-
-type Shown = NonNullable<Awaited<ReturnType<typeof clientLoader>>> & { failed: boolean }
-
-function Screen({ slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, failed, ...served }: Shown) {
-  const { answers, silentSince, hear } = useSilence(at)
-  useRetry(failed, hear)
-  const now = useTally(served.tally, hear)
-  // Nothing is asked of a site that is away: its refusal would take the figures off the screen.
-  useRefresh(answers ? now.seq : served.tally.seq, served.tally.seq)
-  useReadOnReturn(answers)
-  const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
-  const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
-  const ranking = counts && { slug, unit, highest: counts.highest, ranked: rankProposals(proposals, counts, unit).slice(0, SHOWN) }
-  return (
-    <div className="cc-screen" data-idle={useIdle() || undefined}>
-      <header className="cc-screen__head">
-        <h1>{name}</h1>
-        <p className="cc-screen__time">
-          {state === 'open' && vote ? <>Vote ouvert, <Countdown until={vote.closesAt} at={at} /></> : state === 'past' ? 'Vote clos' : 'Vote à venir'}
-        </p>
-        {state === 'past' ? null : <VoteInvitation vote={vote} state={state} address={address} />}
-        <ScreenStatus silentSince={silentSince} paused={paused} />
-      </header>
-      <div className="cc-screen__body">
-        <div className="cc-screen__side">
-          {counts ? (
-            <p className="cc-screen__total" data-long={counts.total >= 10_000 || undefined}>
-              <strong>{formatNumber(counts.total)}</strong> voix
-            </p>
-          ) : null}
-          {counts && shown.turnout ? (
-            <p className="cc-screen__turnout">
-              {count(shown.turnout.territories, 'territoire', 'territoires')}, {count(shown.turnout.people, 'personne', 'personnes')}
-            </p>
-          ) : null}
-          {state === 'past' ? null : <QrCode {...qr} label={codeLabel(state, address)} />}
-        </div>
-        {!ranking ? (
-          <p className="cc-screen__empty">{emptyResultWords(vote, shown.tally.hidden && state === 'open')}</p>
-        ) : wasHidden && state === 'past' ? (
-          <RevealedRanking {...ranking} />
-        ) : (
-          <LeadingProposals {...ranking} />
-        )}
-      </div>
-      {counts && shown.turnout && shown.turnout.latest.length > 0 ? (
-        <p className="cc-screen__latest">
-          Derniers territoires à voter&nbsp;: {shown.turnout.latest.map((territory) => territory.name).join(' · ')}
-        </p>
-      ) : null}
-      <ScreenControls slug={slug} paused={paused} onPause={counts && state === 'open' ? toggle : null} />
-      {counts && !wasHidden ? <QuietStatus words={`${count(counts.total, 'voix comptée', 'voix comptées')}`} /> : null}
-    </div>
-  )
+  return last ? <BigScreen {...last} failed={read === null} /> : <WaitForSite />
 }
 
 /** The site stopped answering: said in large, until it answers again. What is not there at all is everyone's error page. */
@@ -124,14 +48,4 @@ export function ErrorBoundary() {
   const error = useRouteError()
   if (isRouteErrorResponse(error) && error.status < 500) throw error
   return <WaitForSite />
-}
-
-function WaitForSite() {
-  useReturnOfSite()
-  return (
-    <div className="cc-screen cc-screen--waiting">
-      <h1>Le site ne répond pas pour l’instant</h1>
-      <p className="cc-screen__empty">Cet écran reprendra de lui-même dès qu’il répondra. Aucun vote accusé n’est perdu.</p>
-    </div>
-  )
 }

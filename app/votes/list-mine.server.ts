@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 
 /** A proposal someone has supported, as they find it in their account. Only they may read it. */
-type Mine = { proposalId: number; title: string; slug: string; edition: string; territory: string }
+export type Mine = { proposalId: number; title: string; slug: string; edition: string; territory: string }
 
 export type MyVote = Mine & { castAt: Date; sealed: boolean }
 

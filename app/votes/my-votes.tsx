@@ -1,6 +1,7 @@
 import { DataTable } from '~/ui/data-table'
 import { formatInstant } from '~/ui/paris-time'
 import type { MyVote } from './list-mine.server'
+import { receiptColumn, SUPPORTED } from './my-vote-columns'
 
 /** The proposals the reader supports now. */
 export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
@@ -13,11 +14,9 @@ export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
       rows={votes}
       rowKey={({ proposalId }) => proposalId}
       columns={[
-        { label: 'Proposition', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}`}>{title}</a> },
-        { label: 'Consultation', cell: ({ edition }) => edition },
-        { label: 'Au nom de', cell: ({ territory }) => territory },
+        ...SUPPORTED,
         { label: 'Voté le', cell: ({ castAt, sealed }) => `${formatInstant(castAt)}${sealed ? ' (vote clos)' : ''}` },
-        { label: 'Reçu', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}/recu`} download>Mon reçu<span className="fr-sr-only">&nbsp;: {title}</span></a> },
+        receiptColumn(),
       ]}
     />
   )

@@ -11,6 +11,8 @@ import type { LinkRefusal } from './refusals'
 /**
  * Opens the account of someone ProConnect told of, whom no account is linked to. Their address is the one it told, as
  * long as no account has it, and proves nothing until a code does; when it told none, the one this browser has just proven.
+ * @returns the refusal (nobody told of here in the last half hour, no address, one that has an account, linked
+ *   meanwhile), or the person
  */
 export async function registerTold(
   work: Work,

@@ -17,7 +17,10 @@ export type WaysIn = {
 
 export type UnlinkRefusal = { refused: 'only-way-in' }
 
-/** Why a linked account cannot be unlinked; null when it can: whoever goes by one door must be known to have another. @param open whether the site has ProConnect now */
+/**
+ * Why a linked account cannot be unlinked; null when it can: whoever goes by one door must be known to have another.
+ * @param open whether the site has ProConnect now
+ */
 export function whyCannotUnlink({ identities, addressProven }: WaysIn, open: boolean): UnlinkRefusal | null {
   return addressProven || (open && identities.length > 1) ? null : { refused: 'only-way-in' }
 }

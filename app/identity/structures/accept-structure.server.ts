@@ -14,7 +14,10 @@ import type { Accepted, DecideRefusal } from './structure'
 
 /**
  * A moderator accepts a structure: it becomes a territory, under the name and kind they make public, or is found to be one
- * of the list. Those who asked speak for it from then on, declared as anyone would be, and are told by a letter.
+ * of the list. Those who asked speak for it from then on, declared as anyone would be, and are told by a letter; whoever
+ * speaks for ten already is told to leave one first.
+ * @returns the refusal (not by a moderator, decided already, by one who asked, its SIREN now in the list, the one chosen no
+ *   longer), or the name of the territory
  */
 export async function acceptStructure(work: Work, { actorId, structureId, as }: { actorId: string; structureId: number; as: Accepted }): Promise<DecideRefusal | { territory: string }> {
   const held = await holdStructure(work.tx, structureId)

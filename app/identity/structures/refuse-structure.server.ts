@@ -9,7 +9,11 @@ import { refusedLetter } from './letters'
 import { whyCannotDecide } from './policy'
 import type { DecideRefusal } from './structure'
 
-/** A moderator refuses a structure, with the reason that those who asked read, by letter and on their page. It may be asked for again. */
+/**
+ * A moderator refuses a structure, with the reason that those who asked read, by letter and on their page. It may be asked
+ * for again.
+ * @returns the refusal (not by a moderator, decided already, by one who asked, a reason under ten characters), or its name
+ */
 export async function refuseStructure(work: Work, { actorId, structureId, reason }: { actorId: string; structureId: number; reason: string }): Promise<DecideRefusal | { refusedName: string }> {
   const held = await holdStructure(work.tx, structureId)
   const actor = await findActor(work.tx, actorId)
