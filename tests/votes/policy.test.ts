@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Calendar } from '~/editions/calendar'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import { type Rules, rulesOf2021 } from '~/editions/rules'
+import { isPageOld } from '~/votes/page-is-old'
 import { type Voter, whyCannotVote, whyCannotWithdraw } from '~/votes/policy'
 import { voteSentence, voteStatus } from '~/votes/refusals'
 import type { VoteRefusal } from '~/votes/vote'
@@ -66,6 +67,13 @@ describe('Ce que dit un refus', () => {
     const mayChange = /^(phase|vote-limit|acts-for|nothing)/.test(refusal.refused)
     expect(voteStatus(refusal)).toBe(mayChange ? 409 : 403)
   })
+})
+
+describe('Une page est relue', () => {
+  const OLD = ['profile-does-not-vote', 'no-territory', 'moderator-without-territory', 'territory-does-not-vote', 'attachment-not-proven', 'vote-limit-reached', 'acts-for-another', 'nothing-to-withdraw']
+  test.each(OLD)('après %s\u00a0: elle offrait ce que la personne ne peut plus', (refused) => expect(isPageOld(refused)).toBe(true))
+  test.each(['phase-not-open', 'phase-closed', 'phase-not-planned'])('pas après %s\u00a0: son compte à rebours la relit, et toutes à la fois', (refused) => expect(isPageOld(refused)).toBe(false))
+  test.each(['not-signed-in', 'too-many-at-once', 'unconfirmed', 'too-fast', 'toString', ''])('pas après « %s »\u00a0: elle n’apprendrait rien', (refused) => expect(isPageOld(refused)).toBe(false))
 })
 
 test('À qui modère sans territoire, on dit à qui le vote est réservé, selon les règles de l’édition', () => {
