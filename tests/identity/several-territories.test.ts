@@ -39,6 +39,7 @@ describe('Qui parle pour plusieurs collectivités', () => {
   test('agit pour la première tant qu’il n’en choisit pas une autre, même prouvée entre-temps', () =>
     inRolledBackWork(async (work) => {
       const { agent, aurillac, choose: pick } = await aShared(work)
+      expect([agent.attachment?.among, (await findViewer(work.tx, agent.personId))?.attachment?.among]).toEqual([1, 2])
       expect(aurillac).toMatchObject({ name: 'Aurillac', level: 'declared' })
       expect(await actsFor(work, agent)).toBe('Saint-Flour')
       await prove(work, aurillac.id)
@@ -63,10 +64,10 @@ describe('Qui parle pour plusieurs collectivités', () => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       const cast = async (title: string) => castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition, title), personId: agent.personId, support: true }])
       const shown = async () => (await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), await findViewer(work.tx, agent.personId))).actsFor
-      expect(await shown()).toBe('Saint-Flour (15)')
+      expect(await shown()).toMatchObject({ name: 'Saint-Flour', departement: '15', among: 2 })
       await cast('Première idée')
       await pick(aurillac.id)
-      expect(await shown()).toBe('Aurillac (15)')
+      expect(await shown()).toMatchObject({ name: 'Aurillac', among: 2 })
       await cast('Deuxième idée')
       await pick(saintFlour.id)
       await cast('Troisième idée')
