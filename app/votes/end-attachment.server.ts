@@ -4,6 +4,7 @@ import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
 import { writeLetter } from '~/mail/write-letter.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
 import { endedLetter } from './letters'
@@ -47,7 +48,7 @@ type Live = { personId: string; territoryId: number; territory: string }
 
 async function findLive(tx: Tx, attachmentId: number): Promise<Live | null> {
   const [live] = await tx.execute<Live>(sql`
-    select person_id as "personId", territory_id as "territoryId", name as territory from attachment join territory on territory.id = territory_id
+    select person_id as "personId", territory_id as "territoryId", ${PLACED_NAME} as territory from attachment join territory on territory.id = territory_id
     where attachment.id = ${attachmentId} and revoked_at is null`)
   return live ?? null
 }

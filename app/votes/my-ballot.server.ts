@@ -6,6 +6,7 @@ import { votesAreHidden } from '~/editions/hidden-votes'
 import type { ActedFor } from '~/identity/acting-for'
 import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
+import { PLACED_NAME } from '~/territories/place.server'
 import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
@@ -71,7 +72,7 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
   db.execute<Omit<Support, 'at'> & { at: string; endedAt: string | null; reason: string | null }>(sql`
-    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
+    select proposal_id as proposal, number, title, ${PLACED_NAME} as territory, cast_at as at, vote.seq,
       withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

@@ -2,9 +2,10 @@ import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import { whyForAnother } from '~/identity/acts-for-another'
 import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import type { EndRefusal, InvalidationRefusal, NamingRefusal, VoteRefusal } from './vote'
 
-export type Voter = { profile: Profile; roles: Role[]; attachment: Pick<Attachment, 'name' | 'kind' | 'code' | 'level'> | null }
+export type Voter = { profile: Profile; roles: Role[]; attachment: Pick<Attachment, 'name' | 'kind' | 'departement' | 'code' | 'level'> | null }
 type Facts = { calendar: Calendar; rules: Rules; at: Date; supports: number; shownFor?: string | undefined }
 
 /**
@@ -22,9 +23,10 @@ export function whyCannotVote(voter: Voter, facts: Facts): VoteRefusal | null {
   const another = whyForAnother(voter.attachment, facts.shownFor)
   if (another) return another
   if (!voter.attachment) return voter.roles.includes('moderator') ? { refused: 'moderator-without-territory', votes } : { refused: 'no-territory' }
-  const { name, kind, level } = voter.attachment
-  if (!votes.kinds.includes(kind)) return { refused: 'territory-does-not-vote', territory: name }
-  if (level !== 'proven') return { refused: 'attachment-not-proven', territory: name }
+  const { kind, level } = voter.attachment
+  const territory = placedName(voter.attachment)
+  if (!votes.kinds.includes(kind)) return { refused: 'territory-does-not-vote', territory }
+  if (level !== 'proven') return { refused: 'attachment-not-proven', territory }
   if (votes.limit !== null && facts.supports >= votes.limit) return { refused: 'vote-limit-reached', limit: votes.limit }
   return null
 }

@@ -12,7 +12,7 @@ const closesAt = new Date('2027-05-01T10:00:00Z')
 const calendar: Calendar = [{ kind: 'vote', opensAt, closesAt }]
 const during = new Date('2027-04-10T10:00:00Z')
 const before = (instant: Date) => new Date(instant.getTime() - 1)
-const AURILLAC = { name: 'Aurillac', kind: 'commune', code: '15014', level: 'proven' } as const
+const AURILLAC = { name: 'Aurillac', kind: 'commune', departement: '15', code: '15014', level: 'proven' } as const
 const CABA = { name: 'CABA', kind: 'epci', code: '241500230', level: 'proven' } as const
 const RODEZ = { name: 'Rodez', kind: 'commune', code: '12202', level: 'declared' } as const
 const agent: Voter = { profile: 'agent', roles: [], attachment: AURILLAC }
@@ -38,12 +38,12 @@ const CASES: Case[] = [
   { case: 'la limite atteinte', rules: votes({ limit: 3 }), supports: 3, refusal: { refused: 'vote-limit-reached', limit: 3 } },
   { case: 'sans limite, mille soutiens', supports: 1000, refusal: null },
   { case: 'dont la page montrait cette collectivité', shownFor: 'commune-15014', refusal: null },
-  { case: 'dont la page en montrait une autre', shownFor: 'commune-15187', refusal: { refused: 'acts-for-another', territory: 'Aurillac' } },
-  { case: 'dont la page n’en montrait aucune', shownFor: '', refusal: { refused: 'acts-for-another', territory: 'Aurillac' } },
+  { case: 'dont la page en montrait une autre', shownFor: 'commune-15187', refusal: { refused: 'acts-for-another', territory: 'Aurillac (15)' } },
+  { case: 'dont la page n’en montrait aucune', shownFor: '', refusal: { refused: 'acts-for-another', territory: 'Aurillac (15)' } },
   { case: 'dont la page en montrait une autre que celle, seulement déclarée, pour qui l’on agit', voter: { ...agent, attachment: RODEZ }, shownFor: 'commune-15014', refusal: { refused: 'acts-for-another', territory: 'Rodez' } },
   { case: 'dont la page en montrait une autre que le groupement pour qui l’on agit', voter: { ...agent, attachment: CABA }, shownFor: 'commune-15014', refusal: { refused: 'acts-for-another', territory: 'CABA' } },
   { case: 'qui n’agit plus pour aucune', voter: { ...agent, attachment: null }, shownFor: 'commune-15014', refusal: { refused: 'acts-for-another', territory: null } },
-  { case: 'dont la page en montrait une autre, la limite atteinte', rules: votes({ limit: 3 }), supports: 3, shownFor: 'commune-15187', refusal: { refused: 'acts-for-another', territory: 'Aurillac' } },
+  { case: 'dont la page en montrait une autre, la limite atteinte', rules: votes({ limit: 3 }), supports: 3, shownFor: 'commune-15187', refusal: { refused: 'acts-for-another', territory: 'Aurillac (15)' } },
   { case: 'dont la page en montrait une autre, le vote clos', shownFor: 'commune-15187', at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
   { case: 'le calendrier passe avant tout autre motif', voter: { ...agent, profile: 'partner', attachment: null }, at: closesAt, refusal: { refused: 'phase-closed', kind: 'vote', closesAt } },
 ]

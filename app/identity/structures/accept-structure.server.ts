@@ -4,6 +4,8 @@ import { territory } from '~db/schema/territories'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { listBySiren } from '~/territories/list-by-siren.server'
+import { PLACED_NAME } from '~/territories/place.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { addAttachment } from '../add-attachment.server'
 import { findActor } from '../find-actor.server'
@@ -38,13 +40,13 @@ type Made = { id: number; name: string }
 /** The site may not write the reference: a function of the database adds what waits here, and nothing else (migration 0044). */
 async function makeTerritory({ tx }: Work, { id, siren }: HeldStructure, { name, kind }: { name: string; kind: string }): Promise<DecideRefusal | Made> {
   const [known] = await listBySiren(tx, siren)
-  if (known) return { refused: 'known-territory', territory: known.name }
+  if (known) return { refused: 'known-territory', territory: placedName(known) }
   const [made] = await tx.execute<{ id: number }>(sql`select add_structure(${id}, ${name}, ${kind}) as id`)
   if (!made) throw new Error('the structure was not added')
   return { id: made.id, name }
 }
 
 async function findLiving({ tx }: Work, territoryId: number): Promise<DecideRefusal | Made> {
-  const [living] = await tx.select({ id: territory.id, name: territory.name }).from(territory).where(and(eq(territory.id, territoryId), isNull(territory.closedAt)))
+  const [living] = await tx.select({ id: territory.id, name: sql<string>`${PLACED_NAME}` }).from(territory).where(and(eq(territory.id, territoryId), isNull(territory.closedAt)))
   return living ?? { refused: 'unknown-territory' }
 }
