@@ -45,6 +45,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       territory: viewer.attachment && placedName(viewer.attachment),
       moderator: viewer.roles.includes('moderator'),
       administrator: viewer.roles.includes('administrator'),
+      heeds: viewer.roles.length > 0,
     },
     session: session && viewer && { leftMs: leastLeft(session.leftMs), canLast: session.canLast },
     flash: taken?.flash ?? null,
@@ -102,7 +103,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   const { flash, viewer } = useLoaderData<typeof loader>()
   useReadOnBack()
-  useSessionHeed(Boolean(viewer?.moderator || viewer?.administrator))
+  useSessionHeed(viewer?.heeds ?? false)
   return (
     <FlashProvider flash={flash}>
       <Outlet />
