@@ -5,7 +5,6 @@ import type { Letter } from '~/mail/write-letter.server'
 export function codeLetter(recipient: string, { code, link }: { code: string; link: string }): Letter {
   return {
     recipient,
-    counted: true,
     subject: 'Votre code de connexion à Co-construire',
     body: letterBody([
       'Voici votre code de connexion à Co-construire\u00a0:',

@@ -3,7 +3,7 @@ import type { Tx } from '~db/client.server'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import { PLACED_NAME } from '~/territories/place.server'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
@@ -34,7 +34,7 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   const { personId, territory } = present
   const invalidated = await endOne(work, votes, { ...present, actorId, attachmentId, reason: why })
   work.touch(personTopic(personId))
-  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
+  if (held.email) await writeToPerson(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
   return { territory, invalidated }
 }
 
