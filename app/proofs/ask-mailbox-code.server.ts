@@ -5,6 +5,7 @@ import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { PROFILE_LABELS } from '~/identity/words'
 import { writeLetter } from '~/mail/write-letter.server'
+import { placedName } from '~/territories/placed-name'
 import { holdKey, type Work } from '~/work.server'
 import { drawMailboxCode, storedMailboxCode } from './code-secrets.server'
 import { codeLetter } from './letters'
@@ -23,7 +24,8 @@ export async function askMailboxCode(work: Work, personId: string): Promise<AskR
   await holdPerson(work.tx, { personId })
   const actor = await findActor(work.tx, personId)
   if (!actor.attachment) return { refused: 'nothing-declared' }
-  const { territoryId, name } = actor.attachment
+  const { territoryId } = actor.attachment
+  const territory = placedName(actor.attachment)
   // Requests sent together would each see the limit not reached.
   await holdKey(work.tx, `mailbox-code territory ${territoryId}`)
   const at = await work.at()
@@ -32,13 +34,13 @@ export async function askMailboxCode(work: Work, personId: string): Promise<AskR
   if (refusal || !facts.mailbox || !facts.attachmentId) return refusal ?? { refused: 'nothing-declared' }
   const code = drawMailboxCode()
   const asker = { ...actor, profile: PROFILE_LABELS[actor.profile] }
-  const letterId = await writeLetter(work.tx, codeLetter(facts.mailbox, { territory: name, asker, code, site: work.publicUrl }))
+  const letterId = await writeLetter(work.tx, codeLetter(facts.mailbox, { territory, asker, code, site: work.publicUrl }))
   await work.tx.insert(mailboxCode).values({
     attachmentId: facts.attachmentId, letterId, askedAt: at,
     codeHash: storedMailboxCode(code, facts.attachmentId),
     expiresAt: new Date(at.getTime() + CODE_LIFE_DAYS * DAY_MS),
   })
-  return { territory: name }
+  return { territory }
 }
 
 type Facts = { attachmentId: number | null; mailbox: string | null; ofTerritory: number; ofPerson: number }

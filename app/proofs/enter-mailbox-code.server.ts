@@ -3,6 +3,7 @@ import { mailboxCode } from '~db/schema/proofs'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { recordProof } from '~/identity/record-proof.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { isStoredMailboxCode } from './code-secrets.server'
 import { findLatestMailboxCode } from './latest-mailbox-code.server'
@@ -31,5 +32,5 @@ export async function enterMailboxCode(work: Work, personId: string, code: strin
   }
   await work.tx.update(mailboxCode).set({ usedAt: at }).where(thisCode)
   await recordProof(work, { personId, territoryId: attachment.territoryId, proof: 'mailbox' })
-  return { territory: attachment.name }
+  return { territory: placedName(attachment) }
 }

@@ -3,6 +3,7 @@ import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import { PLACED_NAME } from '~/territories/place.server'
 import { looksLike } from './look-alike'
 import { CROWD, MOST_PAIRS, RECENT_DAYS } from './signal-limits'
 
@@ -55,6 +56,6 @@ async function listSingleActs(db: Reader): Promise<{ territory: string; people: 
       where withdrawn_at is null and edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(told)}::jsonb))
         and not exists (select from contribution where author_id = person_id)
       group by person_id having count(*) = 1)
-    select name as territory, count(*) as people from single join territory on territory.id = territory_id
+    select ${PLACED_NAME} as territory, count(*) as people from single join territory on territory.id = territory_id
     group by territory.id, name having count(*) > 1 order by people desc, name`)
 }

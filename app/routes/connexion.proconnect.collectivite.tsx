@@ -15,6 +15,7 @@ import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
 import type { Viewer } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Notice } from '~/ui/notice'
 
@@ -36,7 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (proven) return { proven, actsFor, kept: null, retour, siret: null, finding: null }
   if (!tied) throw redirect(carryReturn('/connexion/proconnect', retour))
   if (viewer.profile === 'partner') throw redirect(retour || '/compte')
-  const kept = mine.some(({ level }) => level === 'proven') ? (actsFor?.name ?? null) : null
+  const kept = mine.some(({ level }) => level === 'proven') ? actsFor && placedName(actsFor) : null
   return { proven: null, actsFor, kept, retour, siret: tied.siret, finding }
 }
 
@@ -73,7 +74,7 @@ export default function SiretOfProvider() {
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Votre collectivité' }]} />
-      <h1>{proven ? `Votre rattachement à ${proven.name} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
+      <h1>{proven ? `Votre rattachement à ${placedName(proven)} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
       {refused ? <Notice kind="error">{refused.sentence}</Notice> : null}
       {proven ? <SiretProven proven={proven} actsFor={actsFor} retour={retour} /> : null}
       {finding?.found && siret ? <SiretQuestion siret={siret} territories={finding.territories} kept={kept} action={carryReturn('/connexion/proconnect/collectivite', retour)} /> : null}

@@ -15,9 +15,15 @@ export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
       rowKey={({ proposalId }) => proposalId}
       columns={[
         ...SUPPORTED,
-        { label: 'Voté le', cell: ({ castAt, sealed }) => `${formatInstant(castAt)}${sealed ? ' (vote clos)' : ''}` },
+        { label: 'Voté le', cell: (vote) => <Cast vote={vote} /> },
         receiptColumn(),
       ]}
     />
   )
+}
+
+/** When it was cast; while the vote is open, the way to the button that takes it back. */
+function Cast({ vote: { slug, proposalId, title, castAt, sealed } }: { vote: MyVote }) {
+  if (sealed) return <>{formatInstant(castAt)} (vote clos)</>
+  return <>{formatInstant(castAt)} · <a href={`/consultations/${slug}/propositions/${proposalId}#vote`}>Retirer…<span className="fr-sr-only">&nbsp;: {title}</span></a></>
 }

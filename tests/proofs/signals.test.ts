@@ -69,6 +69,6 @@ describe('Les signaux', () => {
         return [singleActs, (await readSignals(work.tx)).singleActs]
       }
       expect(await told(true)).toEqual([[], []])
-      expect(await told(false)).toEqual([[{ territory: 'Saint-Flour', people: 2 }], []])
+      expect(await told(false)).toEqual([[{ territory: 'Saint-Flour (15)', people: 2 }], []])
     }))
 })
