@@ -38,7 +38,7 @@ export const TYPED: Record<string, [string, string][]> = {
     ['Vire', '14762'], ['cherbourg-octeville', '50129'], ['Annecy-le-Vieux', '74010'], ['cran gevrier', '74010'], ['fourqueux', '78551'], ['Lomme', '59350'], ['hellemmes', '59350'],
     ['Pierrefitte-sur-Seine', '93066'], ['Courcouronnes', '91228'], ['Octeville', '50129'], ['Paris 15e', '75056'], ['paris 15ème arrondissement', '75056'],
     ['Paris 1er', '75056'], ['15e arrondissement de paris', '75056'], ['lyon 3', '69123'], ['Marseille 16e arrondissement', '13055'], ['75115', '75056'], ['69383', '69123'], ['13208', '13055'],
-    ['saint ouen 93', '93070'], ['Voisinlieu', '60057'], ['Laissac', '12120'], ['Arbignieu', '01015'], ['cordieux', '01262'],
+    ['saint ouen 93', '93070'], ['Voisinlieu', '60057'], ['Laissac', '12120'], ['Évry', '91228'], ['evry', '91228'], ['evry 89', '89162'], ['Asnières', '92004'], ['corbeil', '91174'], ['le puy', '43157'], ['Bourg', '01053'], ['Torfou', '91619'], ['vantoux', '57693'], ['Arbignieu', '01015'], ['cordieux', '01262'],
   ],
   'fautes de frappe': [
     ['toulose', '31555'], ['Marsielle', '13055'], ['Aurilac', '15014'], ['saint etiene', '42218'], ['rennnes', '35238'], ['strazbourg', '67482'], ['montpelier', '34172'], ['perpinian', '66136'],
