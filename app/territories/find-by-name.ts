@@ -1,5 +1,5 @@
 import type { BestFound } from './best-found'
-import { beginningWith, type Gazetteer, type KnownName } from './gazetteer'
+import { beginningWith, type Gazetteer, type KnownName, type KnownTerritory } from './gazetteer'
 import type { Reading } from './readings'
 import { tellingOf } from './search-words'
 
@@ -19,6 +19,21 @@ export const STEP = 16
 export function findByName(gazetteer: Gazetteer, reading: Reading, best: BestFound): void {
   findByKey(gazetteer, reading, best)
   if (!best.isFullBelow(RANK.allWords * STEP)) findByWords(gazetteer, reading, best)
+}
+
+/**
+ * Finds the names that are one reading, whatever their accents and spaces.
+ * @param after how many ranks come before what is found so, of each territory
+ */
+export function findExactly({ keys, territories }: Gazetteer, { words, accepts, order }: Reading, best: BestFound, after: (territory: KnownTerritory) => number): void {
+  const [typed, form] = [words.join(''), words.join(' ')]
+  const { from, to } = beginningWith(keys, typed)
+  for (let index = from; index < to && keys[index]?.text === typed; index++) {
+    const key = keys[index]
+    const territory = key && territories[key.at]
+    const rank = key && exactRankOf(key.name, form, form)
+    if (territory && rank !== undefined && accepts(territory)) best.add((after(territory) + rank) * STEP + order, key.at, key.name.former)
+  }
 }
 
 function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, place, spelling }: Reading, best: BestFound): void {
