@@ -4,7 +4,7 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import { listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import { type CrowdedNetwork, listCrowdedNetworks } from './crowded-networks.server'
-import { looksLike } from './look-alike'
+import { looksLike } from './look-alike.server'
 import { CROWD, MOST_PAIRS, RECENT_DAYS } from './signal-limits'
 
 export type Domain = { domain: string; people: number; territories: number }
