@@ -2,7 +2,7 @@ import type { Reader } from '~db/client.server'
 import type { Context } from '~/context'
 import { findViewer } from '../find-viewer.server'
 import { listMyAttachments } from '../list-my-attachments.server'
-import { carryReturn, safeReturn } from '../safe-return'
+import { carryReturn } from '../safe-return'
 import { signIn } from '../sign-in.server'
 import { isSiretAsked } from './policy'
 import { readSiret } from './read-siret.server'
@@ -15,7 +15,7 @@ export async function signInTold(context: Context, request: Request, personId: s
   const sessionId = context.sessions.sessionIdOf(answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '))
   if (!sessionId) throw new Error('a session was opened without a cookie')
   await context.perform((work) => tieSession(work, sessionId, told))
-  if (await isAsked(context.db, personId, sessionId)) answer.headers.set('location', carryReturn('/connexion/proconnect/collectivite', safeReturn(to, '')))
+  if (await isAsked(context.db, personId, sessionId)) answer.headers.set('location', carryReturn('/connexion/proconnect/collectivite', to))
   return answer
 }
 
