@@ -9,6 +9,7 @@ const READERS: Record<string, string> = {
   'app/journal/list-journal.server.ts': 'noted: journal',
   'app/votes/find-voters.server.ts': 'noted: voters',
   'app/proofs/list-attachments.server.ts': 'noted: attachments',
+  'app/proofs/crowded-networks.server.ts': 'noted: attachments',
   'app/journal/list-access.server.ts': 'administrators, and those seen',
   'app/rights/held-identity.server.ts': 'the person alone',
   'app/identity/find-viewer.server.ts': 'the person alone',
