@@ -23,17 +23,21 @@ export function findByName(gazetteer: Gazetteer, reading: Reading, best: BestFou
 
 /**
  * Finds the names that are one reading, whatever their accents and spaces.
- * @param after how many ranks come before what is found so, of each territory
+ * @param after how many ranks come before what is found so, of each territory @returns whether there is one
  */
-export function findExactly({ keys, territories }: Gazetteer, { words, accepts, order }: Reading, best: BestFound, after: (territory: KnownTerritory) => number): void {
+export function findExactly({ keys, territories }: Gazetteer, { words, accepts, order }: Reading, best: BestFound, after: (territory: KnownTerritory) => number): boolean {
+  let isFound = false
   const [typed, form] = [words.join(''), words.join(' ')]
   const { from, to } = beginningWith(keys, typed)
   for (let index = from; index < to && keys[index]?.text === typed; index++) {
     const key = keys[index]
     const territory = key && territories[key.at]
     const rank = key && exactRankOf(key.name, form, form)
-    if (territory && rank !== undefined && accepts(territory)) best.add((after(territory) + rank) * STEP + order, key.at, key.name.former)
+    if (!territory || rank === undefined || !accepts(territory)) continue
+    best.add((after(territory) + rank) * STEP + order, key.at, key.name.former)
+    isFound = true
   }
+  return isFound
 }
 
 function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, place, spelling }: Reading, best: BestFound): void {

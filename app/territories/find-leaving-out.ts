@@ -1,6 +1,6 @@
 import type { BestFound } from './best-found'
 import { findExactly, SLIP_RANK } from './find-by-name'
-import type { Gazetteer, KnownTerritory } from './gazetteer'
+import { beginningWith, type Gazetteer, type KnownTerritory } from './gazetteer'
 import { withoutTitle } from './kind-titles'
 import { readingsOf } from './readings'
 
@@ -16,9 +16,11 @@ const MERE_AREA = 3
 /**
  * Finds the exact names, with or without where they are, of which a word more was typed that says nothing, or several in
  * a row at one end: « rennes, Bretagne, France » is Rennes, however near that is to Sainte-Reine-de-Bretagne.
+ * @returns whether no slip is to be looked for: every word is one of the country, and where it is confirms the name
  */
-export function findLeavingOut(gazetteer: Gazetteer, words: readonly string[], best: BestFound): void {
-  if (words.length > MOST_WORDS) return
+export function findLeavingOut(gazetteer: Gazetteer, words: readonly string[], best: BestFound): boolean {
+  if (words.length > MOST_WORDS) return false
+  let isConfirmed = false
   const titled = withoutTitle(words)
   // What says the kind is no word too many: « cc pays saint flour » is not the commune.
   for (const { words: meant, kind } of titled.length > 0 ? titled : [{ words, kind: null }])
@@ -27,9 +29,11 @@ export function findLeavingOut(gazetteer: Gazetteer, words: readonly string[], b
       for (const reading of readingsOf(gazetteer, rest)) {
         if (reading.words.join('').length < LEAST_LETTERS) continue
         const accepts = (territory: KnownTerritory) => (kind === null || territory.kind === kind) && reading.accepts(territory)
-        findExactly(gazetteer, { ...reading, accepts }, best, (territory) => rank + (isArea(territory) ? MERE_AREA : 0))
+        const isFound = findExactly(gazetteer, { ...reading, accepts }, best, (territory) => rank + (isArea(territory) ? MERE_AREA : 0))
+        isConfirmed ||= isFound && reading.place === 'named'
       }
     }
+  return isConfirmed && words.every((word) => gazetteer.words[beginningWith(gazetteer.words, word).from]?.text === word)
 }
 
 const isArea = ({ kind }: KnownTerritory) => kind === 'departement' || kind === 'region'

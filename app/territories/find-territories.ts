@@ -35,7 +35,7 @@ export function findTerritories(gazetteer: Gazetteer, typed: string, limit: numb
   if (best.isSure(PREFIX_RANK * STEP, words.length > 1 ? 1 : FEW)) return best.found
   const slippery = readingsOf(gazetteer, words, '', 1)
   for (const reading of slippery.filter(({ place }) => place === 'slipped')) findByName(gazetteer, reading, best)
-  findLeavingOut(gazetteer, words, best)
+  if (findLeavingOut(gazetteer, words, best)) return best.found
   findBySlips(gazetteer, slippery, best)
   return best.found
 }

@@ -47,8 +47,8 @@ export const TYPED: Record<string, [string, string][]> = {
     ['saint denid reunion', '97411'], ['la rochele', '17300'], ['Monpelier', '34172'], ['chatoneuf', '42053'], ['Vilneuve dasc', '59009'],
   ],
   'un mot de trop': [['cc pays saint flour', '200066660'], ['saint-germain-en-laye fourqueux', '78551'], ['xyzzy saint flour', '15187'],
-    ['rennes bretagne france', '35238'], ['rennes france', '35238'], ['rennes, Ille-et-Vilaine, Bretagne, France', '35238'], ['rennes 35 bretagne', '35238'], ['la ville de rennes bretagne france', '35238'],
-    ['paris france', '75056'], ['lyon france', '69123'], ['le havre normandie france', '76351'], ['havre france', '76351'], ['bordeaux svp', '33063'], ['saint denis reunion france', '97411'],
+    ['rennes bretagne france', '35238'], ['rennes france', '35238'], ['rennes, Ille-et-Vilaine, Bretagne, France', '35238'], ['la ville de rennes bretagne france', '35238'],
+    ['lyon france', '69123'], ['le havre normandie france', '76351'], ['bordeaux svp', '33063'], ['saint denis reunion france', '97411'],
     ['chateau thierry aisne picardie', '02168'], ['nantes loire atlantique pays de la loire', '44109'], ['rodez aveyron occitanie', '12202'], ['rodes aveyron', '12202'], ['perpinian pyrenees orientales', '66136'], ['roissy en france', '95527']],
   'à mesure': [['toulou', '243100518'], ['toul', '54528'], ['marsei', '13055'], ['saint-d', '97411'], ['chaudes', '15045'], ['villeneuve d', '59009'], ['bourg en b', '01053'], ['aix les', '73008'], ['Clermont-F', '63113'], ['par', '75056'], ['li', '59350'], ['rod', '12202'], ['la roch', '17300'], ['ile de fr', '11']],
   'noms d’usage': [
