@@ -27,4 +27,4 @@ export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promi
 }
 
 /** What is left of someone erased: a number, for what they did to be one person’s. */
-const NOBODY = { email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false, seenAt: null, warnedAt: null }
+const NOBODY = { email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false, network: null, seenAt: null, warnedAt: null }

@@ -30,6 +30,7 @@ export const RETENTION = {
   told: untimed('Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', 'Prouver votre rattachement, vous déconnecter là-bas aussi', 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session'),
   codes: timed(1, 'Codes de connexion, brouillés', 'Vérifier votre adresse', capital),
   mailboxCodes: timed(30, 'Codes envoyés à l’adresse officielle d’une collectivité, brouillés, et la lettre qui les porte', 'Prouver votre rattachement', capital),
+  network: timed(30, 'Réseau d’où le compte a été ouvert\u00a0: une marque brouillée, commune à 256 adresses IP voisines au moins, jamais l’adresse', 'Signaler à la modération beaucoup de comptes ouverts ensemble', capital),
   source: untimed('Adresse IP de qui envoie un formulaire, en mémoire seulement', 'Faire attendre qui en envoie trop', 'Dix minutes au plus'),
 }
 

@@ -8,7 +8,7 @@ import { codeForm } from '~/identity/forms'
 import { findLatestCode } from '~/identity/latest-code.server'
 import { identitySentence } from '~/identity/refusals'
 import { mendCode, refuseCode } from '~/identity/refuse-code.server'
-import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import { signIn } from '~/identity/sign-in.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const code = await findLatestCode(context.db, await readBrowser(context, request))
   const retour = returnOf(request)
   // Signed in meanwhile by the letter's link, in another tab: there is nothing left to type here.
-  if (!code && (await context.viewer())) throw redirect(safeReturn(retour))
+  if (!code && (await context.viewer())) throw redirect(retour || ACCOUNT)
   return { retour, email: code?.email ?? null, demo: context.demo }
 }
 
@@ -32,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const signedIn = (await context.viewer())?.personId ?? null
   const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code, signedIn }))
   if ('refused' in outcome) {
-    if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(safeReturn(returnOf(request)), { status: 303 })
+    if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(returnOf(request, ACCOUNT), { status: 303 })
     return refuseCode(outcome, identitySentence(outcome))
   }
   if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code')

@@ -4,6 +4,8 @@ const LEAVE = 'tests/rights/leave.test.ts'
 const RETENTION = 'tests/rights/retention.test.ts'
 const HOLDINGS = 'tests/rights/holdings.test.ts'
 const ACCESS = 'tests/rights/access.test.ts'
+const NETWORKS = 'tests/proofs/crowded-networks.test.ts'
+const MARK = 'tests/http/network-mark.test.ts'
 const UNLINK = 'tests/identity/proconnect/unlink.test.ts'
 const ERASE = 'app/rights/erase-held.server.ts'
 const MIGRATION = 'migrations/0041_rights_of_the_person.sql'
@@ -36,6 +38,11 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: inutilisé, à transmettre', file: 'app/rights/erase-unused.server.ts', tests: [RETENTION], replace: [[' || whyCannotLeave({ ...facts, justProven: true })', '']] },
   { name: 'droits\u00a0: prévenu avant d’être effacé', file: 'app/identity/unused-accounts.server.ts', tests: [RETENTION], replace: [[` and warned_at < \${before(warned)}`, ` and \${warned}::int > 0`]] },
   { name: 'droits\u00a0: brouillons d’un an', file: 'app/contributions/forget-old-drafts.server.ts', tests: [RETENTION], replace: [['saved_at <', 'published_at <']] },
+  { name: 'réseau\u00a0: oublié avec la personne', file: 'app/identity/forget-person.server.ts', tests: [LEAVE], replace: [['network: null, ', '']] },
+  { name: 'réseau\u00a0: oublié au bout d’un mois', file: 'app/identity/forget-old-networks.server.ts', tests: [RETENTION], replace: [['is not null and created_at', 'is null and created_at']] },
+  { name: 'réseau\u00a0: marque sous le secret', file: 'app/http/network-mark.server.ts', tests: [MARK], replace: [["hkdfSync('sha256', secret", "hkdfSync('sha256', ''"]] },
+  { name: 'réseau\u00a0: ce qui ne dit rien d’où l’on est', file: 'app/http/network-mark.server.ts', tests: [MARK], replace: [['INNER.check(source) ? null : ', '']] },
+  { name: 'réseau\u00a0: foule en peu de jours', file: 'app/proofs/crowded-networks.server.ts', tests: [NETWORKS], replace: [[`range between \${\`\${NETWORK_DAYS} days\`}::interval preceding and current row`, 'range unbounded preceding'], ['MOST_NAMED = 30', 'MOST_NAMED = 29 + Math.min(NETWORK_DAYS, 1)']] },
   { name: 'droits\u00a0: codes de mairie d’un mois', file: 'app/proofs/forget-old-mailbox-codes.server.ts', tests: [RETENTION], replace: [['where asked_at <', 'where expires_at > asked_at + interval \'9 years\' and asked_at <']] },
   { name: 'droits\u00a0: lettre d’un vieux code', file: 'app/proofs/forget-old-mailbox-codes.server.ts', tests: [RETENTION], replace: [['old.flatMap(({ letter }) => letter ?? [])', 'old.flatMap(() => [])']] },
   { name: 'délier\u00a0: seule entrée', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['  if (refusal) return refusal\n', '']] },
@@ -46,7 +53,8 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'délier\u00a0: adresse dite n’est pas prouvée', file: 'app/identity/proconnect/list-ways-in.server.ts', tests: [UNLINK], replace: [[' and used_at is not null', '']] },
   { name: 'droits\u00a0: dernière lettre', file: 'app/mail/post-letters.server.ts', tests: ['tests/mail/post-letters.test.ts'], replace: [['if (written.isLast)', 'if (!written.id)']] },
   { name: 'droits\u00a0: accès consigné', file: 'app/routes/moderation.$slug.votes.tsx', tests: [ACCESS], replace: [["people: voters.map(({ personId }) => personId)", 'people: []']] },
-  { name: 'droits\u00a0: accès aux rattachements', file: 'app/routes/moderation.rattachements.tsx', tests: [ACCESS], replace: [['people: attachments.map(({ personId }) => personId)', 'people: []']] },
+  { name: 'droits\u00a0: accès aux rattachements', file: 'app/routes/moderation.rattachements.tsx', tests: [ACCESS], replace: [['[...attachments, ', '[']] },
+  { name: 'droits\u00a0: accès aux noms d’un réseau', file: 'app/routes/moderation.rattachements.tsx', tests: [NETWORKS], replace: [[', ...signals.networks.flatMap(({ newest }) => newest)', '']] },
   { name: 'droits\u00a0: accès aux rôles', file: 'app/routes/administration.roles.tsx', tests: [ACCESS], replace: [['people: roles.map((role) => role.personId)', 'people: []']] },
   { name: 'droits\u00a0: accès à qui l’on cherche', file: 'app/routes/administration.roles.tsx', tests: [ACCESS], replace: [['people: [outcome.personId]', 'people: []']] },
   { name: 'droits\u00a0: accès à soi', file: 'app/journal/note-access.server.ts', tests: [ACCESS], replace: [['personId !== actorId', 'personId !== page']] },

@@ -16,7 +16,7 @@ import type { LinkRefusal } from './refusals'
  */
 export async function registerTold(
   work: Work,
-  { browser, introduction }: { browser: string | null; introduction: Introduction },
+  { browser, network, introduction }: { browser: string | null; network: string | null; introduction: Introduction },
 ): Promise<LinkRefusal | RegistrationRefusal | { personId: string; told: Arrival }> {
   const arrival = await holdArrival(work.tx, browser, work.at)
   if (!arrival || !browser) return { refused: 'no-arrival' }
@@ -25,6 +25,6 @@ export async function registerTold(
   const proven = refusal || !code ? null : code.email
   const email = arrival.email ?? proven
   if (!email) return refusal ?? { refused: 'address-not-proven' }
-  const written = await writePerson(work.tx, { email, addressTold: email !== proven }, introduction)
+  const written = await writePerson(work.tx, { email, addressTold: email !== proven, network }, introduction)
   return 'refused' in written ? written : linkArrival(work, arrival, written.personId)
 }

@@ -2,7 +2,7 @@ import type { Reader } from '~db/client.server'
 import type { Context } from '~/context'
 import { findViewer } from '../find-viewer.server'
 import { listMyAttachments } from '../list-my-attachments.server'
-import { carryReturn, safeReturn } from '../safe-return'
+import { carryReturn } from '../safe-return'
 import { signIn } from '../sign-in.server'
 import { isSiretAsked } from './policy'
 import { readSiret } from './read-siret.server'
@@ -21,11 +21,11 @@ export async function signInTold(context: Context, request: Request, personId: s
   if (!sessionId) throw new Error('a session was opened without a cookie')
   const tied = await context.perform((work) => tieSession(work, sessionId, told))
   if ('refused' in tied) {
-    const refusal = toRefusal(tied.refused, safeReturn(to, ''))
+    const refusal = toRefusal(tied.refused, to)
     refusal.headers.append('set-cookie', await context.sessions.end(cookie))
     return refusal
   }
-  if (await isAsked(context.db, personId, sessionId)) answer.headers.set('location', carryReturn('/connexion/proconnect/collectivite', safeReturn(to, '')))
+  if (await isAsked(context.db, personId, sessionId)) answer.headers.set('location', carryReturn('/connexion/proconnect/collectivite', to))
   return answer
 }
 

@@ -46,6 +46,14 @@ describe('La première connexion', () => {
     expect((await first.browser.go(at('/compte'))).text).toContain('par le SIRET que ProConnect a indiqué et que vous avez confirmé')
   })
 
+  test('laisse la même marque du réseau que par courriel, et pas l’adresse', async () => {
+    const [agent, email] = [someone(), 'reseau@courriel.example']
+    await pro.register(agent, { from: '192.0.2.7' })
+    await pro.registerByEmail(email, aBrowser({ 'x-forwarded-for': '192.0.2.8' }))
+    const kept = await pro.sql<{ network: string }[]>`select network from person where email in (${agent.email}, ${email})`
+    expect(kept).toEqual([{ network: expect.stringMatching(/^[0-9a-f]{32}$/) }, { network: kept[0]?.network }])
+  })
+
   test('n’est plus la première ensuite : on va où l’on allait, dans le même compte', async () => {
     const agent = someone()
     const { browser, page } = await pro.register(agent)
