@@ -52,4 +52,4 @@ function Unlink({ identity: { ref, provider }, strong }: { identity: LinkedIdent
 }
 
 /** Nobody has proven that the address is theirs: it may be a stranger’s, who would be flooded by acts that are not theirs. */
-const FEW_LETTERS = `ProConnect l’a indiquée et personne ne l’a encore vérifiée\u00a0: ${LETTERS_LIMIT} lettres au plus y partent par quart d’heure. Ce que vous faites est enregistré, que la lettre parte ou non. Entrer une fois avec un code la vérifie.`
+const FEW_LETTERS = `ProConnect l’a indiquée et personne ne l’a encore vérifiée\u00a0: ${LETTERS_LIMIT} lettres au plus y partent par quart d’heure sur ce que vous faites, qui est enregistré, que la lettre parte ou non. Entrer une fois avec un code la vérifie.`

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { structure } from '~db/schema/identity/structures'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeToPerson } from '../write-to-person.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import { findActor } from '../find-actor.server'
 import { holdStructure, journaledStructure } from './hold-structure.server'
@@ -23,6 +23,6 @@ export async function refuseStructure(work: Work, { actorId, structureId, reason
   await work.tx.update(structure).set({ decidedAt: await work.at(), refusedReason: reason.trim() }).where(eq(structure.id, structureId))
   await writeJournal(work, { ...journaledStructure(held, actorId, held.name), act: 'structure-refuse', reason: reason.trim() })
   for (const { email } of held.askers)
-    if (email) await writeToPerson(work.tx, refusedLetter(email, { asked: held.name, siren: held.siren, reason: reason.trim(), page: `${work.publicUrl}/compte/structure` }))
+    if (email) await writeLetter(work.tx, refusedLetter(email, { asked: held.name, siren: held.siren, reason: reason.trim(), page: `${work.publicUrl}/compte/structure` }))
   return { refusedName: held.name }
 }
