@@ -14,8 +14,9 @@ export function whyCannotAskFor(siren: string, { known, waiting }: AskFacts): As
 }
 
 /** Why this moderator cannot decide of a structure; null when they can. Nobody decides of one they asked for. */
-export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked: Pick<Structure, 'decidedAt'> | null, askers: readonly string[]): DecideRefusal | null {
+export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked: (Pick<Structure, 'decidedAt'> & { askedMeanwhile: boolean }) | null, askers: readonly string[]): DecideRefusal | null {
   if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
   if (!asked || asked.decidedAt) return { refused: 'decided-already' }
-  return askers.includes(actor.personId) ? { refused: 'oneself' } : null
+  if (askers.includes(actor.personId)) return { refused: 'oneself' }
+  return asked.askedMeanwhile ? { refused: 'asked-meanwhile' } : null
 }

@@ -22,6 +22,8 @@ export function decideSentence(refusal: DecideRefusal): string {
       return 'Vous avez vous-même demandé cette structure\u00a0: une autre personne de la modération doit en décider.'
     case 'decided-already':
       return 'Cette structure n’attend plus\u00a0: une autre personne vient d’en décider. La liste est à jour.'
+    case 'asked-meanwhile':
+      return 'Une personne de plus vient de demander cette structure, pendant que vous en décidiez. Rien n’est décidé\u00a0: regardez-la de nouveau, puis recommencez.'
     case 'unknown-territory':
       return 'Cette collectivité n’est plus dans la liste officielle. Choisissez-en une autre.'
     case 'reason-too-short':
