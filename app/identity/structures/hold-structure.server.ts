@@ -3,10 +3,11 @@ import type { Tx } from '~db/client.server'
 import { person } from '~db/schema/identity'
 import { structure, structureAsker } from '~db/schema/identity/structures'
 import { holdKey } from '~/work.server'
+import type { Viewer } from '../viewer'
 import type { Structure } from './structure'
 
 /** `askedMeanwhile`: whether someone whom the decision does not hold asked for it while it waited. */
-export type HeldStructure = Structure & { askers: { personId: string; email: string | null }[]; askedMeanwhile: boolean }
+export type HeldStructure = Structure & { askers: Pick<Viewer, 'personId' | 'displayName' | 'email'>[]; askedMeanwhile: boolean }
 
 /**
  * Holds who asks for a structure, then its SIREN, then the structure, until the commit: two moderators decide, the next
@@ -25,7 +26,7 @@ export async function holdStructure(tx: Tx, structureId: number): Promise<HeldSt
 }
 
 const listAskers = (tx: Tx, structureId: number) =>
-  tx.select({ personId: person.id, email: person.email }).from(structureAsker).innerJoin(person, eq(person.id, structureAsker.personId))
+  tx.select({ personId: person.id, displayName: person.displayName, email: person.email }).from(structureAsker).innerJoin(person, eq(person.id, structureAsker.personId))
     .where(eq(structureAsker.structureId, structureId)).orderBy(asc(person.id))
 
 /** Holds a SIREN until the commit, for whoever asks for it or decides of it: after the person. */

@@ -1,3 +1,4 @@
+import { namesThem } from '../names-them'
 import type { Viewer } from '../viewer'
 import type { AskRefusal, DecideRefusal, Structure } from './structure'
 
@@ -19,4 +20,10 @@ export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked
   if (!asked || asked.decidedAt) return { refused: 'decided-already' }
   if (askers.includes(actor.personId)) return { refused: 'oneself' }
   return asked.askedMeanwhile ? { refused: 'asked-meanwhile' } : null
+}
+
+/** Why a structure is not refused for this reason; null when it is. Each of those who asked reads it: it names none of them. */
+export function whyCannotTell(reason: string, askers: readonly Pick<Viewer, 'displayName' | 'email'>[]): DecideRefusal | null {
+  if ([...reason.trim()].length < 10) return { refused: 'reason-too-short' }
+  return askers.some((asker) => namesThem(reason, asker)) ? { refused: 'reason-names-them' } : null
 }

@@ -28,6 +28,8 @@ export function decideSentence(refusal: DecideRefusal): string {
       return 'Cette collectivité n’est plus dans la liste officielle. Choisissez-en une autre.'
     case 'reason-too-short':
       return 'Donnez le motif, en dix caractères au moins\u00a0: la personne le lira.'
+    case 'reason-names-them':
+      return 'Le motif contient le nom ou l’adresse d’une personne qui a demandé cette structure. D’autres le liront\u00a0: dites pourquoi sans la nommer.'
     case 'known-territory':
       return `Ce numéro SIREN est désormais celui de ${refusal.territory}\u00a0: rapprochez la structure de cette collectivité.`
   }
