@@ -1,5 +1,9 @@
 -- What is whose, when an account changes hands and when a person leaves.
 --
+-- An attachment that whoever opened an account on an address had, before the owner of that address proved it, is set aside for
+-- the accounts of ProConnect that were linked then: by one of them, linked again, it is taken up again.
+ALTER TABLE "attachment" ADD COLUMN "set_aside_for" text[];--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_set_aside_is_ended" CHECK ("attachment"."set_aside_for" is null or "attachment"."revoked_at" is not null);--> statement-breakpoint
 -- Who leaves is also gone from the structures they asked for: its name and the reason of its refusal, the lines of the journal
 -- on it, and the letters that others who asked for it received. The rest is as in 0050.
 CREATE OR REPLACE FUNCTION forget_words(leaving uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
