@@ -31,7 +31,7 @@ export function LinkedIdentities({ ways, email, open, mayLink, roles }: Props) {
           </li>
         ))}
       </ul>
-      {refusal && ways.identities.length > 0 ? <p><a className="fr-btn fr-btn--secondary" href="/connexion/adresse?retour=/compte">Entrer avec un code reçu par courriel</a></p> : null}
+      {!ways.addressProven && ways.identities.length > 0 ? <p><a className="fr-btn fr-btn--secondary" href="/connexion/adresse?retour=/compte">Entrer avec un code reçu par courriel</a></p> : null}
       {mayLink ? <p><a href="/connexion/proconnect?retour=/compte">{ways.identities.length > 0 ? 'Relier un autre compte ProConnect' : 'Relier un compte ProConnect'}</a></p> : null}
     </>
   )
