@@ -21,7 +21,7 @@ const told = { provider: 'idp', email: null, name: 'x', siret: null, closed: fal
 
 /** An account that ProConnect opened on an address it told, proven by its mairie for Saint-Flour, and the vote it gave. */
 async function anAccount(work: Work) {
-  const written = await writePerson(work.tx, { email, addressTold: true }, { displayName: 'Quelqu’un', profile: 'agent', function: 'Agent', organisation: '' })
+  const written = await writePerson(work.tx, { email, addressTold: true, network: null }, { displayName: 'Quelqu’un', profile: 'agent', function: 'Agent', organisation: '' })
   if ('refused' in written) throw new Error(written.refused)
   const { personId } = written
   const link = async (sub: string) => {

@@ -17,7 +17,7 @@ const reason = 'Cette personne n’est pas de la mairie.'
 
 /** An agent of Saint-Flour whose address a provider told, and whose own acts have already had their three letters. */
 async function aToldAgent(work: Work) {
-  const written = await writePerson(work.tx, { email, addressTold: true }, { displayName: 'Agent', profile: 'agent', function: 'Agent', organisation: '' })
+  const written = await writePerson(work.tx, { email, addressTold: true, network: null }, { displayName: 'Agent', profile: 'agent', function: 'Agent', organisation: '' })
   if ('refused' in written) throw new Error(written.refused)
   const { personId } = written
   const [place] = await work.tx.execute<{ id: number }>(sql`select id from territory where kind = 'commune' and code = '15187'`)
