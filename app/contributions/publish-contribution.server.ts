@@ -4,8 +4,8 @@ import type { Edition } from '~/editions/edition.server'
 import { whyForAnother } from '~/identity/acts-for-another'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
+import { writeToActor } from '~/identity/write-to-actor.server'
 import { letterBody } from '~/mail/letter-body'
-import { writeToPerson } from '~/identity/write-to-person.server'
 import { quoted } from '~/ui/french'
 import type { Work } from '~/work.server'
 import type { PublicationRefusal } from './contribution'
@@ -39,7 +39,7 @@ export async function publishContribution(
   await work.tx.insert(contributionVersion).values({
     contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: actor.personId, savedAt: edition.at,
   })
-  if (actor.email) await writeToPerson(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
+  if (actor.email) await writeToActor(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
   work.touch(contributionsTopic(slug))
   return { id }
 }

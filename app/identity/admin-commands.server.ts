@@ -8,6 +8,7 @@ import { grantRole, revokeRole } from './grant-role.server'
 import { listRoles } from './list-roles.server'
 import { powerSentence } from './power'
 import { proveAttachment } from './prove-attachment.server'
+import { reopenSignIn } from './reopen-sign-in.server'
 import { PROFILE_LABELS } from './words'
 
 /** What `npm run admin` gives a command: the site, the words after its name, the reason, and whether nothing is to be written. */
@@ -50,6 +51,15 @@ export const identityCommands: Record<string, Command> = {
       const outcome = await perform((work) => revokeRole(work, act))
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
       return [`${outcome.displayName} n’a plus le rôle ${act.role}. L’acte est consigné au journal.`]
+    },
+  },
+  'sign-in reopen': {
+    usage: 'sign-in reopen ADRESSE --reason "MOTIF"',
+    does: 'rouvre l’entrée par code à une adresse pour laquelle cinquante codes faux ont été tapés en un jour',
+    run: async ({ perform, words, reason }) => {
+      const outcome = await perform((work) => reopenSignIn(work, personAct({ words, reason })))
+      if ('refused' in outcome) throw new Refused(powerSentence(outcome))
+      return [`Les codes que ${outcome.displayName} demandera seront de nouveau acceptés. L’acte est consigné au journal.`]
     },
   },
   'attachment prove': {

@@ -5,15 +5,15 @@ import { holdAddress } from './hold-address.server'
 import { TRIES_WINDOW_MS } from './policy'
 
 /**
- * Counts the wrong codes typed for an address in the 24 hours before `at`, in all browsers, and holds the count until the
- * commit. Those typed where no letter was sent could not be right, and are not counted: they would keep its owner out at
- * no cost.
+ * Counts the wrong codes typed for an address in the 24 hours before `at`, in all browsers, and holds the count until the commit. Those typed
+ * where no letter was sent could not be right, and are not counted: they would keep its owner out at no cost.
+ * @returns how many, and until when the oldest of them is counted
  */
-export async function countWrongTries(tx: Tx, email: string, at: Date): Promise<number> {
+export async function countWrongTries(tx: Tx, email: string, at: Date): Promise<{ tries: number; until: Date }> {
   await holdAddress(tx, email)
   const since = new Date(at.getTime() - TRIES_WINDOW_MS).toISOString()
-  const [row] = await tx.execute<{ tries: number }>(sql`
-    select coalesce(sum(5 - tries_left), 0)::int as tries from sign_in_code
+  const [row] = await tx.execute<{ tries: number; oldest: string | null }>(sql`
+    select coalesce(sum(5 - tries_left), 0)::int as tries, min(asked_at) filter (where tries_left < 5) as oldest from sign_in_code
     where email = ${email} and asked_at > ${since}::timestamptz and code_hash <> ${NO_LETTER}`)
-  return row?.tries ?? 0
+  return { tries: row?.tries ?? 0, until: new Date((row?.oldest ? Date.parse(row.oldest) : at.getTime()) + TRIES_WINDOW_MS) }
 }

@@ -22,7 +22,7 @@ const live = (personId: string, role: Role) => and(eq(roleGrant.personId, person
 export async function grantRole(work: Work, asked: Asked): Promise<RoleRefusal | Changed> {
   const { actor, held, isHeld } = await gather(work, asked)
   if (!held) return unknown(asked)
-  const refusal = whyCannotGrant({ actor, personId: held.id, role: asked.role, isHeld })
+  const refusal = whyCannotGrant({ actor, personId: held.id, role: asked.role, isHeld, told: held.addressTold ? held.email : null })
   if (refusal) return refusal
   await work.tx.insert(roleGrant).values({ personId: held.id, role: asked.role, reason: asked.reason, grantedBy: asked.actorId ?? null, grantedAt: await work.at() })
   await record(work, 'role-grant', held, asked)

@@ -23,8 +23,8 @@ export const separatedLetter = (recipient: string, publicUrl: string): Letter =>
   subject: 'Votre adresse est vérifiée, et ProConnect est à relier',
   body: letterBody([
     'Vous venez de vous connecter à Co-construire avec un code reçu à cette adresse, pour la première fois. Votre compte avait été ouvert avec ProConnect, sur sa seule parole\u00a0: rien ne prouvait que cette adresse était celle de la personne reconnue.',
-    'Par prudence, le compte ProConnect qui l’avait ouvert n’y donne plus accès, et les sessions qu’il avait ouvertes sont fermées.',
-    'C’était vous\u00a0? Reliez-le en un clic depuis votre compte\u00a0: les deux seront alors prouvés. Ce n’était pas vous\u00a0? Regardez dans votre compte les collectivités, les contributions, les votes et les candidatures qui y sont, et retirez ce qui n’est pas de vous\u00a0:',
+    'Par prudence, le compte ProConnect qui l’avait ouvert n’y donne plus accès, les sessions qu’il avait ouvertes sont fermées, et les collectivités pour lesquelles il parlait sont mises de côté. Les votes déjà donnés comptent toujours.',
+    'C’était vous\u00a0? Reliez-le en un clic depuis votre compte\u00a0: les deux seront alors prouvés, et vos collectivités reviendront comme elles étaient. Ce n’était pas vous\u00a0? Regardez dans votre compte les contributions, les votes et les candidatures qui y sont, et retirez ce qui n’est pas de vous\u00a0:',
     `${publicUrl}/compte`,
   ]),
 })

@@ -39,7 +39,7 @@ export function whyCannotTry(code: Pick<SignInCode, 'usedAt' | 'expiresAt' | 'tr
 }
 
 /** Why no code of an address is judged any more today, even right, after so many wrong ones; null when one is. */
-export const whyNoneToday = (wrongTries: number): CodeRefusal | null => (wrongTries < TRIES_A_DAY ? null : { refused: 'no-tries-today' })
+export const whyNoneToday = ({ tries, until }: { tries: number; until: Date }): CodeRefusal | null => (tries < TRIES_A_DAY ? null : { refused: 'no-tries-today', until })
 
 /** Why a browser whose last code is `code` cannot open an account at `at`: only a right code proves the address. */
 export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: Date): RegistrationRefusal | null {

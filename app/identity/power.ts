@@ -6,6 +6,7 @@ export type PowerOver = { email: string; reason: string }
 
 export type RoleRefusal =
   | { refused: 'unknown-person'; email: string }
+  | { refused: 'address-not-proven'; email: string }
   | { refused: 'not-an-administrator' }
   | { refused: 'own-role' }
   | { refused: 'role-held'; role: Role }
@@ -19,6 +20,8 @@ export function powerSentence(refusal: PowerRefusal): string {
   switch (refusal.refused) {
     case 'unknown-person':
       return refusal.email ? `Personne n’a de compte à l’adresse ${refusal.email}. Demandez-lui de se connecter une première fois.` : 'Ce compte n’existe plus\u00a0: il n’a plus de rôle. La liste des rôles est à jour.'
+    case 'address-not-proven':
+      return `Personne n’a encore prouvé l’adresse ${refusal.email}\u00a0: c’est celle qu’un fournisseur d’identité a dite en ouvrant ce compte, et ce peut être celle de quelqu’un d’autre. Demandez à la personne d’ouvrir «\u00a0Mon compte\u00a0» avec ProConnect, puis d’y entrer une fois avec un code reçu à cette adresse. Recommencez ensuite.`
     case 'not-an-administrator':
       return 'Vous n’avez plus le rôle d’administration\u00a0: rien n’a été changé. Demandez-le à un autre administrateur.'
     case 'own-role':

@@ -1,21 +1,33 @@
-import { eq, sql } from 'drizzle-orm'
-import { person } from '~db/schema/identity'
+import { and, eq, isNull } from 'drizzle-orm'
+import { person, roleGrant } from '~db/schema/identity'
+import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
+import { endSessions } from './end-sessions.server'
 import { separatedLetter } from './letters'
-import { sessionTopic } from './topic'
+import { setAside } from './proconnect/set-aside.server'
+
+const WHY = 'L’adresse de ce compte a été prouvée par quelqu’un qui n’y était pas entré.'
 
 /**
  * Gives an account to whoever has just proven its address, which a provider told and nobody had proven. Whoever opened it
- * by that word may be somebody else, who would stay in the account of the address’s owner for ever: their accounts of
- * ProConnect are unlinked, their sessions end with their screens, and a letter says so.
- * @param signedIn who this browser was signed in as: when it is as this very person, both are proven and nothing is unlinked
+ * by that word may be somebody else: the person who proves the address inherits none of their powers. The accounts of
+ * ProConnect are unlinked, the sessions end with their screens, the roles end, the territories are set aside, and a letter
+ * says so. The same person loses nothing: one of these accounts of ProConnect, linked again, brings the territories back;
+ * and where this browser is signed in as this very person, both are proven already and nothing changes.
+ * @param signedIn who this browser was signed in as
  */
 export async function proveAddress(work: Work, { personId, signedIn }: { personId: string; signedIn: string | null }): Promise<void> {
   const [proven] = await work.tx.update(person).set({ addressTold: false }).where(eq(person.id, personId)).returning({ email: person.email })
   if (signedIn === personId || !proven?.email) return
-  const ended = await work.tx.execute<{ id: string }>(sql`delete from session where person_id = ${personId} returning id`)
-  for (const { id } of ended) work.touch(sessionTopic(id))
-  const unlinked = await work.tx.execute(sql`delete from proconnect_identity where person_id = ${personId} returning sub`)
-  if (unlinked.length > 0) await writeLetter(work.tx, separatedLetter(proven.email, work.publicUrl))
+  await endSessions(work, { personId, except: null })
+  await endRoles(work, personId)
+  const unlinked = await setAside(work, personId)
+  if (unlinked > 0) await writeLetter(work.tx, separatedLetter(proven.email, work.publicUrl))
+}
+
+/** None is given to an address that nobody has proven, but some were before that was so. */
+async function endRoles(work: Work, personId: string): Promise<void> {
+  const ended = await work.tx.update(roleGrant).set({ revokedAt: await work.at() }).where(and(eq(roleGrant.personId, personId), isNull(roleGrant.revokedAt))).returning({ role: roleGrant.role })
+  for (const { role } of ended) await writeJournal(work, { actorId: personId, editionId: null, act: 'role-revoke', object: `person:${personId}`, reason: WHY, details: { role } })
 }

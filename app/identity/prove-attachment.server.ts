@@ -15,6 +15,8 @@ export async function proveAttachment(work: Work, { email, reason }: PowerOver):
   const held = await holdPerson(work.tx, { email })
   const viewer = held && (await findViewer(work.tx, held.id))
   if (!viewer) return { refused: 'unknown-person', email }
+  // The operator knows of them this address alone.
+  if (held.addressTold) return { refused: 'address-not-proven', email }
   if (!viewer.attachment) return { refused: 'nothing-declared', email }
   const { level, territoryId } = viewer.attachment
   const territory = placedName(viewer.attachment)

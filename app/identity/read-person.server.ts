@@ -8,17 +8,16 @@ import type { RoleRefusal } from './power'
 import { whyCannotReadPerson } from './role-policy'
 import type { Viewer } from './viewer'
 
-/**
- * Reads, for an administrator, whose an address is. That they looked is a line of the journal: a name and an address are
- * not public.
- * @returns the refusal (not an administrator, nobody there), or the person
- */
-export async function readPerson(work: Work, { email, actorId }: { email: string; actorId: string }): Promise<RoleRefusal | Viewer> {
+/** `addressTold`: their address is what a provider told, and nobody has proven it. */
+export type FoundViewer = Viewer & { addressTold: boolean }
+
+/** Reads, for an administrator, whose an address is. That they looked is a line of the journal: a name and an address are not public. */
+export async function readPerson(work: Work, { email, actorId }: { email: string; actorId: string }): Promise<RoleRefusal | FoundViewer> {
   const refusal = whyCannotReadPerson(await findActor(work.tx, actorId))
   if (refusal) return refusal
-  const [known] = await work.tx.select({ id: person.id }).from(person).where(eq(person.email, email))
+  const [known] = await work.tx.select({ id: person.id, addressTold: person.addressTold }).from(person).where(eq(person.email, email))
   const viewer = known && (await findViewer(work.tx, known.id))
-  if (!viewer) return { refused: 'unknown-person', email }
+  if (!known || !viewer) return { refused: 'unknown-person', email }
   await writeJournal(work, { actorId, editionId: null, act: 'read-person', object: `person:${viewer.personId}` })
-  return viewer
+  return { ...viewer, addressTold: known.addressTold }
 }

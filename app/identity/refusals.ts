@@ -1,4 +1,5 @@
 import { count } from '~/ui/french'
+import { formatInstant } from '~/ui/paris-time'
 import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal } from './sign-in'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -15,7 +16,7 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
     case 'no-tries-left':
       return 'Cinq codes faux ont été tapés\u00a0: celui-ci n’est plus valable, même juste. Demandez-en un nouveau.'
     case 'no-tries-today':
-      return 'Trop de codes faux ont été tapés pour cette adresse depuis hier\u00a0: par prudence, aucun n’est plus accepté, même juste. Entrez avec ProConnect, ou réessayez demain. Ce n’était pas vous\u00a0? Quelqu’un a essayé d’entrer à votre place, sans y arriver.'
+      return `Trop de codes faux ont été tapés pour cette adresse depuis hier\u00a0: par prudence, aucun n’est plus accepté avant le ${formatInstant(refusal.until)}, même juste. Entrez d’ici là avec ProConnect, si ce site le propose. Écrivez à l’équipe, dont l’adresse est aux mentions légales\u00a0: elle peut vous rouvrir l’entrée. Ce n’était pas vous\u00a0? Quelqu’un a essayé d’entrer à votre place, sans y arriver.`
     case 'wrong-code':
       return refusal.triesLeft > 0
         ? `Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres\u00a0: il vous reste ${count(refusal.triesLeft, 'essai', 'essais')}.`

@@ -4,17 +4,23 @@ import type { Role } from './viewer'
 /** Who gives or takes a role; null for the operator of the server, from its command line. */
 type Actor = { personId: string; roles: Role[] } | null
 type Facts = { actor: Actor; personId: string; role: Role; isHeld: boolean }
+/** `told`: the address of the account, when a provider told it and nobody has proven it. */
+type GrantFacts = Facts & { told: string | null }
 
 const whyNotAnAdministrator = (actor: Actor): RoleRefusal | null => (actor && !actor.roles.includes('administrator') ? { refused: 'not-an-administrator' } : null)
 
 /** Why this person's account cannot be read by their address: it is for those who give roles. */
 export const whyCannotReadPerson = whyNotAnAdministrator
 
-/** Why a role cannot be given; null when it can. An administrator gives none to themselves. */
-export function whyCannotGrant({ actor, personId, role, isHeld }: Facts): RoleRefusal | null {
+/**
+ * Why a role cannot be given; null when it can. An administrator gives none to themselves; and none is given to an address
+ * that nobody has proven: whoever gives it means the owner of the address, who may be somebody else.
+ */
+export function whyCannotGrant({ actor, personId, role, isHeld, told }: GrantFacts): RoleRefusal | null {
   const refusal = whyNotAnAdministrator(actor)
   if (refusal) return refusal
   if (actor?.personId === personId) return { refused: 'own-role' }
+  if (told !== null) return { refused: 'address-not-proven', email: told }
   return isHeld ? { refused: 'role-held', role } : null
 }
 

@@ -12,7 +12,7 @@ export type CodeRefusal =
   | { refused: 'code-used' }
   | { refused: 'code-expired' }
   | { refused: 'no-tries-left' }
-  | { refused: 'no-tries-today' }
+  | { refused: 'no-tries-today'; /** When codes of this address are judged again. */ until: Date }
   | { refused: 'wrong-code'; triesLeft: number }
 
 export type RegistrationRefusal = { refused: 'address-not-proven' } | { refused: 'address-taken' }

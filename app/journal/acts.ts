@@ -15,6 +15,7 @@ export const ACT_WORDS = {
   'role-grant': 'a donné un rôle',
   'role-revoke': 'a retiré un rôle',
   'read-person': 'a consulté un compte',
+  'sign-in-reopen': 'a rouvert l’entrée par code à une personne',
   'attachment-prove': 'a prouvé un rattachement',
   'attachment-propose': 'a proposé de prouver un rattachement',
   'attachment-drop': 'a écarté la preuve proposée d’un rattachement',

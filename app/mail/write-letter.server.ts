@@ -9,8 +9,9 @@ export type Letter = {
 }
 
 /**
- * Writes a letter, and the job that will post it, in the transaction of the act it tells: both or neither. To the address of
- * an account, `writeToPerson` does it. @returns the number of the letter
+ * Writes a letter, and the job that will post it, in the transaction of the act it tells: both or neither. What someone
+ * could send to a stranger by acting alone is bounded by the verb that writes it.
+ * @returns the number of the letter
  */
 export async function writeLetter(tx: Tx, { recipient, subject, body }: Letter): Promise<number> {
   const [written] = await tx.insert(letter).values({ recipient, subject, body }).returning({ id: letter.id })

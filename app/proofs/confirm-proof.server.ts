@@ -3,7 +3,7 @@ import { proofProposal } from '~db/schema/proofs'
 import { findActor } from '~/identity/find-actor.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeToPerson } from '~/identity/write-to-person.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
 import { holdJudged, journaled } from './hold-judged.server'
 import { provenLetter } from './letters'
@@ -26,6 +26,6 @@ export async function confirmProof(work: Work, { actorId, attachmentId, checked 
   await recordProof(work, { personId, territoryId, proof: 'moderators' })
   const entry = journaled(judged, actor)
   await writeJournal(work, { ...entry, act: 'attachment-prove', details: { ...entry.details, checked, proposed: proposal.reason } })
-  if (email) await writeToPerson(work.tx, provenLetter(email, territory, `${work.publicUrl}/compte`))
+  if (email) await writeLetter(work.tx, provenLetter(email, territory, `${work.publicUrl}/compte`))
   return { territory }
 }

@@ -23,7 +23,7 @@ export function JudgedCard({ attachment, meId, search, outcome }: Props) {
       </p>
       <DefinitionList
         items={[
-          { term: 'Son adresse', description: [attachment.email ?? 'Aucune', attachment.emailNote].filter(Boolean).join('. ') },
+          { term: 'Son adresse', description: [addressWords(attachment), attachment.emailNote].filter(Boolean).join('. ') },
           { term: 'Domaine officiel', description: domainWords(attachment) },
           { term: 'Collectivité', description: `${TERRITORY_KIND_LABELS[kind]}${attachment.siren ? `, SIREN ${attachment.siren}` : ''}` },
           { term: 'Collègues prouvés', description: colleagueWords(attachment) },
@@ -36,13 +36,16 @@ export function JudgedCard({ attachment, meId, search, outcome }: Props) {
   )
 }
 
-function domainWords({ email, officialDomain }: AttachmentToJudge): string {
+const addressWords = ({ email, addressTold }: AttachmentToJudge): string => (email ? `${email}${addressTold ? ' (dite par son fournisseur d’identité, jamais prouvée)' : ''}` : 'Aucune')
+
+function domainWords({ email, officialDomain, isOpenDomain }: AttachmentToJudge): string {
   if (!officialDomain) return 'Aucune adresse officielle connue'
   const isSame = email?.slice(email.lastIndexOf('@') + 1) === officialDomain
-  return `${officialDomain}\u00a0: ${isSame ? 'le même que le sien' : 'différent du sien'}. Un domaine ne prouve rien à lui seul.`
+  return `${officialDomain}\u00a0: ${isSame ? `le même que le sien${isOpenDomain ? ', mais ouvert à tous' : ''}` : 'différent du sien'}. Un domaine ne prouve rien à lui seul.`
 }
 
-function colleagueWords({ colleagues, sharesDomain }: AttachmentToJudge): string {
+function colleagueWords({ colleagues, sharesDomain, isOpenDomain }: AttachmentToJudge): string {
   if (colleagues === 0) return 'Aucun'
+  if (isOpenDomain) return `${count(colleagues, 'personne', 'personnes')}. Son domaine d’adresse est ouvert à tous\u00a0: il ne la rapproche de personne.`
   return `${count(colleagues, 'personne', 'personnes')}, ${sharesDomain ? `dont une au moins a le même domaine d’adresse` : `${agreed(colleagues, 'qui n’a pas', 'dont aucune n’a')} le même domaine d’adresse`}`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import { mailDomainNote } from '~/identity/mail-domain.server'
+import { isDisposableMail, isFreeMail, mailDomainNote } from '~/identity/mail-domain.server'
 import type { Attachment, Profile } from '~/identity/viewer'
 import { PLACED_NAME } from '~/territories/place.server'
 
@@ -10,6 +10,8 @@ export type AttachmentToJudge = {
   personId: string
   displayName: string
   email: string | null
+  /** The address is what an identity provider told: nobody has proven it. */
+  addressTold: boolean
   /** What its domain must not impress anyone with; null when there is nothing to say. */
   emailNote: string | null
   profile: Profile
@@ -21,7 +23,9 @@ export type AttachmentToJudge = {
   declaredAt: Date
   /** The domain of the territory's official address; null when none is known. */
   officialDomain: string | null
-  /** How many others are proven for the same territory, and whether one has an address of the same domain. */
+  /** Anyone can have an address of their domain: it brings them near nobody. */
+  isOpenDomain: boolean
+  /** How many others are proven for the same territory, and whether one has an address of the same domain, when that is not open to all. */
   colleagues: number
   sharesDomain: boolean
   /** When they last asked for a code, not yet typed. */
@@ -29,7 +33,7 @@ export type AttachmentToJudge = {
   proposal: { reason: string; by: string; byId: string; inOffice: boolean } | null
 }
 
-type Row = Omit<AttachmentToJudge, 'emailNote' | 'declaredAt' | 'codeAskedAt'> & { declaredAt: string; codeAskedAt: string | null }
+type Row = Omit<AttachmentToJudge, 'emailNote' | 'isOpenDomain' | 'declaredAt' | 'codeAskedAt'> & { declaredAt: string; codeAskedAt: string | null }
 
 /** At most as many as one reads: more is a search to make more precise. */
 const MOST = 30
@@ -43,7 +47,7 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
   const held = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   const wanted = searched ? sql`(display_name ilike ${held} or person.email ilike ${held} or name ilike ${held})` : sql`level = 'declared'`
   const rows = await db.execute<Row>(sql`
-    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, profile, function, ${PLACED_NAME} as territory, kind, siren,
+    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, address_told as "addressTold", profile, function, ${PLACED_NAME} as territory, kind, siren,
       level, declared_at as "declaredAt", split_part(territory_mailbox.email, '@', 2) as "officialDomain",
       (select count(*) from attachment other where ${COLLEAGUE}) as colleagues,
       exists (select from attachment other join person colleague on colleague.id = other.person_id
@@ -57,7 +61,10 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
       left join territory_mailbox on territory_mailbox.territory_id = territory.id
     where revoked_at is null and ${wanted}) as waiting
     order by proposal is null, level, "declaredAt", id limit ${MOST}`)
-  return rows.map((row) => ({ ...row, emailNote: row.email && mailDomainNote(row.email), declaredAt: new Date(row.declaredAt), codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null }))
+  return rows.map((row) => {
+    const isOpenDomain = row.email !== null && (isFreeMail(row.email) || isDisposableMail(row.email))
+    return { ...row, isOpenDomain, sharesDomain: row.sharesDomain && !isOpenDomain, emailNote: row.email && mailDomainNote(row.email), declaredAt: new Date(row.declaredAt), codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null }
+  })
 }
 
 const COLLEAGUE = sql`other.territory_id = attachment.territory_id and other.person_id <> attachment.person_id and other.level = 'proven' and other.revoked_at is null`

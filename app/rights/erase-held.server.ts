@@ -5,6 +5,7 @@ import { forgetAuthor } from '~/contributions/forget-author.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { forgetPerson } from '~/identity/forget-person.server'
 import type { HeldPerson } from '~/identity/hold-person.server'
+import { holdAsked } from '~/identity/structures/hold-structure.server'
 import { personTopic } from '~/identity/topic'
 import { forgetAccess } from '~/journal/forget-access.server'
 import { forgetProposer } from '~/proofs/forget-proposer.server'
@@ -17,6 +18,7 @@ import { holdKey, type Work } from '~/work.server'
  * @param held the person, held after the pens
  */
 export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
+  await holdAsked(work.tx, held.id)
   // First: it finds the words by the name, and what was said of them by their attachments.
   await work.tx.execute(sql`select forget_words(${held.id})`)
   await forgetAuthor(work.tx, held.id)

@@ -26,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, grantForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 })
   const outcome = await context.perform((work) => grantRole(work, { ...form.value, actorId }))
-  if ('refused' in outcome) return data({ errors: [{ field: outcome.refused === 'unknown-person' ? 'email' : 'role', message: powerSentence(outcome) }], typed: { ...form.value } as Record<string, string> }, { status: 409 })
+  if ('refused' in outcome) return data({ errors: [{ field: outcome.refused === 'unknown-person' || outcome.refused === 'address-not-proven' ? 'email' : 'role', message: powerSentence(outcome) }], typed: { ...form.value } as Record<string, string> }, { status: 409 })
   return redirectTelling(context, '/administration/roles', { words: `${outcome.displayName} a maintenant le rôle «\u00a0${ROLE_LABELS[form.value.role]}\u00a0».` })
 }
 

@@ -19,7 +19,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const outcome = await context.perform((work) => refuseStructure(work, { actorId, structureId, reason: form.value.reason }))
   if (!('refused' in outcome)) return redirectTelling(context, '/moderation/structures', { words: `La structure «\u00a0${outcome.refusedName}\u00a0» n’est pas ajoutée. Une lettre en donne le motif à qui l’a demandée.` })
   const message = decideSentence(outcome)
-  if (outcome.refused !== 'reason-too-short') return data<DecidingOutcome>({ act: 'refuser', structureId, typed: {}, errors: [], sentence: message }, { status: 409 })
+  if (outcome.refused !== 'reason-too-short' && outcome.refused !== 'reason-names-them') return data<DecidingOutcome>({ act: 'refuser', structureId, typed: {}, errors: [], sentence: message }, { status: 409 })
   return data<DecidingOutcome>({ act: 'refuser', structureId, typed: form.value, errors: [{ field: 'reason', message }], sentence: null }, { status: 422 })
 }
 

@@ -3,7 +3,8 @@ import type { Tx } from '~db/client.server'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
-import { writeToPerson } from '~/identity/write-to-person.server'
+import { writeToActor } from '~/identity/write-to-actor.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import { PLACED_NAME } from '~/territories/place.server'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
@@ -34,7 +35,8 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   const { personId, territory } = present
   const invalidated = await endOne(work, votes, { ...present, actorId, attachmentId, reason: why })
   work.touch(personTopic(personId))
-  if (held.email) await writeToPerson(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
+  const write = isOwn ? writeToActor : writeLetter
+  if (held.email) await write(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
   return { territory, invalidated }
 }
 

@@ -5,7 +5,7 @@ import { findActor } from '~/identity/find-actor.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { personTopic } from '~/identity/topic'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeToPerson } from '~/identity/write-to-person.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import { PLACED_NAME } from '~/territories/place.server'
 import { type Reach, reachOf } from '~/ui/reach'
 import type { Work } from '~/work.server'
@@ -35,7 +35,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
   await writeJournal(work, {
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object, reason, details: { title: territories, votes: invalidated },
   })
-  if (voter?.email) await writeToPerson(work.tx, { recipient: voter.email, ...invalidationLetter(held.edition.name, invalidated, reason, `${work.publicUrl}/consultations/${slug}`) })
+  if (voter?.email) await writeLetter(work.tx, { recipient: voter.email, ...invalidationLetter(held.edition.name, invalidated, reason, `${work.publicUrl}/consultations/${slug}`) })
   return { invalidated, territories, reach: reachOf(voter ? [voter] : []) }
 }
 

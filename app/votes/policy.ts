@@ -1,6 +1,7 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import { whyForAnother } from '~/identity/acts-for-another'
+import { namesThem } from '~/identity/names-them'
 import type { Attachment, Profile, Role, Viewer } from '~/identity/viewer'
 import { placedName } from '~/territories/placed-name'
 import type { EndRefusal, InvalidationRefusal, NamingRefusal, VoteRefusal } from './vote'
@@ -44,11 +45,8 @@ export function whyCannotInvalidate(actor: Pick<Viewer, 'roles'>, { calendar, at
 }
 
 /** Why a reason that the ledger will publish for ever cannot be this one: whoever leaves could not be taken out of it. */
-export function whyCannotPublish(reason: string, voter: Pick<Viewer, 'displayName' | 'email'>): NamingRefusal | null {
-  const said = reason.toLowerCase()
-  const names = [voter.displayName, voter.email ?? ''].some((word) => word.trim().length > 2 && said.includes(word.trim().toLowerCase()))
-  return names ? { refused: 'reason-names-them' } : null
-}
+export const whyCannotPublish = (reason: string, voter: Pick<Viewer, 'displayName' | 'email'>): NamingRefusal | null =>
+  namesThem(reason, voter) ? { refused: 'reason-names-them' } : null
 
 /** Why this person cannot end this attachment; null when they can: it is theirs, or they moderate and say why. */
 export function whyCannotEnd(actor: Pick<Viewer, 'personId' | 'roles'>, present: { personId: string } | null, reason: string | undefined): EndRefusal | null {

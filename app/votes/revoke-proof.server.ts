@@ -2,7 +2,7 @@ import { holdPerson } from '~/identity/hold-person.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import type { PowerOver, PowerRefusal } from '~/identity/power'
 import { personTopic } from '~/identity/topic'
-import { writeToPerson } from '~/identity/write-to-person.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
@@ -32,6 +32,6 @@ export async function revokeProof(work: Work, { email, reason }: PowerOver): Pro
   invalidated += await invalidateHeld(work, votes, { personId: held.id, reason })
   work.touch(personTopic(held.id))
   const territories = mine.map(placedName)
-  if (held.email) await writeToPerson(work.tx, endedLetter(held.email, { territories, reason, invalidated, page: `${work.publicUrl}/compte` }))
+  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories, reason, invalidated, page: `${work.publicUrl}/compte` }))
   return { displayName: held.displayName, territories, invalidated }
 }

@@ -113,6 +113,8 @@ export const attachment = pgTable(
     revokedReason: text('revoked_reason'),
     /** Ended by moderators or the operator: the word of the person no longer proves it. */
     endedByTeam: boolean('ended_by_team').notNull().default(false),
+    /** The ProConnect accounts (`IDENTITY_REF`) of whoever had it before the owner of the address proved that address: one of them, linked again, takes it up again. */
+    setAsideFor: text('set_aside_for').array(),
   },
   (t) => [
     uniqueIndex('attachment_live_once').on(t.personId, t.territoryId).where(sql`${t.revokedAt} is null`),
@@ -123,6 +125,7 @@ export const attachment = pgTable(
     check('attachment_siret_is_its_proof', sql`(${t.proof} is not distinct from 'siret') = (${t.siret} is not null)`),
     check('attachment_revoked_with_reason', sql`(${t.revokedAt} is null) = (${t.revokedReason} is null)`),
     check('attachment_ended_by_team', sql`not ${t.endedByTeam} or ${t.revokedAt} is not null`),
+    check('attachment_set_aside_is_ended', sql`${t.setAsideFor} is null or ${t.revokedAt} is not null`),
     check('attachment_revoked_length', sql`char_length(${t.revokedReason}) <= 2000`),
     index('attachment_of_territory').on(t.territoryId),
     index('attachment_of_person').on(t.personId),

@@ -156,6 +156,15 @@ test('Les pages de ProConnect n’ont pas de défaut d’accessibilité', async 
   await other.getByRole('button', { name: 'Ouvrir mon compte' }).click()
   await expect(other.getByText('n’est celui d’aucune commune')).toBeVisible()
   faults.push(...(await faultsOf(other, 'siret')))
+  // A role goes to nobody whose address no code has proven.
+  await other.goto('/connexion/adresse')
+  await other.getByRole('button', { name: 'Recevoir un code' }).click()
+  const mailbox = await visit(browser)
+  await mailbox.goto('/demo/courrier?destinataire=omar@editeur.example')
+  const [code = ''] = (await mailbox.getByRole('article').first().textContent())?.match(/\d{3}\s\d{3}/) ?? []
+  await other.getByLabel('Code à six chiffres').fill(code)
+  await other.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await expect(other).not.toHaveURL(/connexion/)
   await promisify(execFile)(process.execPath, ['build/admin.js', 'role', 'grant', 'omar@editeur.example', 'moderator', '--reason', 'Pour cet essai seulement.'], { env: { ...process.env, DATA_DIR: site.dataDir } })
   await other.goto('/moderation')
   await expect(other.getByRole('link', { name: 'Se reconnecter avec la double authentification' })).toBeVisible()

@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signInCode } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
+import { identityCommands } from '~/identity/admin-commands.server'
 import { askCode } from '~/identity/ask-code.server'
 import { storedCode } from '~/identity/code-secrets.server'
 import { enterCode } from '~/identity/enter-code.server'
+import { identitySentence } from '~/identity/refusals'
 import { registerPerson } from '~/identity/register-person.server'
+import { listJournal } from '~/journal/list-journal.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anotherThan, readCode } from '../support/identity'
@@ -59,9 +62,31 @@ describe('Le code envoyé par courriel', () => {
       await askCode(work, { email, browser: BROWSER })
       const code = (await readCode(work, email)).replace(' ', '')
       expect(await enterCode(work, { browser: BROWSER, code: anotherThan(code) })).toEqual({ refused: 'wrong-code', triesLeft: 4 })
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'no-tries-today' })
+      const refusal = await enterCode(work, { browser: BROWSER, code })
+      expect(refusal).toEqual({ refused: 'no-tries-today', until: expect.any(Date) })
+      expect('until' in refusal && Math.round((refusal.until.getTime() - (await work.at()).getTime()) / 3_600_000)).toBe(23)
+      expect('refused' in refusal && identitySentence(refusal)).toMatch(/avant le .+ à\u00a0\d.+ Écrivez à l’équipe/)
       await work.tx.execute(sql`update sign_in_code set asked_at = asked_at - interval '23 hours' where browser_hash = 'le-dixieme'`)
       expect(await enterCode(work, { browser: BROWSER, code })).toHaveProperty('personId')
+    }))
+
+  test('l’est de nouveau, pour une adresse, quand l’exploitant lui rouvre l’entrée\u00a0: avec un code demandé ensuite, et le journal le dit', () =>
+    inRolledBackWork(async (work) => {
+      const { email, personId } = await bring(work.tx, 'agentOfAurillac')
+      const reopen = (address: string) => identityCommands['sign-in reopen']?.run({ db: work.tx as never, perform: (verb) => verb(work), words: [address], reason: 'Elle a écrit à l’équipe.' })
+      for (let n = 0; n < 10; n++) await work.tx.insert(signInCode).values({ email: email ?? '', codeHash: 'x', browserHash: `navigateur-${n}`, triesLeft: 0, expiresAt: sql`now()`, askedAt: sql`now() - interval '1 hour'` })
+      const ask = async () => {
+        await askCode(work, { email: email ?? '', browser: BROWSER })
+        return { browser: BROWSER, code: (await readCode(work, email ?? '')).replace(' ', '') }
+      }
+      const before = await ask()
+      expect(await enterCode(work, before)).toMatchObject({ refused: 'no-tries-today' })
+      await expect(reopen('personne@exemple.invalid')).rejects.toThrow('Personne n’a de compte')
+      expect(await reopen(email ?? '')).toEqual([expect.stringContaining('de nouveau')])
+      // What was guessed at until then stays closed.
+      expect(await enterCode(work, before)).toMatchObject({ refused: 'code-expired' })
+      expect(await enterCode(work, await ask())).toEqual({ personId })
+      expect((await listJournal(work.tx, { limit: 1 })).lines).toMatchObject([{ act: 'sign-in-reopen', object: `person:${personId}` }])
     }))
 
   test.each([['9 minutes 58 seconds', { personId: null }], ['10 minutes', { refused: 'code-expired' }]])('demandé il y a %s', (interval, expected) =>

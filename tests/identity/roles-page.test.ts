@@ -6,7 +6,9 @@ import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { GrantForm } from '~/identity/grant-form'
 import { RevokeForm } from '~/identity/held-roles'
+import { FoundPerson } from '~/identity/found-person'
 import { grantRole, revokeRole } from '~/identity/grant-role.server'
+import { proveAttachment } from '~/identity/prove-attachment.server'
 import { listRoles } from '~/identity/list-roles.server'
 import { readPerson } from '~/identity/read-person.server'
 import { whyCannotGrant, whyCannotRevoke } from '~/identity/role-policy'
@@ -31,13 +33,15 @@ const cast = async (work: Work) => {
 
 describe('Qui peut donner ou retirer un rôle', () => {
   const admin = { personId: 'a', roles: ['administrator' as const] }
-  const facts = { actor: admin, personId: 'b', role: 'moderator' as const, isHeld: false }
+  const facts = { actor: admin, personId: 'b', role: 'moderator' as const, isHeld: false, told: null }
   test.each([
     ['un administrateur', {}, null],
     ['l’exploitant du serveur', { actor: null }, null],
     ['un modérateur', { actor: { personId: 'a', roles: ['moderator' as const] } }, 'not-an-administrator'],
     ['personne pour soi-même', { personId: 'a' }, 'own-role'],
     ['personne deux fois', { isHeld: true }, 'role-held'],
+    ['personne à une adresse que nul n’a prouvée', { told: 'chef@anct.exemple.invalid' }, 'address-not-proven'],
+    ['l’exploitant, pas davantage', { actor: null, told: 'chef@anct.exemple.invalid' }, 'address-not-proven'],
   ])('le donne : %s', (_who, change, refused) => expect(whyCannotGrant({ ...facts, ...change })?.refused ?? null).toBe(refused))
 
   test.each([
@@ -49,6 +53,42 @@ describe('Qui peut donner ou retirer un rôle', () => {
     ['l’exploitant, même le dernier', { actor: null, role: 'administrator' as const }, null],
   ])('le retire : %s', (_who, change, refused) => expect(whyCannotRevoke({ ...facts, isHeld: true, administrators: 1, ...change })?.refused ?? null).toBe(refused))
 })
+
+/** Someone whose address a provider told, and nobody has proven. */
+async function aStranger(work: Work) {
+  const viewer = await bring(work.tx, 'agentOfAurillac')
+  await work.tx.execute(sql`update person set address_told = true where id = ${viewer.personId}`)
+  return viewer
+}
+
+describe('Une adresse que personne n’a prouvée', () => {
+  test('n’a pas de rôle, ni par la page, ni par la commande : la page le dit, avec ce qu’il faut faire, et n’en propose aucun', () =>
+    inRolledBackWork(async (work) => {
+      const { ada } = await cast(work)
+      const { personId, email } = await aStranger(work)
+      const found = await look(asked(work, { viewer: ada, form: { email: email ?? '' } }))
+      expect(found).toMatchObject({ data: { found: { addressTold: true } } })
+      const html = renderToStaticMarkup(createElement(FoundPerson, { person: found.data.found ?? never(), note: null, isSelf: false }))
+      expect(html).toContain('entrer une fois avec un code')
+      expect(html).not.toContain('<form')
+      expect(await give(asked(work, { viewer: ada, form: { email: email ?? '', role: 'moderator', reason } }))).toMatchObject({ data: { errors: [{ field: 'email', message: expect.stringContaining('avec un code') }] }, init: { status: 409 } })
+      expect(await grantRole(work, { email: email ?? '', role: 'moderator', reason })).toEqual({ refused: 'address-not-proven', email })
+      expect((await findViewer(work.tx, personId))?.roles).toEqual([])
+      await work.tx.execute(sql`update person set address_told = false where id = ${personId}`)
+      expect(await grantRole(work, { email: email ?? '', role: 'moderator', reason })).toHaveProperty('displayName')
+    }))
+
+  test('n’est pas non plus prouvée pour sa collectivité par la commande, qui ne connaît d’elle que cette adresse', () =>
+    inRolledBackWork(async (work) => {
+      const { email } = await aStranger(work)
+      await work.tx.execute(sql`update attachment set level = 'declared', proven_at = null where person_id = (select id from person where email = ${email})`)
+      expect(await proveAttachment(work, { email: email ?? '', reason })).toEqual({ refused: 'address-not-proven', email })
+    }))
+})
+
+const never = () => {
+  throw new Error('nobody was found')
+}
 
 describe('La page des rôles', () => {
   test('donne un rôle, puis le retire, avec leur motif et leur auteur au journal', () =>

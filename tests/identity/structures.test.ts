@@ -211,6 +211,7 @@ describe('Par ses pages', () => {
       expect(JSON.stringify(await showWaiting(at()))).not.toContain(paul.displayName)
       expect(await accept(at({ name: '', kind: 'commune' }))).toMatchObject({ data: { typed: { kind: 'commune' }, errors: [{ field: 'name' }, { field: 'kind' }] }, init: { status: 422 } })
       expect(await refuse(at({ reason: 'court' }))).toMatchObject({ data: { typed: { reason: 'court' }, errors: [{ field: 'reason' }] }, init: { status: 422 } })
+      expect(await refuse(at({ reason: `${paul.displayName} est un particulier.` }))).toMatchObject({ data: { typed: { reason: expect.stringContaining(paul.displayName) }, errors: [{ field: 'reason' }] }, init: { status: 422 } })
       expect(await showMatch(at())).toMatchObject({ structure: { siren: WATER.siren } })
       expect(await statusOf(match(at({ territory: '0' })))).toBe(422)
       expect(await statusOf(match(at({ territory: String(paul.attachment?.territoryId) })))).toBe(303)

@@ -19,7 +19,7 @@ import { action as end } from '~/routes/moderation.rattachements.$id.retirer'
 import { loader } from '~/routes/moderation.rattachements'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
-import { inRolledBackWork } from '../support/database'
+import { asOwner, inRolledBackWork } from '../support/database'
 import { asked, statusOf } from '../support/requests'
 
 const reason = 'Appelée à la mairie le 3 mars.'
@@ -121,6 +121,31 @@ describe('La page des rattachements', () => {
       expect(card).toContain(note ?? email)
     }))
 
+  test('dit d’une adresse qu’un fournisseur a dite que personne ne l’a prouvée', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne } = await aCase(work)
+      const card = async () => renderToStaticMarkup(createElement(JudgedCard, { attachment: (await listAttachments(work.tx, ''))[0] ?? never(), meId: anne.personId, search: '', outcome: null }))
+      expect(await card()).not.toContain('jamais prouvée')
+      await work.tx.execute(sql`update person set address_told = true where id = ${paul.personId}`)
+      expect(await card()).toContain('dite par son fournisseur d’identité, jamais prouvée')
+    }))
+
+  test.each([['orange.fr', 'ouvert à tous'], ['yopmail.com', 'ouvert à tous'], ['aurillac.fr', 'le même domaine d’adresse']])('ne rapproche personne par un domaine ouvert à tous : %s', (domain, words) =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne } = await aCase(work)
+      const { personId: ines } = await bring(work.tx, 'agentOfAurillac')
+      for (const [id, name] of [[paul.personId, 'paul'], [ines, 'ines']]) await work.tx.execute(sql`update person set email = ${`${name}@${domain}`} where id = ${id}`)
+      await asOwner(work.tx, () => work.tx.execute(sql`insert into territory_mailbox (territory_id, email) select territory_id, ${`mairie@${domain}`} from attachment where person_id = ${paul.personId}
+        on conflict (territory_id) do update set email = excluded.email`))
+      const [attachment] = await listAttachments(work.tx, '')
+      const isOpen = domain !== 'aurillac.fr'
+      expect(attachment).toMatchObject({ sharesDomain: !isOpen, isOpenDomain: isOpen })
+      const card = renderToStaticMarkup(createElement(JudgedCard, { attachment: attachment ?? never(), meId: anne.personId, search: '', outcome: null }))
+      expect(card).toContain(words)
+      expect(card.includes('le même que le sien.')).toBe(!isOpen)
+      expect(card.includes('dont une au moins')).toBe(!isOpen)
+    }))
+
   test('propose, confirme et retire par ses pages\u00a0; un motif trop court revient avec ce qui était écrit', () =>
     inRolledBackWork(async (work) => {
       const { anne, bruno, attachmentId, level } = await aCase(work)
@@ -141,3 +166,7 @@ describe('La page des rattachements', () => {
       expect(await statusOf(end(at(bruno, { reason })))).toBe(409)
     }))
 })
+
+const never = () => {
+  throw new Error('nobody is to be judged')
+}

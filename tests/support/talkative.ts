@@ -5,11 +5,15 @@ import { contribution, contributionVersion } from '~db/schema/contributions'
 import { phaseMove, phaseMoveRequest } from '~db/schema/editions'
 import { attachment, person, roleGrant, signInCode } from '~db/schema/identity'
 import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
+import { structure } from '~db/schema/identity/structures'
 import { personalAccess } from '~db/schema/journal'
 import { mailboxCode, proofProposal } from '~db/schema/proofs'
 import { proposal, verdict } from '~db/schema/proposals'
 import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
 import { grantRole } from '~/identity/grant-role.server'
+import { askStructure } from '~/identity/structures/ask-structure.server'
+import { listWaitingStructures } from '~/identity/structures/list-structures.server'
+import { refuseStructure } from '~/identity/structures/refuse-structure.server'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { codeLetter } from '~/proofs/letters'
@@ -82,7 +86,23 @@ export async function aTalkativeLife(work: Work) {
   await writeJournal(work, { actorId: id, editionId: edition.id, act: 'reject', object: 'contribution:0', reason: TEXT })
   await tx.insert(personalAccess).values({ day: '2026-01-01', actorId: other.personId, page: 'voters', personId: id })
   await askCheckpoints(work, await anOpenVote(work), SAID.email, keys)
+  await askForStructures(work, id, colleague)
   return { id, contributionId, fileId, who: await signedIn(work, id) }
+}
+
+/** One that a colleague asked for too, refused; one asked for alone, refused; one that waits for the colleague too. */
+async function askForStructures(work: Work, id: string, colleague: string) {
+  const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
+  const ask = (personId: string, siren: string) => askStructure(work, { personId, siren, name: `Cabinet ${SAID.name}`, kind: 'public_body' })
+  for (const [siren, askers] of [['251500013', [id, colleague]], ['251500021', [id]]] as const) {
+    for (const personId of askers) await ask(personId, siren)
+    const [waiting] = await listWaitingStructures(work.tx)
+    const refused = await refuseStructure(work, { actorId, structureId: waiting?.id ?? 0, reason: 'Ce n’est pas une structure publique.' })
+    if ('refused' in refused) throw new Error(refused.refused)
+    await work.tx.update(structure).set({ refusedReason: TEXT }).where(sql`id = ${waiting?.id}`)
+    await writeJournal(work, { actorId, editionId: null, act: 'structure-refuse', object: `structure:${waiting?.id}`, reason: TEXT, details: { title: SAID.name } })
+  }
+  for (const personId of [id, colleague]) await ask(personId, '251500039')
 }
 
 const anOpenVote = async (work: Work) => (await anEdition(work.tx, { phase: 'vote' })).slug

@@ -6,6 +6,7 @@ import { holdPerson } from '../hold-person.server'
 import { findLatestCode } from '../latest-code.server'
 import { type Arrival, holdArrival } from './arrival.server'
 import type { LinkRefusal } from './refusals'
+import { takeUpAgain } from './set-aside.server'
 
 type Linked = { personId: string; told: Arrival }
 
@@ -31,11 +32,12 @@ export async function linkByCode(work: Work, { browser, code }: { browser: strin
   return 'refused' in outcome || !outcome.personId ? outcome : linkArrival(work, arrival, outcome.personId)
 }
 
-/** Writes the link, for the verbs that hold the arrival and know whose account it is. */
+/** Writes the link, and takes up again what was set aside for it. For the verbs that hold the arrival and know whose account it is. */
 export async function linkArrival(work: Work, arrival: Arrival, personId: string): Promise<LinkRefusal | Linked> {
   const { provider, sub, browserHash } = arrival
   const [linked] = await work.tx.insert(proconnectIdentity).values({ provider, sub, personId, linkedAt: await work.at() }).onConflictDoNothing().returning({ sub: proconnectIdentity.sub })
   if (!linked) return { refused: 'identity-taken' }
+  await takeUpAgain(work, { personId, provider, sub })
   await work.tx.delete(proconnectArrival).where(eq(proconnectArrival.browserHash, browserHash))
   return { personId, told: arrival }
 }

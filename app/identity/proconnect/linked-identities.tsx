@@ -31,7 +31,7 @@ export function LinkedIdentities({ ways, email, open, mayLink, roles }: Props) {
           </li>
         ))}
       </ul>
-      {refusal && ways.identities.length > 0 ? <p><a className="fr-btn fr-btn--secondary" href="/connexion/adresse?retour=/compte">Entrer avec un code reçu par courriel</a></p> : null}
+      {!ways.addressProven && ways.identities.length > 0 ? <p><a className="fr-btn fr-btn--secondary" href="/connexion/adresse?retour=/compte">Entrer avec un code reçu par courriel</a></p> : null}
       {mayLink ? <p><a href="/connexion/proconnect?retour=/compte">{ways.identities.length > 0 ? 'Relier un autre compte ProConnect' : 'Relier un compte ProConnect'}</a></p> : null}
     </>
   )
@@ -52,4 +52,4 @@ function Unlink({ identity: { ref, provider }, strong }: { identity: LinkedIdent
 }
 
 /** Nobody has proven that the address is theirs: it may be a stranger’s, who would be flooded by acts that are not theirs. */
-const FEW_LETTERS = `ProConnect l’a indiquée et personne ne l’a encore vérifiée\u00a0: ${LETTERS_LIMIT} lettres au plus y partent par quart d’heure. Ce que vous faites est enregistré, que la lettre parte ou non. Entrer une fois avec un code la vérifie.`
+const FEW_LETTERS = `ProConnect l’a indiquée et personne ne l’a encore vérifiée\u00a0: ${LETTERS_LIMIT} lettres au plus y partent par quart d’heure sur ce que vous faites, qui est enregistré, que la lettre parte ou non. Entrer une fois avec un code la vérifie.`

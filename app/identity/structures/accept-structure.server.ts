@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { structure } from '~db/schema/identity/structures'
 import { territory } from '~db/schema/territories'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeToPerson } from '../write-to-person.server'
+import { writeLetter } from '~/mail/write-letter.server'
 import { listBySiren } from '~/territories/list-by-siren.server'
 import { PLACED_NAME } from '~/territories/place.server'
 import { placedName } from '~/territories/placed-name'
@@ -33,7 +33,7 @@ export async function acceptStructure(work: Work, { actorId, structureId, as }: 
   for (const asker of held.askers) {
     const added = await addAttachment(work, { personId: asker.personId, territoryId: made.id })
     const isTheirs = !('refused' in added) || added.refused === 'attached-already'
-    if (asker.email) await writeToPerson(work.tx, acceptedLetter(asker.email, { asked: held.name, siren: held.siren, territory: made.name, isTheirs, page: `${work.publicUrl}/compte/collectivites` }))
+    if (asker.email) await writeLetter(work.tx, acceptedLetter(asker.email, { asked: held.name, siren: held.siren, territory: made.name, isTheirs, page: `${work.publicUrl}/compte/collectivites` }))
   }
   return { territory: made.name }
 }

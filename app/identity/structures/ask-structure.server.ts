@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { structure, structureAsker } from '~db/schema/identity/structures'
 import { listBySiren } from '~/territories/list-by-siren.server'
-import { holdKey, type Work } from '~/work.server'
+import type { Work } from '~/work.server'
 import { holdPerson } from '../hold-person.server'
+import { holdSiren } from './hold-structure.server'
 import { whyCannotAskFor } from './policy'
 import type { AskRefusal, Structure } from './structure'
 
@@ -14,9 +15,9 @@ type Asked = Pick<Structure, 'siren' | 'name' | 'kind'> & { personId: string }
  * @returns the refusal (of the list already, asked already, three waiting), or the name under which it waits
  */
 export async function askStructure(work: Work, { personId, ...asked }: Asked): Promise<AskRefusal | { waiting: string }> {
-  // The structure before the person, as whoever decides of it does: two waits that cross would end in neither.
-  await holdKey(work.tx, `structure ${asked.siren}`)
+  // The person before the structure, as whoever decides of it does: two waits that cross would end in neither.
   await holdPerson(work.tx, { personId })
+  await holdSiren(work.tx, asked.siren)
   const [known = null] = await listBySiren(work.tx, asked.siren)
   const mine = await work.tx.select({ siren: structure.siren }).from(structureAsker).innerJoin(structure, eq(structure.id, structureAsker.structureId))
     .where(and(eq(structureAsker.personId, personId), isNull(structure.decidedAt)))

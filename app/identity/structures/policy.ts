@@ -1,3 +1,4 @@
+import { namesThem } from '../names-them'
 import type { Viewer } from '../viewer'
 import type { AskRefusal, DecideRefusal, Structure } from './structure'
 
@@ -14,8 +15,15 @@ export function whyCannotAskFor(siren: string, { known, waiting }: AskFacts): As
 }
 
 /** Why this moderator cannot decide of a structure; null when they can. Nobody decides of one they asked for. */
-export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked: Pick<Structure, 'decidedAt'> | null, askers: readonly string[]): DecideRefusal | null {
+export function whyCannotDecide(actor: Pick<Viewer, 'personId' | 'roles'>, asked: (Pick<Structure, 'decidedAt'> & { askedMeanwhile: boolean }) | null, askers: readonly string[]): DecideRefusal | null {
   if (!actor.roles.includes('moderator')) return { refused: 'not-a-moderator' }
   if (!asked || asked.decidedAt) return { refused: 'decided-already' }
-  return askers.includes(actor.personId) ? { refused: 'oneself' } : null
+  if (askers.includes(actor.personId)) return { refused: 'oneself' }
+  return asked.askedMeanwhile ? { refused: 'asked-meanwhile' } : null
+}
+
+/** Why a structure is not refused for this reason; null when it is. Each of those who asked reads it: it names none of them. */
+export function whyCannotTell(reason: string, askers: readonly Pick<Viewer, 'displayName' | 'email'>[]): DecideRefusal | null {
+  if ([...reason.trim()].length < 10) return { refused: 'reason-too-short' }
+  return askers.some((asker) => namesThem(reason, asker)) ? { refused: 'reason-names-them' } : null
 }

@@ -22,10 +22,14 @@ export function decideSentence(refusal: DecideRefusal): string {
       return 'Vous avez vous-même demandé cette structure\u00a0: une autre personne de la modération doit en décider.'
     case 'decided-already':
       return 'Cette structure n’attend plus\u00a0: une autre personne vient d’en décider. La liste est à jour.'
+    case 'asked-meanwhile':
+      return 'Une personne de plus vient de demander cette structure, pendant que vous en décidiez. Rien n’est décidé\u00a0: regardez-la de nouveau, puis recommencez.'
     case 'unknown-territory':
       return 'Cette collectivité n’est plus dans la liste officielle. Choisissez-en une autre.'
     case 'reason-too-short':
       return 'Donnez le motif, en dix caractères au moins\u00a0: la personne le lira.'
+    case 'reason-names-them':
+      return 'Le motif contient le nom ou l’adresse d’une personne qui a demandé cette structure. D’autres le liront\u00a0: dites pourquoi sans la nommer.'
     case 'known-territory':
       return `Ce numéro SIREN est désormais celui de ${refusal.territory}\u00a0: rapprochez la structure de cette collectivité.`
   }

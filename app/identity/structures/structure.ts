@@ -13,4 +13,4 @@ export type Accepted = { name: string; kind: StructureKind } | { territoryId: nu
 export type AskRefusal = { refused: 'known-territory'; territory: string } | { refused: 'asked-already' } | { refused: 'too-many-structures' }
 
 /** Why a moderator decides nothing of a structure. */
-export type DecideRefusal = { refused: 'not-a-moderator' } | { refused: 'oneself' } | { refused: 'decided-already' } | { refused: 'unknown-territory' } | { refused: 'reason-too-short' } | { refused: 'known-territory'; territory: string }
+export type DecideRefusal = { refused: 'not-a-moderator' } | { refused: 'oneself' } | { refused: 'decided-already' } | { refused: 'asked-meanwhile' } | { refused: 'unknown-territory' } | { refused: 'reason-too-short' } | { refused: 'reason-names-them' } | { refused: 'known-territory'; territory: string }

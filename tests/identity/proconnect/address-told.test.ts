@@ -9,11 +9,20 @@ beforeAll(async () => {
 afterAll(() => pro.stop())
 
 const at = (path: string) => pro.url + path
-const told = (sub: string, email: string) => ({ sub, idp_id: 'idp-inconnu', email, given_name: 'Quelqu’un' })
+const SAINT_FLOUR = '21150187900012'
+const told = (sub: string, email: string, siret?: string) => ({ sub, idp_id: 'idp-inconnu', email, given_name: 'Quelqu’un', ...(siret && { siret }) })
 /** An account that a provider opened on its word alone. */
 const openedOn = async (sub: string, email: string, profile = 'partner') => {
   const person = told(sub, email)
   return { person, ...(await pro.register(person, { profile })) }
+}
+/** The same, for an agent who has said yes to their SIRET. */
+async function provenBy(sub: string, email: string) {
+  const person = told(sub, email, SAINT_FLOUR)
+  const { browser, page } = await pro.register(person)
+  await browser.go(page.url, { form: { territory: /<button[^>]*value="(\d+)"/.exec(page.text)?.[1] ?? '' } })
+  expect(await pro.attachmentsOf(email)).toEqual([{ name: 'Saint-Flour', level: 'proven' }])
+  return { person, browser }
 }
 /** Types the code sent to an address, or uses its link’s button. */
 async function prove(email: string, { browser = aBrowser(), link = false } = {}) {
@@ -75,6 +84,49 @@ describe('Un compte ouvert sur la parole d’un fournisseur', () => {
     expect(await pro.identitiesOf(email)).toMatchObject([{ sub: 'relie' }])
     await prove(email)
     expect(await pro.identitiesOf(email)).toMatchObject([{ sub: 'relie' }])
+  })
+
+  test('ne donne à qui prouve l’adresse ni le rattachement, ni le rôle de celui qui l’avait ouvert, pas même quand il relie son propre ProConnect', async () => {
+    const email = 'maire-convoite@mairie.example'
+    const squatter = await provenBy('intrus-siret', email)
+    await pro.sql`insert into role_grant (person_id, role, reason) select id, 'moderator', 'donné avant' from person where email = ${email}`
+    const owner = await prove(email)
+    expect(await pro.attachmentsOf(email)).toEqual([])
+    expect((await owner.browser.go(at('/compte'))).text).not.toContain('par le SIRET')
+    expect(await pro.sql`select from role_grant join person on person.id = person_id where email = ${email} and revoked_at is null`).toHaveLength(0)
+    expect(await pro.nameIn((await pro.signIn(squatter.person)).browser)).toBeNull()
+    // The owner links an account of ProConnect of their own: what the other had proven is still not theirs.
+    const { browser, page } = await pro.signIn(told('titulaire-siret', 'titulaire@ailleurs.example'), { browser: owner.browser })
+    await browser.go(page.url, { form: {} })
+    expect(await pro.identitiesOf(email)).toMatchObject([{ sub: 'titulaire-siret' }])
+    expect(await pro.attachmentsOf(email)).toEqual([])
+  })
+
+  test.each([['d’abord par le code, puis relie ProConnect d’un clic', true], ['par ProConnect, puis par le code qui le relie', false]])('rend tout à la même personne, venue ensuite %s', async (_, click) => {
+    const email = `meme-${click}@mairie.example`
+    const { person } = await provenBy(`meme-${click}`, email)
+    await pro.sql`update attachment set chosen_at = now() where person_id = (select id from person where email = ${email})`
+    const before = await pro.sql`select attachment.id, level, proof, siret, proven_at, chosen_at from attachment join person on person.id = person_id where email = ${email}`
+    const { browser } = await prove(email)
+    expect(await pro.attachmentsOf(email)).toEqual([])
+    if (!click) browser.jarOf(pro.url).clear()
+    const { page } = await pro.signIn(person, { browser })
+    expect(page.url).toBe(at('/connexion/proconnect/relier'))
+    if (click) await browser.go(page.url, { form: {} })
+    else {
+      await browser.go(at('/connexion/proconnect/adresse'), { form: { email } })
+      await browser.go(at('/connexion/proconnect/code'), { form: { code: await pro.codeSentTo(email) } })
+    }
+    expect(await pro.identitiesOf(email)).toMatchObject([{ sub: `meme-${click}` }])
+    expect(await pro.sql`select attachment.id, level, proof, siret, proven_at, chosen_at from attachment join person on person.id = person_id where email = ${email} and revoked_at is null`).toEqual(before)
+    expect((await browser.go(at('/compte'))).text).toContain('par le SIRET que ProConnect a indiqué')
+  })
+
+  test('garde tout à qui prouve l’adresse sans quitter ProConnect', async () => {
+    const email = 'sur-place@mairie.example'
+    const { browser } = await provenBy('sur-place', email)
+    await prove(email, { browser })
+    expect(await pro.attachmentsOf(email)).toEqual([{ name: 'Saint-Flour', level: 'proven' }])
   })
 
   test('l’est aussi quand le vrai titulaire vient par ProConnect, et prouve l’adresse pour relier le sien', async () => {

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { addAttachment } from '~/identity/add-attachment.server'
+import { askCode } from '~/identity/ask-code.server'
+import { enterCode } from '~/identity/enter-code.server'
+import { linkIdentity } from '~/identity/proconnect/link.server'
+import { recognise } from '~/identity/proconnect/recognise.server'
+import { recordProof } from '~/identity/record-proof.server'
+import { writePerson } from '~/identity/register-person.server'
+import { listMyAttachments } from '~/identity/list-my-attachments.server'
+import { castVotes } from '~/votes/cast-votes.server'
+import { readTally } from '~/votes/tally.server'
+import type { Work } from '~/work.server'
+import { inRolledBackWork } from '../support/database'
+import { anEdition, aProposal } from '../support/editions'
+import { readCode } from '../support/identity'
+
+const email = 'maire@mairie.exemple.invalid'
+const browser = 'a'.repeat(64)
+const told = { provider: 'idp', email: null, name: 'x', siret: null, closed: false, mfa: false, idToken: 'jeton' }
+
+/** An account that ProConnect opened on an address it told, proven by its mairie for Saint-Flour, and the vote it gave. */
+async function anAccount(work: Work) {
+  const written = await writePerson(work.tx, { email, addressTold: true, network: null }, { displayName: 'Quelqu’un', profile: 'agent', function: 'Agent', organisation: '' })
+  if ('refused' in written) throw new Error(written.refused)
+  const { personId } = written
+  const link = async (sub: string) => {
+    await recognise(work, { browser: sub, told: { ...told, sub }, returnTo: '' })
+    await linkIdentity(work, { browser: sub, personId })
+  }
+  await link('premier')
+  const [place] = await work.tx.execute<{ id: number }>(sql`select id from territory where kind = 'commune' and code = '15187'`)
+  const territoryId = place?.id ?? 0
+  await addAttachment(work, { personId, territoryId })
+  await recordProof(work, { personId, territoryId, proof: 'mailbox' })
+  const edition = await anEdition(work.tx, { phase: 'vote' })
+  const proposals = [await aProposal(work.tx, edition, 'Une idée'), await aProposal(work.tx, edition, 'Une autre idée')] as const
+  const vote = async (proposalId: number) => (await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])).verdicts[0]
+  expect(await vote(proposals[0])).toEqual({ seq: 1 })
+  const prove = async () => {
+    await askCode(work, { email, browser })
+    await enterCode(work, { browser, code: (await readCode(work, email)).replace(' ', '') })
+  }
+  const mine = async () => (await listMyAttachments(work.tx, personId)).map(({ name, level }) => `${name} ${level}`)
+  const counted = async () => (await readTally(work.tx, edition.slug))?.counts?.map(({ territories }) => territories)
+  return { personId, territoryId, proposals, vote, link, prove, mine, counted }
+}
+
+test('Qui prouve l’adresse ne vote pas pour la collectivité d’un autre\u00a0; le vote déjà donné, prouvé alors, compte toujours', () =>
+  inRolledBackWork(async (work) => {
+    const { proposals, vote, prove, mine, counted } = await anAccount(work)
+    await prove()
+    expect(await mine()).toEqual([])
+    expect(await vote(proposals[1])).toEqual({ refused: 'no-territory' })
+    expect(await counted()).toEqual([1, 0])
+  }))
+
+test('Toute preuve revient, celle de la mairie aussi, à qui relie le même compte ProConnect, et à lui seul', () =>
+  inRolledBackWork(async (work) => {
+    const { proposals, vote, link, prove, mine } = await anAccount(work)
+    await prove()
+    await link('autre')
+    expect(await mine()).toEqual([])
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour proven'])
+    expect(await vote(proposals[1])).toEqual({ seq: 2 })
+  }))
+
+test('Ce qui a été déclaré de nouveau entre-temps n’est pas doublé', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, territoryId, link, prove, mine } = await anAccount(work)
+    await prove()
+    await addAttachment(work, { personId, territoryId })
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour proven'])
+  }))
