@@ -7,7 +7,9 @@ import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
 import { isDemoPerson } from '~/identity/demo-people.server'
+import { EndedAttachments } from '~/identity/ended-attachments'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { listEndedAttachments } from '~/identity/list-ended-attachments.server'
 import { listSessions } from '~/identity/list-sessions.server'
 import { MySessions } from '~/identity/my-sessions'
 import { LinkedIdentities } from '~/identity/proconnect/linked-identities'
@@ -31,8 +33,9 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
+  const [attachment, ended, contributions, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
+    listEndedAttachments(context.db, viewer.personId),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
     listMyEndedVotes(context.db, viewer.personId),
@@ -42,11 +45,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listWaysIn(context.db, viewer.personId),
     isDemoPerson(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, ended: ended.filter(({ replaced }) => !replaced), contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, ended, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -61,7 +64,8 @@ export default function Account() {
         </>
       ) : null}
       <h2>Pour qui je parle</h2>
-      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={proconnect} />
+      <EndedAttachments ended={ended} contact={contact} />
+      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={proconnect && !ended.some(({ territoryId }) => territoryId === attachment?.territoryId)} />
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>

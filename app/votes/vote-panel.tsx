@@ -28,7 +28,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
   return (
     <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
       {children}
-      {ended?.reason ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
+      {ended?.reason ? <Invalidated at={ended.at} reason={ended.reason} /> : null}
       {!ballot.signedIn && isOpen ? (
         <>
           <a className="fr-btn fr-btn--lg cc-vote-panel__enter" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
@@ -48,6 +48,14 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
       )}
       {last ? <ReceiptDetails slug={slug} act={last} hasEnded={!support} /> : null}
     </section>
+  )
+}
+
+function Invalidated({ at, reason }: { at: Date; reason: string }) {
+  return (
+    <Notice kind="warning" title="Votre soutien a été invalidé">
+      <p>{formatInstant(at)}&nbsp;: {reason} Si c’est une erreur, <a href="/mentions-legales#contact">dites-le à l’équipe</a>.</p>
+    </Notice>
   )
 }
 
