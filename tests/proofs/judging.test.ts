@@ -10,13 +10,16 @@ import { listJournal } from '~/journal/list-journal.server'
 import { detailWords } from '~/moderation/journal-details'
 import { confirmProof } from '~/proofs/confirm-proof.server'
 import { dropProof } from '~/proofs/drop-proof.server'
+import { EndedList } from '~/proofs/ended-list'
 import { JudgedCard } from '~/proofs/judged-card'
 import { listAttachments } from '~/proofs/list-attachments.server'
 import { proposeProof } from '~/proofs/propose-proof.server'
 import { action as confirm } from '~/routes/moderation.rattachements.$id.confirmer'
 import { action as propose } from '~/routes/moderation.rattachements.$id.proposer'
 import { action as end } from '~/routes/moderation.rattachements.$id.retirer'
+import { loader as showJournal } from '~/routes/moderation.journal'
 import { loader } from '~/routes/moderation.rattachements'
+import { endAttachment } from '~/votes/end-attachment.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
@@ -119,6 +122,29 @@ describe('La page des rattachements', () => {
       expect(attachment?.emailNote ?? null).toEqual(note && expect.stringContaining(note))
       const card = attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))
       expect(card).toContain(note ?? email)
+    }))
+
+  test('garde ce qui a été retiré\u00a0: la recherche le trouve encore, avec la date, le motif, par qui, et sa ligne au journal', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne, bruno, attachmentId } = await aCase(work)
+      const found = async (viewer: Viewer, q: string) => loader(asked(work, { viewer, address: `/moderation/rattachements?q=${q}` }))
+      await statusOf(end(asked(work, { viewer: anne, address: '/x', params: { id: String(attachmentId) }, form: { reason } })))
+      for (const q of ['paul', 'Aurillac']) expect(await found(bruno, q)).toMatchObject({ attachments: [], ended: [{ displayName: 'Paul Declar', email: paul.email, territory: 'Aurillac (15)', level: 'declared', reason, by: 'Anne Mod', endedAt: expect.any(Date) }] })
+      expect((await found(bruno, '')).ended).toEqual([])
+      const { ended } = await found(bruno, 'paul')
+      const html = renderToStaticMarkup(createElement(EndedList, { ended }))
+      const address = /href="(\/moderation\/journal[^"#]*)#ligne-(\d+)"/.exec(html)
+      for (const words of [reason, 'par Anne Mod', 'Retiré le ']) expect(html).toContain(words)
+      const { page } = await showJournal(asked(work, { viewer: bruno, address: address?.[1] ?? '' }))
+      expect(page.lines[0]).toMatchObject({ id: Number(address?.[2]), act: 'attachment-revoke', reason })
+      expect(await work.tx.execute(sql`select from personal_access where actor_id = ${bruno.personId} and person_id = ${paul.personId} and page = 'attachments'`)).toHaveLength(1)
+    }))
+
+  test('ne montre pas à la modération ce qu’une personne a quitté d’elle-même', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne, attachmentId } = await aCase(work)
+      await endAttachment(work, { actorId: paul.personId, attachmentId })
+      expect(await loader(asked(work, { viewer: anne, address: '/moderation/rattachements?q=paul' }))).toMatchObject({ attachments: [], ended: [] })
     }))
 
   test('propose, confirme et retire par ses pages\u00a0; un motif trop court revient avec ce qui était écrit', () =>
