@@ -124,6 +124,22 @@ describe('La page des rattachements', () => {
       expect(card).toContain(note ?? email)
     }))
 
+  test.each([
+    ['mailbox', null, 'par le code reçu à l’adresse officielle'],
+    ['siret', '21150014400017', 'par le SIRET 21150014400017, que ProConnect a indiqué'],
+    ['operator', null, 'par l’exploitant du site'],
+    ['moderators', null, `Anne Mod l’a proposé («\u00a0${reason}\u00a0»), Bruno Mod l’a confirmé`],
+    [null, null, 'sans trace de la manière'],
+  ])('dit quand et comment un rattachement a été prouvé\u00a0: %s', (proof, siret, words) =>
+    inRolledBackWork(async (work) => {
+      const { anne, bruno, attachmentId, propose: suggest, confirm: agree } = await aCase(work)
+      await suggest(anne)
+      await agree(bruno)
+      await work.tx.execute(sql`update attachment set proof = ${proof}, siret = ${siret}, proven_at = '2026-03-05T10:00:00Z' where id = ${attachmentId}`)
+      const [attachment] = await listAttachments(work.tx, 'paul')
+      expect(attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))).toMatch(new RegExp(`Prouvé</dt><dd>le 5\\smars\\s2026.*${words.replace(/[()]/g, '\\$&')}`))
+    }))
+
   test('garde ce qui a été retiré\u00a0: la recherche le trouve encore, avec la date, le motif, par qui, et sa ligne au journal', () =>
     inRolledBackWork(async (work) => {
       const { paul, anne, bruno, attachmentId } = await aCase(work)
