@@ -21,7 +21,7 @@ export function Judging({ page: { words, attachments, ended, waiting, meId, sign
         {waitingWords(waiting)}.
       </p>
       <p>Un rattachement faux est un vote faux. Deux personnes différentes de la modération décident, jamais d’elles-mêmes, et chacune laisse une ligne au journal.</p>
-      <Told />
+      <Told focused />
       {outcome && isGone ? <Notice kind="error" title="Rien n’a changé">{outcome.sentence}</Notice> : null}
       <FilterForm action="/moderation/rattachements" search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }} />
       <h2>{words ? 'Rattachements trouvés' : 'En attente'}</h2>

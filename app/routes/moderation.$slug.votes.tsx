@@ -63,7 +63,7 @@ export default function VotesDesk() {
           : 'Cherchez qui a voté quand un rattachement semble faux.'}{' '}
         Invalider retire ses voix des comptes, avec un motif public.
       </p>
-      <Told />
+      <Told focused />
       {closed ? <Notice kind="info">{closed} Aucun vote ne peut être invalidé.</Notice> : null}
       {refused && !voters.some(({ personId }) => personId === refused.voter) ? <Notice kind="error" title="Rien n’a été invalidé">{refused.sentence}</Notice> : null}
       <FilterForm action={`/moderation/${slug}/votes`} search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }}  />

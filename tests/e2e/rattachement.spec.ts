@@ -26,6 +26,18 @@ test('Deux personnes de la modération jugent un rattachement, sans scripts : qu
   await expect(bruno.getByRole('main').getByRole('status')).toHaveText(/La proposition est écartée/)
 })
 
+test('Avec les scripts, ce qui vient d’être fait d’un rattachement a le focus', async ({ browser }) => {
+  const anne = await enterAs(browser, 'Anne Tessier')
+  await anne.goto('/moderation/rattachements?q=Rodez')
+  const hers = anne.getByRole('listitem').filter({ has: anne.getByRole('heading', { name: 'Inès Roche, pour Rodez' }) })
+  await hers.getByText('Proposer la preuve…').click()
+  await hers.getByLabel('Ce que vous avez vérifié').fill('Appelée à la mairie, au numéro de l’annuaire.')
+  await hers.getByRole('button', { name: 'Proposer la preuve' }).click()
+  await expect(anne.locator(':focus')).toHaveText(/La preuve du rattachement à Rodez.* est proposée/)
+  await hers.getByRole('button', { name: 'Écarter la proposition' }).click()
+  await expect(anne.locator(':focus')).toHaveText(/La proposition est écartée/)
+})
+
 test('Qui parle pour deux collectivités choisit pour laquelle agir, le lit à côté de l’acte, et en quitte une', async ({ browser }) => {
   const hélène = await enterAs(browser, 'Hélène Vidal', WITHOUT_SCRIPTS)
   await hélène.goto('/compte/collectivites/ajouter?q=Rodez')
@@ -81,9 +93,9 @@ test('Une structure qui n’est pas dans la liste se demande par son SIREN, sans
   await asked.getByRole('button', { name: 'Refuser cette structure' }).click()
   await expect(asked.getByText(/en dix caractères au moins/)).toBeVisible()
   await expect(asked.getByLabel('Motif')).toHaveValue('court')
-  await asked.getByText('Accepter…').click()
-  await asked.getByRole('button', { name: 'Accepter cette structure' }).click()
-  await expect(anne.getByRole('main').getByRole('status')).toHaveText(/est dans la liste des collectivités/)
+  const seen = bruno.getByRole('listitem').filter({ has: bruno.getByRole('heading', { name: 'Syndicat d’essai des eaux' }) })
+  await seen.getByRole('button', { name: 'Accepter cette structure' }).click()
+  await expect(bruno.locator(':focus')).toHaveText(/est dans la liste des collectivités/)
 
   await inès.reload()
   await expect(inès.getByText('Acceptée', { exact: true })).toBeVisible()
