@@ -6,6 +6,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { formatDay } from '~/ui/paris-time'
 import { TeamAddress } from '~/ui/team-address'
 import type { MyAttachment } from './find-my-attachment.server'
+import { SiretWay } from './proconnect/siret-way'
 import type { Viewer } from './viewer'
 import { LEVEL_LABELS } from './words'
 
@@ -51,12 +52,7 @@ const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
 function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
   return (
     <>
-      {proconnect ? (
-        <p>
-          Le plus rapide&nbsp;: <a href="/connexion/proconnect/collectivite?retour=/compte">prouvez-le avec ProConnect</a>, si votre
-          fournisseur d’identité indique le SIRET de {name}.
-        </p>
-      ) : null}
+      {proconnect ? <SiretWay name={name} retour="/compte" /> : null}
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
         être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}

@@ -30,7 +30,7 @@ export type MyBallot = {
   /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
   whyNot: string | null
   /** Where that can be mended, or read about, if it is for the reader to do so. */
-  wayOut: { label: string; to: string } | null
+  wayOut: { label: string; to: string; /** Whether it leads back here once that is done. */ leadsBack?: true } | null
   /** Whether a support given can still be taken back. */
   mayWithdraw: boolean
 }
@@ -58,7 +58,8 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
 
 function wayOutOf(refused: VoteRefusal['refused'], slug: string): MyBallot['wayOut'] {
   if (refused === 'moderator-without-territory') return { label: 'Lire les règles du vote', to: `/consultations/${slug}/regles#vote` }
-  return /^(no-territory|attachment-)/.test(refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null
+  if (refused === 'attachment-not-proven') return { label: 'Prouver mon rattachement', to: '/compte/preuve', leadsBack: true }
+  return refused === 'no-territory' ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null
 }
 
 /** Whether another person of the same territory supports the proposal: one voice more would change no count of territories. */

@@ -6,6 +6,7 @@ import { formatInstant } from '~/ui/paris-time'
 import type { MyBallot } from './my-ballot.server'
 import { ReceiptDetails } from './receipt-details'
 import { VoteButton } from './vote-button'
+import { WayOut } from './way-out'
 import { PUBLIC_ACT } from './words'
 
 type Props = {
@@ -43,7 +44,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
           {support ? <p>Donné pour <strong>{support.territory}</strong>.</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
           <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} shownFor={ballot.shownFor} whyNot={support ? null : ballot.whyNot} />
-          {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
+          {ballot.whyNot && !support && ballot.wayOut ? <p><WayOut way={ballot.wayOut} back={`${address}#vote`} /></p> : null}
         </>
       )}
       {last ? <ReceiptDetails slug={slug} act={last} hasEnded={!support} /> : null}
