@@ -17,9 +17,7 @@ export function Judging({ page: { words, attachments, ended, waiting, meId, sign
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: 'Rattachements' }]} />
       <h1>Rattachements</h1>
-      <p className="fr-text--lead">
-        {waitingWords(waiting)}.
-      </p>
+      {waiting.declared > 0 ? <p className="fr-text--lead">{waitingWords(waiting)}.</p> : null}
       <p>Un rattachement faux est un vote faux. Deux personnes différentes de la modération décident, jamais d’elles-mêmes, et chacune laisse une ligne au journal.</p>
       <Told focused />
       {outcome && isGone ? <Notice kind="error" title="Rien n’a changé">{outcome.sentence}</Notice> : null}

@@ -54,7 +54,7 @@ export default function Roles() {
       <h2>{sent?.found ? 'Chercher une autre personne' : 'Donner un rôle'}</h2>
       <PersonSearch typed={sent?.found ? '' : (sent?.typed ?? '')} error={sent?.errors[0]?.message} />
       <h2>Qui a quel rôle</h2>
-      <HeldRoles roles={roles} />
+      <HeldRoles roles={roles} actorId={personId} />
     </>
   )
 }

@@ -6,12 +6,14 @@ import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Viewer } from '~/identity/viewer'
+import { Structures } from '~/identity/structures/structures-page'
 import { listJournal } from '~/journal/list-journal.server'
 import { detailWords } from '~/moderation/journal-details'
 import { confirmProof } from '~/proofs/confirm-proof.server'
 import { dropProof } from '~/proofs/drop-proof.server'
 import { EndedList } from '~/proofs/ended-list'
 import { JudgedCard } from '~/proofs/judged-card'
+import { Judging } from '~/proofs/judging-page'
 import { listAttachments } from '~/proofs/list-attachments.server'
 import { proposeProof } from '~/proofs/propose-proof.server'
 import { action as confirm } from '~/routes/moderation.rattachements.$id.confirmer'
@@ -138,6 +140,19 @@ describe('La page des rattachements', () => {
       await work.tx.execute(sql`update attachment set proof = ${proof}, siret = ${siret}, proven_at = '2026-03-05T10:00:00Z' where id = ${attachmentId}`)
       const [attachment] = await listAttachments(work.tx, 'paul')
       expect(attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))).toMatch(new RegExp(`Prouvé</dt><dd>le 5\\smars\\s2026.*${words.replace(/[()]/g, '\\$&')}`))
+    }))
+
+  test('ne dit qu’une fois que rien n’attend', () =>
+    inRolledBackWork(async (work) => {
+      const { anne, attachmentId } = await aCase(work)
+      const shown = async () => renderToStaticMarkup(createElement(Judging, { page: await loader(asked(work, { viewer: anne, address: '/moderation/rattachements' })) }))
+      expect(await shown()).toContain('1\u00a0rattachement attend une preuve.')
+      await endAttachment(work, { actorId: anne.personId, attachmentId, reason })
+      expect(await shown()).toContain('Aucun rattachement n’attend de preuve')
+      expect(await shown()).not.toContain('0\u00a0rattachement')
+      const structures = (count: number) => renderToStaticMarkup(createElement(Structures, { page: { structures: Array.from({ length: count }, () => ({ id: 1, siren: '251500013', name: 'Syndicat', kind: 'syndicate' as const, askedAt: new Date(), askers: 1 })) } }))
+      expect(structures(1)).toContain('1\u00a0structure demandée attend')
+      expect(structures(0)).not.toContain('0\u00a0structure')
     }))
 
   test('garde ce qui a été retiré\u00a0: la recherche le trouve encore, avec la date, le motif, par qui, et sa ligne au journal', () =>
