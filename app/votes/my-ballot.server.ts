@@ -6,12 +6,13 @@ import { votesAreHidden } from '~/editions/hidden-votes'
 import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
 import { placedName } from '~/territories/placed-name'
+import { territoryRef } from '~/territories/reference'
 import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
 
 /** A support this person gives: what is supported, for which territory, and the ledger's line that holds it; null while counts are hidden. */
-export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number | null }
+export type Support = { proposal: number; number: number; title: string; territory: string; /** That territory, when it is not the one this person acts for. */ forAnother: string | null; at: Date; seq: number | null }
 
 /** A support that is over, withdrawn by this person or invalidated for a `reason`, and not given again since; `seq` is the line of its end. */
 export type Ended = Support & { reason: string | null }
@@ -39,14 +40,15 @@ export type MyBallot = {
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
   const hidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
-  const told = votes.map((vote) => ({ ...vote, seq: hidden ? null : vote.seq }))
+  const shownFor = shownAs(viewer?.attachment ?? null) || null
+  const told = votes.map(({ kind, code, ...vote }) => ({ ...vote, forAnother: territoryRef({ kind, code }) === shownFor ? null : vote.territory, seq: hidden ? null : vote.seq }))
   const supports = told.flatMap(({ endedAt, reason: _, ...support }) => (endedAt ? [] : [{ ...support, at: new Date(support.at) }]))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
     actsFor: refusal ? null : viewer?.attachment ? placedName(viewer.attachment) : null,
-    shownFor: shownAs(viewer?.attachment ?? null) || null,
+    shownFor,
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,
@@ -71,8 +73,8 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 }
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
-  db.execute<Omit<Support, 'at'> & { at: string; endedAt: string | null; reason: string | null }>(sql`
-    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
+  db.execute<Omit<Support, 'at' | 'forAnother'> & { kind: string; code: string; at: string; endedAt: string | null; reason: string | null }>(sql`
+    select proposal_id as proposal, number, title, territory.name as territory, territory.kind, territory.code, cast_at as at, vote.seq,
       withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)
