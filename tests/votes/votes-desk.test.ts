@@ -73,6 +73,7 @@ test.each([['invalidés', false], ['retirés avec le rattachement', false], ['in
     if (hidden) return expect(ended).toEqual([])
     const [line] = await work.tx.execute<{ id: number }>(sql`select id from journal_line where reason = ${reason}`)
     expect(ended).toEqual([{ personId: agent.personId, displayName: 'Malik Serre', email: agent.email, territories: ['Saint-Flour (15)'], endedAt: expect.any(Date), reason, by: 'Anne Mod', line: line?.id }])
+    expect(await work.tx.execute(sql`select from personal_access where actor_id = ${moderator.personId} and person_id = ${agent.personId} and page = 'voters'`)).toHaveLength(1)
     expect(renderToStaticMarkup(createElement(InvalidatedVoters, { voters: ended }))).toContain(`href="/moderation/journal?ligne=${line?.id}#ligne-${line?.id}"`)
     await cast()
     expect((await found()).ended).toHaveLength(how === 'invalidés' ? 0 : 1)
