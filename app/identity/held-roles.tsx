@@ -4,27 +4,32 @@ import { EmptyState } from '~/ui/empty-state'
 import { formatInstant } from '~/ui/paris-time'
 import { TextArea } from '~/ui/text-area'
 import type { HeldRole } from './list-roles.server'
+import { powerSentence, type RoleRefusal } from './power'
+import { whyCannotRevoke } from './role-policy'
 import type { Role } from './viewer'
 import { ROLE_LABELS } from './words'
 
 type Shown = Omit<HeldRole, 'email'>
+type Props = { roles: readonly Shown[]; /** The administrator who reads. */ actorId: string }
 
 /** Those who have each role, since when, from whom and why, with the way to take it back. */
-export function HeldRoles({ roles }: { roles: readonly Shown[] }) {
+export function HeldRoles({ roles, actorId }: Props) {
   if (roles.length === 0) return <EmptyState title="Personne n’a de rôle">Le premier se donne par la ligne de commande du serveur.</EmptyState>
+  const actor = { personId: actorId, roles: roles.filter(({ personId }) => personId === actorId).map(({ role }) => role) }
+  const administrators = roles.filter(({ role }) => role === 'administrator').length
   return (Object.keys(ROLE_LABELS) as Role[]).map((role) => {
     const held = roles.filter((one) => one.role === role)
     if (held.length === 0) return null
     return (
       <section key={role} aria-labelledby={`role-${role}`}>
         <h3 id={`role-${role}`} className="fr-h6">{ROLE_LABELS[role]}</h3>
-        <ul className="cc-people cc-held">{held.map((one) => <li key={one.personId}><Held {...one} /></li>)}</ul>
+        <ul className="cc-people cc-held">{held.map((one) => <li key={one.personId}><Held {...one} whyNot={whyCannotRevoke({ ...one, actor, isHeld: true, administrators })} /></li>)}</ul>
       </section>
     )
   })
 }
 
-function Held({ personId, displayName, role, reason, grantedAt, grantedBy }: Shown) {
+function Held({ personId, displayName, role, reason, grantedAt, grantedBy, whyNot }: Shown & { whyNot: RoleRefusal | null }) {
   return (
     <>
       <p>
@@ -32,9 +37,11 @@ function Held({ personId, displayName, role, reason, grantedAt, grantedBy }: Sho
         <br />
         «&nbsp;{reason}&nbsp;»
       </p>
-      <Confirm danger label={<>Retirer ce rôle…<span className="fr-sr-only"> (à {displayName})</span></>}>
-        <RevokeForm personId={personId} role={role} />
-      </Confirm>
+      {whyNot ? <p className="cc-quiet">{powerSentence(whyNot)}</p> : (
+        <Confirm danger label={<>Retirer ce rôle…<span className="fr-sr-only"> (à {displayName})</span></>}>
+          <RevokeForm personId={personId} role={role} />
+        </Confirm>
+      )}
     </>
   )
 }

@@ -4,7 +4,9 @@ import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDay } from '~/ui/paris-time'
+import { TeamAddress } from '~/ui/team-address'
 import type { MyAttachment } from './find-my-attachment.server'
+import { SiretWay } from './proconnect/siret-way'
 import type { Viewer } from './viewer'
 import { LEVEL_LABELS } from './words'
 
@@ -50,16 +52,11 @@ const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
 function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
   return (
     <>
-      {proconnect ? (
-        <p>
-          Le plus rapide&nbsp;: <a href="/connexion/proconnect/collectivite?retour=/compte">prouvez-le avec ProConnect</a>, si votre
-          fournisseur d’identité indique le SIRET de {name}.
-        </p>
-      ) : null}
+      {proconnect ? <SiretWay name={name} retour="/compte" /> : null}
       <p>
         Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
         être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}
-        {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
+        <TeamAddress contact={contact} />, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.
       </p>
       {demo ? (

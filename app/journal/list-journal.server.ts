@@ -17,17 +17,17 @@ export type JournalLine = {
   edition: { slug: string; name: string } | null
 }
 
-type Cursor = { before?: number | undefined; after?: number | undefined }
+type Cursor = { before?: number | undefined; after?: number | undefined; /** The line that the page begins with. */ from?: number | undefined }
 /** `people`: those that its lines name as whom an act was upon. */
 type Page = { lines: JournalLine[]; people: string[]; older: number | null; newer: number | null }
 
 /**
  * One page of the journal, the latest line first: by date, because an archive is taken up after later acts. Lines never
- * move, so the cursor is the number of a line: those `before` it, or those just `after` it. `older` and `newer` lead to
+ * move, so the cursor is the number of a line: those `before` it, those just `after` it, or those `from` it on. `older` and `newer` lead to
  * the neighbouring pages.
  * @param wanted.slug only the lines of that edition
  */
-export async function listJournal(db: Reader, { slug, before, after, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
+export async function listJournal(db: Reader, { slug, before, after, from, limit }: Cursor & { slug?: string | undefined; limit: number }): Promise<Page> {
   const rows = await db.execute<Omit<JournalLine, 'at'> & { at: string; named: string | null }>(sql`
     select line.id, line.at, coalesce(display_name, 'L’exploitant du site') as actor, act, object, reason, details, ${WHOM} as named,
       nullif(concat_ws(', ', ${NAMED}, ${TITLE}), '') as title,
@@ -35,13 +35,14 @@ export async function listJournal(db: Reader, { slug, before, after, limit }: Cu
     from journal_line as line left join person on person.id = actor_id left join edition on edition.id = edition_id
     where (${slug ?? null}::text is null or slug = ${slug ?? null})
       and ${before === undefined ? sql`true` : sql`(line.at, line.id) < ${placeOf(before)}`}
+      and ${from === undefined ? sql`true` : sql`(line.at, line.id) <= ${placeOf(from)}`}
       and ${after === undefined ? sql`true` : sql`(line.at, line.id) > ${placeOf(after)}`}
     order by ${after === undefined ? sql`line.at desc, line.id desc` : sql`line.at, line.id`} limit ${limit + 1}`)
   const more = rows.length > limit
   const shown = rows.slice(0, limit)
   const lines = shown.map(({ named: _, ...row }) => ({ ...row, at: new Date(row.at) }))
   if (after !== undefined) lines.reverse()
-  const hasNewer = after === undefined ? before !== undefined : more
+  const hasNewer = after === undefined ? before !== undefined || from !== undefined : more
   const hasOlder = after === undefined ? more : true
   return { lines, people: shown.flatMap(({ named }) => named ?? []), newer: hasNewer ? (lines[0]?.id ?? null) : null, older: hasOlder ? (lines.at(-1)?.id ?? null) : null }
 }

@@ -12,7 +12,7 @@ export function JournalLines({ lines }: { lines: JournalLine[] }) {
         const { words, to } = objectOf(line)
         const detail = detailWords(line)
         return (
-          <li key={line.id}>
+          <li key={line.id} id={`ligne-${line.id}`}>
             <p className="cc-journal__at">
               <time dateTime={line.at.toISOString()}>{formatInstant(line.at)}</time>
             </p>

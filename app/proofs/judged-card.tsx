@@ -7,6 +7,7 @@ import { formatDay } from '~/ui/paris-time'
 import { EndIt, Judge } from './judge-forms'
 import type { JudgingOutcome } from './judging'
 import type { AttachmentToJudge } from './list-attachments.server'
+import { provenWords } from './proven-words'
 
 type Props = { attachment: AttachmentToJudge; meId: string; search: string; outcome: JudgingOutcome | null }
 
@@ -27,6 +28,7 @@ export function JudgedCard({ attachment, meId, search, outcome }: Props) {
           { term: 'Domaine officiel', description: domainWords(attachment) },
           { term: 'Collectivité', description: `${TERRITORY_KIND_LABELS[kind]}${attachment.siren ? `, SIREN ${attachment.siren}` : ''}` },
           { term: 'Collègues prouvés', description: colleagueWords(attachment) },
+          { term: 'Prouvé', description: attachment.provenAt && provenWords({ ...attachment, provenAt: attachment.provenAt }) },
           { term: 'Déclaré', description: `le ${formatDay(attachment.declaredAt)}${attachment.codeAskedAt ? `\u00a0; un code a été envoyé à l’adresse officielle le ${formatDay(attachment.codeAskedAt)}, pas encore tapé` : ''}` },
         ]}
       />

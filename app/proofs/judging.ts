@@ -1,9 +1,10 @@
 import { agreed, count } from '~/ui/french'
 import type { AttachmentToJudge } from './list-attachments.server'
+import type { EndedFound } from './list-ended.server'
 import type { Signals } from './signals.server'
 
 /** What the page of attachments shows to a moderator. */
-export type JudgingPage = { words: string; attachments: AttachmentToJudge[]; waiting: { declared: number; proposed: number }; meId: string; signals: Signals }
+export type JudgingPage = { words: string; attachments: AttachmentToJudge[]; /** Those found that the team has ended. */ ended: EndedFound[]; waiting: { declared: number; proposed: number }; meId: string; signals: Signals }
 
 export type JudgingAct = 'proposer' | 'confirmer' | 'ecarter' | 'retirer'
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import type { attachment } from '~db/schema/identity'
 import { isDisposableMail, isFreeMail, mailDomainNote } from '~/identity/mail-domain.server'
 import type { Attachment, Profile } from '~/identity/viewer'
 import { PLACED_NAME } from '~/territories/place.server'
@@ -21,6 +22,12 @@ export type AttachmentToJudge = {
   siren: string | null
   level: Attachment['level']
   declaredAt: Date
+  provenAt: Date | null
+  /** How it was proven; null when it is not, and when that was not kept. */
+  proof: (typeof attachment.$inferSelect)['proof']
+  siret: string | null
+  /** The two moderators of the proof, and what the first had checked; null of the other proofs. */
+  provenBy: { proposed: string; confirmed: string; reason: string } | null
   /** The domain of the territory's official address; null when none is known. */
   officialDomain: string | null
   /** Anyone can have an address of their domain: it brings them near nobody. */
@@ -33,7 +40,7 @@ export type AttachmentToJudge = {
   proposal: { reason: string; by: string; byId: string; inOffice: boolean } | null
 }
 
-type Row = Omit<AttachmentToJudge, 'emailNote' | 'isOpenDomain' | 'declaredAt' | 'codeAskedAt'> & { declaredAt: string; codeAskedAt: string | null }
+type Row = Omit<AttachmentToJudge, 'emailNote' | 'isOpenDomain' | 'declaredAt' | 'provenAt' | 'codeAskedAt'> & { declaredAt: string; provenAt: string | null; codeAskedAt: string | null }
 
 /** At most as many as one reads: more is a search to make more precise. */
 const MOST = 30
@@ -47,8 +54,8 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
   const held = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   const wanted = searched ? sql`(display_name ilike ${held} or person.email ilike ${held} or name ilike ${held})` : sql`level = 'declared'`
   const rows = await db.execute<Row>(sql`
-    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, address_told as "addressTold", profile, function, ${PLACED_NAME} as territory, kind, siren,
-      level, declared_at as "declaredAt", split_part(territory_mailbox.email, '@', 2) as "officialDomain",
+    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, address_told as "addressTold", profile, function, ${PLACED_NAME} as territory, kind, territory.siren,
+      level, declared_at as "declaredAt", proven_at as "provenAt", proof, attachment.siret, ${PROVEN_BY} as "provenBy", split_part(territory_mailbox.email, '@', 2) as "officialDomain",
       (select count(*) from attachment other where ${COLLEAGUE}) as colleagues,
       exists (select from attachment other join person colleague on colleague.id = other.person_id
         where ${COLLEAGUE} and split_part(colleague.email, '@', 2) = split_part(person.email, '@', 2)) as "sharesDomain",
@@ -63,9 +70,17 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
     order by proposal is null, level, "declaredAt", id limit ${MOST}`)
   return rows.map((row) => {
     const isOpenDomain = row.email !== null && (isFreeMail(row.email) || isDisposableMail(row.email))
-    return { ...row, isOpenDomain, sharesDomain: row.sharesDomain && !isOpenDomain, emailNote: row.email && mailDomainNote(row.email), declaredAt: new Date(row.declaredAt), codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null }
+    return {
+      ...row, isOpenDomain, sharesDomain: row.sharesDomain && !isOpenDomain, emailNote: row.email && mailDomainNote(row.email),
+      declaredAt: new Date(row.declaredAt), provenAt: row.provenAt ? new Date(row.provenAt) : null, codeAskedAt: row.codeAskedAt ? new Date(row.codeAskedAt) : null,
+    }
   })
 }
+
+const PROVEN_BY = sql`(
+  select jsonb_build_object('proposed', proposer.display_name, 'confirmed', confirmer.display_name, 'reason', given.reason)
+  from proof_proposal given join person proposer on proposer.id = given.proposed_by join person confirmer on confirmer.id = given.confirmed_by
+  where given.attachment_id = attachment.id and proof = 'moderators' order by given.id desc limit 1)`
 
 const COLLEAGUE = sql`other.territory_id = attachment.territory_id and other.person_id <> attachment.person_id and other.level = 'proven' and other.revoked_at is null`
 

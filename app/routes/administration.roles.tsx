@@ -48,13 +48,13 @@ export default function Roles() {
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Rôles' }]} />
       <h1>Rôles</h1>
       <p>Un rôle se donne et se retire avec un motif, que le <a href="/moderation/journal">journal</a> garde. Dès qu’il est retiré, il ne sert plus&nbsp;: la personne est déconnectée partout.</p>
-      <Told />
+      <Told focused />
       <ErrorSummary errors={sent?.errors ?? []} />
       {sent?.found ? <FoundPerson person={sent.found} note={sent.note} isSelf={sent.found.personId === personId} /> : null}
       <h2>{sent?.found ? 'Chercher une autre personne' : 'Donner un rôle'}</h2>
       <PersonSearch typed={sent?.found ? '' : (sent?.typed ?? '')} error={sent?.errors[0]?.message} />
       <h2>Qui a quel rôle</h2>
-      <HeldRoles roles={roles} />
+      <HeldRoles roles={roles} actorId={personId} />
     </>
   )
 }

@@ -7,15 +7,20 @@ import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
 import { isDemoPerson } from '~/identity/demo-people.server'
+import { EndedAttachments } from '~/identity/ended-attachments'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { listEndedAttachments } from '~/identity/list-ended-attachments.server'
 import { listSessions } from '~/identity/list-sessions.server'
 import { MySessions } from '~/identity/my-sessions'
 import { LinkedIdentities } from '~/identity/proconnect/linked-identities'
 import { listWaysIn } from '~/identity/proconnect/list-ways-in.server'
+import { mayProveBySiret } from '~/identity/proconnect/may-prove-by-siret.server'
 import { Powers } from '~/identity/powers'
 import { Proof } from '~/identity/proof'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
+import { CodeAwaited } from '~/proofs/code-awaited'
+import { findMailboxWay } from '~/proofs/mailbox-way.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { Told } from '~/ui/flash'
@@ -31,8 +36,11 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
+  const [attachment, ended, way, bySiret, contributions, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
+    listEndedAttachments(context.db, viewer.personId),
+    findMailboxWay(context.db, viewer),
+    mayProveBySiret(context.db, context.proconnect !== null, viewer),
     listMyContributions(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
     listMyEndedVotes(context.db, viewer.personId),
@@ -42,11 +50,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listWaysIn(context.db, viewer.personId),
     isDemoPerson(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, way, bySiret, ended: ended.filter(({ replaced }) => !replaced), contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, ended, way, bySiret, contributions, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -61,7 +69,9 @@ export default function Account() {
         </>
       ) : null}
       <h2>Pour qui je parle</h2>
-      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={proconnect} />
+      <EndedAttachments ended={ended} contact={contact} />
+      {attachment ? <CodeAwaited territory={attachment.name} way={way} /> : null}
+      <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={bySiret} />
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <h2>Mes votes</h2>

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { EndedAttachments } from '~/identity/ended-attachments'
+import { listEndedAttachments } from '~/identity/list-ended-attachments.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import { MyTerritories } from '~/identity/my-territories'
+import { isProven } from '~/identity/policy'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
@@ -14,11 +17,12 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { personId, attachment } = await requireViewer(context, request)
-  return { mine: await listMyAttachments(context.db, personId), actingFor: attachment?.territoryId ?? null }
+  const [mine, ended] = await Promise.all([listMyAttachments(context.db, personId), listEndedAttachments(context.db, personId)])
+  return { mine, ended: ended.filter(({ territoryId }) => !isProven(mine, territoryId)), contact: context.contact, actingFor: attachment?.territoryId ?? null }
 }
 
 export default function MyTerritoriesPage() {
-  const { mine, actingFor } = useLoaderData<typeof loader>()
+  const { mine, ended, contact, actingFor } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Mes collectivités' }]} />
@@ -33,6 +37,7 @@ export default function MyTerritoriesPage() {
       ) : (
         <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href="/compte/territoire">Choisir ma collectivité</a>}>Celles pour lesquelles vous parlez paraîtront ici.</EmptyState>
       )}
+      <EndedAttachments ended={ended} contact={contact} />
       <p className="cc-after"><a href="/compte">Revenir à mon compte</a></p>
     </>
   )

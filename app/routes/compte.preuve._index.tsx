@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
+import { mayProveBySiret } from '~/identity/proconnect/may-prove-by-siret.server'
+import { SiretWay } from '~/identity/proconnect/siret-way'
 import { mendCode, refuseCode } from '~/identity/refuse-code.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { carryReturn, returnOf } from '~/identity/safe-return'
 import { enterMailboxCode } from '~/proofs/enter-mailbox-code.server'
 import { mailboxCodeForm } from '~/proofs/forms'
 import { MailboxSteps } from '~/proofs/mailbox-way'
@@ -23,7 +26,8 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
-  return { attachment: viewer.attachment, email: viewer.email, way: await findMailboxWay(context.db, viewer), demo: context.demo, contact: context.contact }
+  const [way, bySiret] = await Promise.all([findMailboxWay(context.db, viewer), mayProveBySiret(context.db, context.proconnect !== null, viewer)])
+  return { attachment: viewer.attachment, email: viewer.email, way, bySiret, retour: returnOf(request), demo: context.demo, contact: context.contact }
 }
 
 /** Types the code that the mairie handed over. */
@@ -32,12 +36,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, mailboxCodeForm)
   if (!form.ok) return mendCode(form.errors)
   const outcome = await context.perform((work) => enterMailboxCode(work, personId, form.value.code))
-  if (!('refused' in outcome)) return redirectTelling(context, '/compte/preuve', { words: `Votre rattachement à ${outcome.territory} est prouvé.` })
+  if (!('refused' in outcome)) return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Votre rattachement à ${outcome.territory} est prouvé.` })
   return refuseCode(outcome, mailboxSentence(outcome))
 }
 
 export default function Prove() {
-  const { attachment, email, way, demo, contact } = useLoaderData<typeof loader>()
+  const { attachment, email, way, bySiret, retour, demo, contact } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -45,15 +49,19 @@ export default function Prove() {
       <h1>Prouver mon rattachement</h1>
       <Told />
       {!attachment ? (
-        <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href="/compte/territoire?retour=/compte/preuve">Choisir ma collectivité</a>}>{mailboxSentence({ refused: 'nothing-declared' })}</EmptyState>
+        <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href={carryReturn('/compte/territoire', carryReturn('/compte/preuve', retour))}>Choisir ma collectivité</a>}>{mailboxSentence({ refused: 'nothing-declared' })}</EmptyState>
       ) : attachment.level === 'proven' ? (
-        <Notice kind="info">{`Votre voix compte pour ${attachment.name}, dans les consultations dont les règles donnent une voix à ce type de collectivité.`}</Notice>
+        <>
+          <Notice kind="info">{`Votre voix compte pour ${attachment.name}, dans les consultations dont les règles donnent une voix à ce type de collectivité.`}</Notice>
+          <p><a className="fr-btn" href={retour || '/consultations'}>{retour ? 'Reprendre là où j’en étais' : 'Voir les consultations'}</a></p>
+        </>
       ) : (
         <>
           <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          {bySiret ? <SiretWay name={attachment.name} retour={retour || '/compte/preuve'} /> : null}
           {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>
-          <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.closed ?? null} />
+          <MailboxSteps territory={attachment.name} way={way} retour={retour} demo={demo} errors={refused?.errors ?? []} refused={refused?.closed ?? null} />
           {way.mailbox ? <OtherWays name={attachment.name} email={email} contact={contact} /> : null}
         </>
       )}

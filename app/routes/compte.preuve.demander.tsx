@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { onlyTakesForms } from '~/http/only-takes-forms.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { carryReturn, returnOf } from '~/identity/safe-return'
 import { askMailboxCode } from '~/proofs/ask-mailbox-code.server'
 import { mailboxSentence } from '~/proofs/refusals'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -11,24 +12,29 @@ import { Notice } from '~/ui/notice'
 export const meta: MetaFunction = () => [{ title: 'Prouver mon rattachement — Co-construire' }]
 
 /** Following a link sends nothing to anyone. */
-export const loader = ({ request }: LoaderFunctionArgs) => onlyTakesForms(request, '/compte/preuve')
+export const loader = ({ request }: LoaderFunctionArgs) => {
+  const proofs = carryReturn('/compte/preuve', returnOf(request))
+  onlyTakesForms(request, proofs)
+  return { proofs }
+}
 
 /** Asks that a code be written to the official address of the territory the person acts for. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const { personId } = await requireViewer(context, request)
   const outcome = await context.perform((work) => askMailboxCode(work, personId))
   if ('refused' in outcome) return data({ sentence: mailboxSentence(outcome) }, { status: 409 })
-  return redirectTelling(context, '/compte/preuve', { words: `Un courriel part à l’adresse officielle de ${outcome.territory}. Demandez le code à qui l’ouvre, puis tapez-le ici.` })
+  return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Un courriel part à l’adresse officielle de ${outcome.territory}. Demandez le code à qui l’ouvre, puis tapez-le ici.` })
 }
 
 export default function NotSent() {
+  const { proofs } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Prouver mon rattachement', to: '/compte/preuve' }, { label: 'Code' }]} />
+      <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Prouver mon rattachement', to: proofs }, { label: 'Code' }]} />
       <h1>Aucun courriel n’est parti</h1>
       <Notice kind="error">{refused?.sentence ?? ''}</Notice>
-      <p className="cc-after"><a className="fr-btn" href="/compte/preuve">Revenir aux preuves</a></p>
+      <p className="cc-after"><a className="fr-btn" href={proofs}>Revenir aux preuves</a></p>
     </>
   )
 }

@@ -12,8 +12,10 @@ import { FilterForm } from '~/ui/filters'
 import { Told } from '~/ui/flash'
 import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
+import { findInvalidated } from '~/votes/find-invalidated.server'
 import { findVoters } from '~/votes/find-voters.server'
 import { invalidationForm } from '~/votes/forms'
+import { InvalidatedVoters } from '~/votes/invalidated-voters'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import { invalidatedWords, invalidationSentence, invalidationStatus } from '~/votes/refusals'
@@ -26,9 +28,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const words = (searchParams.get('q') ?? '').slice(0, 200)
   const closed = whyPhaseClosed(calendar, 'vote', at)
-  const voters = await findVoters(context.db, edition, words)
-  await noteAccess(context.perform, { actorId, page: 'voters', people: voters.map(({ personId }) => personId) })
-  return { slug, name, words, voters, isHidden: votesAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
+  const [voters, ended] = await Promise.all([findVoters(context.db, edition, words), findInvalidated(context.db, edition, words)])
+  await noteAccess(context.perform, { actorId, page: 'voters', people: [...voters, ...ended].map(({ personId }) => personId) })
+  return { slug, name, words, voters, ended, isHidden: votesAreHidden(rules, calendar, at), closed: closed && phaseSentence(closed) }
 }
 
 /** Ends what a person supports, with a reason that the ledger publishes; then tells whose, over the same search. */
@@ -49,7 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Votes, ${shown?.name ?? ''} — Co-construire` }]
 
 export default function VotesDesk() {
-  const { slug, name, words, voters, isHidden, closed } = useLoaderData<typeof loader>()
+  const { slug, name, words, voters, ended, isHidden, closed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   return (
     <>
@@ -61,11 +63,12 @@ export default function VotesDesk() {
           : 'Cherchez qui a voté quand un rattachement semble faux.'}{' '}
         Invalider retire ses voix des comptes, avec un motif public.
       </p>
-      <Told />
+      <Told focused />
       {closed ? <Notice kind="info">{closed} Aucun vote ne peut être invalidé.</Notice> : null}
       {refused && !voters.some(({ personId }) => personId === refused.voter) ? <Notice kind="error" title="Rien n’a été invalidé">{refused.sentence}</Notice> : null}
       <FilterForm action={`/moderation/${slug}/votes`} search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }}  />
-      <VotersToJudge words={words} voters={voters} isHidden={isHidden} closed={closed} refused={refused} />
+      {voters.length > 0 || ended.length === 0 ? <VotersToJudge words={words} voters={voters} isHidden={isHidden} closed={closed} refused={refused} /> : null}
+      <InvalidatedVoters voters={ended} />
     </>
   )
 }

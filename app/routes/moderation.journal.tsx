@@ -22,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const editions = (await listEditions(context.db)).map(({ slug, name }) => ({ slug, name }))
   const slug = editions.find((edition) => edition.slug === search.get('consultation'))?.slug
-  const { people, ...page } = await listJournal(context.db, { slug, before: readCursor(search.get('avant')), after: readCursor(search.get('apres')), limit: PAGE })
+  const { people, ...page } = await listJournal(context.db, { slug, before: readCursor(search.get('avant')), after: readCursor(search.get('apres')), from: readCursor(search.get('ligne')), limit: PAGE })
   await noteAccess(context.perform, { actorId, page: 'journal', people })
   return { editions, slug, page, moderates: roles.includes('moderator'), administers: roles.includes('administrator') }
 }

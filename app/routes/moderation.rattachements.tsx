@@ -4,6 +4,7 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { noteAccess } from '~/journal/note-access.server'
 import type { JudgingPage } from '~/proofs/judging'
 import { countWaiting, listAttachments } from '~/proofs/list-attachments.server'
+import { listEndedFound } from '~/proofs/list-ended.server'
 import { readSignals } from '~/proofs/signals.server'
 
 export const meta: MetaFunction = () => [{ title: 'Rattachements, modération — Co-construire' }]
@@ -15,9 +16,9 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<JudgingPage> {
   const { personId: meId } = await requireRole(context, request, 'moderator')
   const words = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200)
-  const [attachments, waiting, signals] = await Promise.all([listAttachments(context.db, words), countWaiting(context.db), readSignals(context.db)])
-  await noteAccess(context.perform, { actorId: meId, page: 'attachments', people: [...attachments, ...signals.networks.flatMap(({ newest }) => newest)].map(({ personId }) => personId) })
-  return { words, attachments, waiting, meId, signals }
+  const [attachments, ended, waiting, signals] = await Promise.all([listAttachments(context.db, words), listEndedFound(context.db, words), countWaiting(context.db), readSignals(context.db)])
+  await noteAccess(context.perform, { actorId: meId, page: 'attachments', people: [...attachments, ...ended, ...signals.networks.flatMap(({ newest }) => newest)].map(({ personId }) => personId) })
+  return { words, attachments, ended, waiting, meId, signals }
 }
 
 export default function Attachments() {

@@ -7,12 +7,13 @@ import type { ActedFor } from '~/identity/acting-for'
 import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
 import { PLACED_NAME } from '~/territories/place.server'
+import { territoryRef } from '~/territories/reference'
 import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
 
 /** A support this person gives: what is supported, for which territory, and the ledger's line that holds it; null while counts are hidden. */
-export type Support = { proposal: number; number: number; title: string; territory: string; at: Date; seq: number | null }
+export type Support = { proposal: number; number: number; title: string; territory: string; /** That territory, when it is not the one this person acts for. */ forAnother: string | null; at: Date; seq: number | null }
 
 /** A support that is over, withdrawn by this person or invalidated for a `reason`, and not given again since; `seq` is the line of its end. */
 export type Ended = Support & { reason: string | null }
@@ -31,7 +32,7 @@ export type MyBallot = {
   /** Why no further proposal can be supported now, as the sentence the vote itself would answer; null when one can. */
   whyNot: string | null
   /** Where that can be mended, or read about, if it is for the reader to do so. */
-  wayOut: { label: string; to: string } | null
+  wayOut: { label: string; to: string; /** Whether it leads back here once that is done. */ leadsBack?: true } | null
   /** Whether a support given can still be taken back. */
   mayWithdraw: boolean
 }
@@ -40,14 +41,15 @@ export type MyBallot = {
 export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer | null): Promise<MyBallot> {
   const votes = viewer ? await listVotes(db, edition.id, viewer.personId) : []
   const hidden = votesAreHidden(edition.rules, edition.calendar, edition.at)
-  const told = votes.map((vote) => ({ ...vote, seq: hidden ? null : vote.seq }))
+  const shownFor = shownAs(viewer?.attachment ?? null) || null
+  const told = votes.map(({ kind, code, ...vote }) => ({ ...vote, forAnother: territoryRef({ kind, code }) === shownFor ? null : vote.territory, seq: hidden ? null : vote.seq }))
   const supports = told.flatMap(({ endedAt, reason: _, ...support }) => (endedAt ? [] : [{ ...support, at: new Date(support.at) }]))
   const closed = whyPhaseClosed(edition.calendar, 'vote', edition.at)
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
     actsFor: refusal ? null : (viewer?.attachment ?? null),
-    shownFor: shownAs(viewer?.attachment ?? null) || null,
+    shownFor,
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
     isFirst: votes.length === 0,
@@ -59,7 +61,8 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
 
 function wayOutOf(refused: VoteRefusal['refused'], slug: string): MyBallot['wayOut'] {
   if (refused === 'moderator-without-territory') return { label: 'Lire les règles du vote', to: `/consultations/${slug}/regles#vote` }
-  return /^(no-territory|attachment-)/.test(refused) ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null
+  if (refused === 'attachment-not-proven') return { label: 'Prouver mon rattachement', to: '/compte/preuve', leadsBack: true }
+  return refused === 'no-territory' ? { label: 'Ouvrir «\u00a0Mon compte\u00a0»', to: '/compte' } : null
 }
 
 /** Whether another person of the same territory supports the proposal: one voice more would change no count of territories. */
@@ -71,8 +74,8 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 }
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
-  db.execute<Omit<Support, 'at'> & { at: string; endedAt: string | null; reason: string | null }>(sql`
-    select proposal_id as proposal, number, title, ${PLACED_NAME} as territory, cast_at as at, vote.seq,
+  db.execute<Omit<Support, 'at' | 'forAnother'> & { kind: string; code: string; at: string; endedAt: string | null; reason: string | null }>(sql`
+    select proposal_id as proposal, number, title, ${PLACED_NAME} as territory, territory.kind, territory.code, cast_at as at, vote.seq,
       withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

@@ -11,12 +11,13 @@ export function MySupports({ slug, ballot: { supports }, limit, isOver }: Props)
     <p className="cc-my-supports" id="mes-soutiens">
       <strong>{words}</strong>
       {'\u00a0: '}
-      {supports.map(({ proposal, number, title }, index) => (
+      {supports.map(({ proposal, number, title, forAnother }, index) => (
         <span key={proposal}>
           {index > 0 ? ', ' : null}
           <a href={`/consultations/${slug}/propositions/${proposal}`} title={title}>
             n°&nbsp;{number}
           </a>
+          {forAnother ? ` (pour ${forAnother})` : null}
         </span>
       ))}
       .

@@ -19,7 +19,8 @@ type Props = {
 /** One proposal of the ballot; its button when this reader can act on it. */
 export function ProposalCard({ slug, proposal, voices, ballot, page }: Props) {
   const { id, number, title, theme, kept } = proposal
-  const supported = ballot.supports.some((support) => support.proposal === id)
+  const support = ballot.supports.find((given) => given.proposal === id)
+  const supported = support !== undefined
   const address = `/consultations/${slug}/propositions/${id}`
   const mayAct = supported ? ballot.mayWithdraw : ballot.signedIn && ballot.whyNot === null
   return (
@@ -32,8 +33,8 @@ export function ProposalCard({ slug, proposal, voices, ballot, page }: Props) {
         tags={mayAct || kept !== null || supported ? (
           <>
             {kept === null ? null : <Badge tone={kept ? 'success' : 'neutral'}>{kept ? 'Retenue' : 'Non retenue'}</Badge>}
-            {supported && !mayAct ? <Badge tone="accent">Soutenue par vous</Badge> : null}
-            {mayAct ? <VoteButton slug={slug} proposal={proposal} back={`${page}#proposition-${number}`} supported={supported} shownFor={ballot.shownFor} whyNot={null} /> : null}
+            {supported && !mayAct ? <Badge tone="accent">Soutenue par vous{support?.forAnother ? ` pour ${support.forAnother}` : null}</Badge> : null}
+            {mayAct ? <VoteButton slug={slug} proposal={proposal} back={`${page}#proposition-${number}`} supported={supported} givenFor={support?.forAnother ?? null} shownFor={ballot.shownFor} whyNot={null} /> : null}
           </>
         ) : null}
       >

@@ -8,6 +8,8 @@ type Props = {
   /** The page and place to come back to without scripts. */
   back: string
   supported: boolean
+  /** The territory this support was given for, where nothing else around the button says it. */
+  givenFor?: string | null
   /** The territory shown as the one that would support, as the ledger names it. */
   shownFor: string | null
   /** Why the act of this button cannot be done, if it cannot. */
@@ -19,7 +21,7 @@ type Props = {
  * Supports or withdraws. It states what is wanted, so a double click or a page sent twice changes nothing. While the
  * wish travels it shows what is wanted; refused, it shows what is, and the reason.
  */
-export function VoteButton({ slug, proposal, back, supported, shownFor, whyNot, large }: Props) {
+export function VoteButton({ slug, proposal, back, supported, givenFor, shownFor, whyNot, large }: Props) {
   const { shown, pending, refused, cast } = useVote({ slug, proposal: proposal.id, supported, shownFor })
 
   /** Stays on the page: the form is for browsers without scripts. */
@@ -43,7 +45,7 @@ export function VoteButton({ slug, proposal, back, supported, shownFor, whyNot, 
         {shown ? (
           <>
             <span className="cc-vote__tick" aria-hidden="true">✓</span>
-            {large ? 'Vous soutenez cette proposition · Retirer' : 'Soutenue · Retirer'}
+            {large ? 'Vous soutenez cette proposition · Retirer' : givenFor ? `Soutenue pour ${givenFor} · Retirer` : 'Soutenue · Retirer'}
           </>
         ) : large ? 'Soutenir cette proposition' : 'Soutenir'}
         <span className="fr-sr-only">&nbsp;: {proposal.title}</span>

@@ -1,6 +1,7 @@
 import { ActingFor } from '~/identity/acting-for'
 import { Notice } from '~/ui/notice'
 import type { MyBallot } from './my-ballot.server'
+import { WayOut } from './way-out'
 import { PUBLIC_ACT } from './words'
 
 type Props = { ballot: MyBallot; back: string; open: boolean }
@@ -19,7 +20,7 @@ export function VoteNotice({ ballot: { signedIn, actsFor, whyNot, wayOut, isFirs
     return (
       <Notice kind="info">
         <p>
-          {whyNot} {wayOut ? <a href={wayOut.to}>{wayOut.label}</a> : null}
+          {whyNot} {wayOut ? <WayOut way={wayOut} back={back} /> : null}
         </p>
       </Notice>
     )

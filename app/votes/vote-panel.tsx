@@ -6,6 +6,7 @@ import { formatInstant } from '~/ui/paris-time'
 import type { MyBallot } from './my-ballot.server'
 import { ReceiptDetails } from './receipt-details'
 import { VoteButton } from './vote-button'
+import { WayOut } from './way-out'
 import { PUBLIC_ACT } from './words'
 
 type Props = {
@@ -28,7 +29,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
   return (
     <section className="cc-vote-panel" id="vote" aria-label="Votre vote">
       {children}
-      {ended?.reason ? <Notice kind="warning" title="Votre soutien a été invalidé">{`${formatInstant(ended.at)}\u00a0: ${ended.reason}`}</Notice> : null}
+      {ended?.reason ? <Invalidated at={ended.at} reason={ended.reason} /> : null}
       {!ballot.signedIn && isOpen ? (
         <>
           <a className="fr-btn fr-btn--lg cc-vote-panel__enter" href={`/connexion?retour=${encodeURIComponent(`${address}#vote`)}`}>Se connecter pour soutenir cette proposition</a>
@@ -43,11 +44,19 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
           {support ? <p>Donné pour <strong>{support.territory}</strong>.</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
           <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} shownFor={ballot.shownFor} whyNot={support ? null : ballot.whyNot} />
-          {ballot.whyNot && !support && ballot.wayOut ? <p><a href={ballot.wayOut.to}>{ballot.wayOut.label}</a></p> : null}
+          {ballot.whyNot && !support && ballot.wayOut ? <p><WayOut way={ballot.wayOut} back={`${address}#vote`} /></p> : null}
         </>
       )}
       {last ? <ReceiptDetails slug={slug} act={last} hasEnded={!support} /> : null}
     </section>
+  )
+}
+
+function Invalidated({ at, reason }: { at: Date; reason: string }) {
+  return (
+    <Notice kind="warning" title="Votre soutien a été invalidé">
+      <p>{formatInstant(at)}&nbsp;: {reason} Si c’est une erreur, <a href="/mentions-legales#contact">dites-le à l’équipe</a>.</p>
+    </Notice>
   )
 }
 

@@ -10,6 +10,8 @@ const READERS: Record<string, string> = {
   'app/votes/find-voters.server.ts': 'noted: voters',
   'app/proofs/list-attachments.server.ts': 'noted: attachments',
   'app/proofs/crowded-networks.server.ts': 'noted: attachments',
+  'app/proofs/list-ended.server.ts': 'noted: attachments',
+  'app/votes/find-invalidated.server.ts': 'noted: voters',
   'app/journal/list-access.server.ts': 'administrators, and those seen',
   'app/rights/held-identity.server.ts': 'the person alone',
   'app/identity/find-viewer.server.ts': 'the person alone',

@@ -16,6 +16,7 @@ test('Qui perd son rôle ne voit plus les noms d’une page de modération ouver
   await held.getByLabel('Motif').fill('Il change de service.')
   await held.getByRole('button', { name: 'Retirer ce rôle' }).click()
 
+  await expect(karim.locator(':focus')).toHaveText(/Bruno Keller n’a plus le rôle/)
   await expect(bruno).toHaveURL(/\/connexion\?retour=/)
   await expect(bruno.getByText('un de vos rôles a été retiré')).toBeVisible()
   await expect(bruno.getByRole('heading', { name: 'Rattachements' })).toHaveCount(0)

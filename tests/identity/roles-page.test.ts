@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { GrantForm } from '~/identity/grant-form'
-import { RevokeForm } from '~/identity/held-roles'
+import { HeldRoles, RevokeForm } from '~/identity/held-roles'
 import { FoundPerson } from '~/identity/found-person'
 import { grantRole, revokeRole } from '~/identity/grant-role.server'
 import { proveAttachment } from '~/identity/prove-attachment.server'
@@ -150,6 +150,22 @@ describe('La page des rôles', () => {
       expect(shown[0]).toContain(`<strong>${ada.displayName}</strong>, rôle «\u00a0Administration du site\u00a0»`)
       expect(shown[1]).toContain(`<strong>${other.email}</strong>`)
       for (const html of shown) expect(html).toContain('10\u00a0caractères au moins, 1\u202f000\u00a0au plus.')
+    }))
+
+  test('n’offre pas de retirer le dernier rôle d’administration, et dit pourquoi', () =>
+    inRolledBackWork(async (work) => {
+      const { ada, other } = await cast(work)
+      const shown = async () => {
+        const { personId, roles } = await showRoles(asked(work, { viewer: ada }))
+        return renderToStaticMarkup(createElement(HeldRoles, { roles, actorId: personId }))
+      }
+      const forms = (html: string) => html.match(/name="role" value="administrator"/g)?.length ?? 0
+      expect(forms(await shown())).toBe(0)
+      expect(await shown()).toContain('C’est le dernier rôle d’administration')
+      expect(await shown()).toContain('name="role" value="moderator"')
+      await grantRole(work, { personId: other.personId, role: 'administrator', reason, actorId: ada.personId })
+      expect(forms(await shown())).toBe(2)
+      expect(await shown()).not.toContain('C’est le dernier rôle')
     }))
 
   test('ne montre une adresse qu’à qui la cherche, et le journal le dit', () =>

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
 import { changeIntroduction } from '~/identity/change-introduction.server'
@@ -14,6 +16,7 @@ import { action as leave } from '~/routes/compte.collectivites.quitter'
 import { castVotes } from '~/votes/cast-votes.server'
 import { leaveTerritory } from '~/votes/end-attachment.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
+import { MySupports } from '~/votes/my-supports'
 import { findEdition } from '~/editions/edition.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
@@ -63,12 +66,15 @@ describe('Qui parle pour plusieurs collectivités', () => {
       await prove(work, aurillac.id)
       const edition = await anEdition(work.tx, { phase: 'vote' })
       const cast = async (title: string) => castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition, title), personId: agent.personId, support: true }])
-      const shown = async () => (await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), await findViewer(work.tx, agent.personId))).actsFor
+      const ballot = async () => readMyBallot(work.tx, await findEdition(work.tx, edition.slug), await findViewer(work.tx, agent.personId))
+      const shown = async () => (await ballot()).actsFor
       expect(await shown()).toMatchObject({ name: 'Saint-Flour', departement: '15', among: 2 })
       await cast('Première idée')
       await pick(aurillac.id)
       expect(await shown()).toMatchObject({ name: 'Aurillac', among: 2 })
       await cast('Deuxième idée')
+      expect((await ballot()).supports.map(({ forAnother }) => forAnother)).toEqual(['Saint-Flour (15)', null])
+      expect(renderToStaticMarkup(createElement(MySupports, { slug: edition.slug, ballot: await ballot(), limit: null, isOver: false }))).toMatch(/n°\u00a0\d+<\/a> \(pour Saint-Flour \(15\)\)<\/span><span>, .*n°\u00a0\d+<\/a><\/span>/)
       await pick(saintFlour.id)
       await cast('Troisième idée')
       expect((await linesOf(work.tx, edition.id)).filter(({ kind }) => kind === 'vote').map(({ body }) => body['territory'])).toEqual(['commune-15187', 'commune-15014', 'commune-15187'])

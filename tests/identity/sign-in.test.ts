@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { session } from '~db/schema/identity'
 import type { Context } from '~/context'
+import { AddressProven } from '~/identity/address-proven'
 import { action as askForCode } from '~/routes/connexion.adresse'
 import { action as typeCode, loader as showCode } from '~/routes/connexion.code'
 import { action as enterDemo } from '~/routes/connexion.demonstration'
@@ -72,6 +75,19 @@ describe('La connexion par code', () => {
       const refused = await refusalOf(askForCode as Action, contextFor(work), posted('/connexion/adresse', { email }))
       expect(refused.init?.status).toBe(422)
       expect(refused.data.errors).toMatchObject([{ field: 'email', message: expect.stringMatching(/\.$/) }])
+    }))
+
+  test('retrouvée par Retour après un bon code, mène à la présentation qui attend\u00a0: ni autre code, ni adresse d’un autre', () =>
+    inRolledBackWork(async (work) => {
+      const { context, cookie, code } = await askedCode(work, 'nouvelle@mairie.example')
+      const at = { context, request: asked('/connexion/code?retour=%2Fconsultations', cookie), params: {} }
+      expect(await showCode(at)).toMatchObject({ email: 'nouvelle@mairie.example', proven: null })
+      const type = () => answerOf(typeCode as Action, context, posted('/connexion/code?retour=%2Fconsultations', { code }, cookie))
+      for (let tries = 0; tries < 2; tries++) expect((await type()).headers.get('location')).toBe('/connexion/profil?retour=%2Fconsultations')
+      const { proven, retour } = (await showCode(at)) as { proven: string; retour: string }
+      expect(renderToStaticMarkup(createElement(AddressProven, { email: proven, retour }))).toMatch(/nouvelle@mairie\.example.*href="\/connexion\/profil\?retour=%2Fconsultations"/)
+      await work.tx.execute(sql`update sign_in_code set used_at = used_at - interval '31 minutes'`)
+      expect(await showCode(at)).toMatchObject({ proven: null })
     }))
 
   test('laissée en attente dans un onglet, mène où l’on allait quand un autre s’est connecté par le lien', () =>

@@ -6,17 +6,22 @@ import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
 import { revokeRole } from '~/identity/grant-role.server'
 import type { Viewer } from '~/identity/viewer'
+import { Structures } from '~/identity/structures/structures-page'
 import { listJournal } from '~/journal/list-journal.server'
 import { detailWords } from '~/moderation/journal-details'
 import { confirmProof } from '~/proofs/confirm-proof.server'
 import { dropProof } from '~/proofs/drop-proof.server'
+import { EndedList } from '~/proofs/ended-list'
 import { JudgedCard } from '~/proofs/judged-card'
+import { Judging } from '~/proofs/judging-page'
 import { listAttachments } from '~/proofs/list-attachments.server'
 import { proposeProof } from '~/proofs/propose-proof.server'
 import { action as confirm } from '~/routes/moderation.rattachements.$id.confirmer'
 import { action as propose } from '~/routes/moderation.rattachements.$id.proposer'
 import { action as end } from '~/routes/moderation.rattachements.$id.retirer'
+import { loader as showJournal } from '~/routes/moderation.journal'
 import { loader } from '~/routes/moderation.rattachements'
+import { endAttachment } from '~/votes/end-attachment.server'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { asOwner, inRolledBackWork } from '../support/database'
@@ -144,6 +149,58 @@ describe('La page des rattachements', () => {
       expect(card).toContain(words)
       expect(card.includes('le même que le sien.')).toBe(!isOpen)
       expect(card.includes('dont une au moins')).toBe(!isOpen)
+    }))
+
+  test.each([
+    ['mailbox', null, 'par le code reçu à l’adresse officielle'],
+    ['siret', '21150014400017', 'par le SIRET 21150014400017, que ProConnect a indiqué'],
+    ['operator', null, 'par l’exploitant du site'],
+    ['moderators', null, `Anne Mod l’a proposé («\u00a0${reason}\u00a0»), Bruno Mod l’a confirmé`],
+    [null, null, 'sans trace de la manière'],
+  ])('dit quand et comment un rattachement a été prouvé\u00a0: %s', (proof, siret, words) =>
+    inRolledBackWork(async (work) => {
+      const { anne, bruno, attachmentId, propose: suggest, confirm: agree } = await aCase(work)
+      await suggest(anne)
+      await agree(bruno)
+      await work.tx.execute(sql`update attachment set proof = ${proof}, siret = ${siret}, proven_at = '2026-03-05T10:00:00Z' where id = ${attachmentId}`)
+      const [attachment] = await listAttachments(work.tx, 'paul')
+      expect(attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))).toMatch(new RegExp(`Prouvé</dt><dd>le 5\\smars\\s2026.*${words.replace(/[()]/g, '\\$&')}`))
+    }))
+
+  test('ne dit qu’une fois que rien n’attend', () =>
+    inRolledBackWork(async (work) => {
+      const { anne, attachmentId } = await aCase(work)
+      const shown = async () => renderToStaticMarkup(createElement(Judging, { page: await loader(asked(work, { viewer: anne, address: '/moderation/rattachements' })) }))
+      expect(await shown()).toContain('1\u00a0rattachement attend une preuve.')
+      await endAttachment(work, { actorId: anne.personId, attachmentId, reason })
+      expect(await shown()).toContain('Aucun rattachement n’attend de preuve')
+      expect(await shown()).not.toContain('0\u00a0rattachement')
+      const structures = (count: number) => renderToStaticMarkup(createElement(Structures, { page: { structures: Array.from({ length: count }, () => ({ id: 1, siren: '251500013', name: 'Syndicat', kind: 'syndicate' as const, askedAt: new Date(), askers: 1 })) } }))
+      expect(structures(1)).toContain('1\u00a0structure demandée attend')
+      expect(structures(0)).not.toContain('0\u00a0structure')
+    }))
+
+  test('garde ce qui a été retiré\u00a0: la recherche le trouve encore, avec la date, le motif, par qui, et sa ligne au journal', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne, bruno, attachmentId } = await aCase(work)
+      const found = async (viewer: Viewer, q: string) => loader(asked(work, { viewer, address: `/moderation/rattachements?q=${q}` }))
+      await statusOf(end(asked(work, { viewer: anne, address: '/x', params: { id: String(attachmentId) }, form: { reason } })))
+      for (const q of ['paul', 'Aurillac']) expect(await found(bruno, q)).toMatchObject({ attachments: [], ended: [{ displayName: 'Paul Declar', email: paul.email, territory: 'Aurillac (15)', level: 'declared', reason, by: 'Anne Mod', endedAt: expect.any(Date) }] })
+      expect((await found(bruno, '')).ended).toEqual([])
+      const { ended } = await found(bruno, 'paul')
+      const html = renderToStaticMarkup(createElement(EndedList, { ended }))
+      const address = /href="(\/moderation\/journal[^"#]*)#ligne-(\d+)"/.exec(html)
+      for (const words of [reason, 'par Anne Mod', 'Retiré le ']) expect(html).toContain(words)
+      const { page } = await showJournal(asked(work, { viewer: bruno, address: address?.[1] ?? '' }))
+      expect(page.lines[0]).toMatchObject({ id: Number(address?.[2]), act: 'attachment-revoke', reason })
+      expect(await work.tx.execute(sql`select from personal_access where actor_id = ${bruno.personId} and person_id = ${paul.personId} and page = 'attachments'`)).toHaveLength(1)
+    }))
+
+  test('ne montre pas à la modération ce qu’une personne a quitté d’elle-même', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne, attachmentId } = await aCase(work)
+      await endAttachment(work, { actorId: paul.personId, attachmentId })
+      expect(await loader(asked(work, { viewer: anne, address: '/moderation/rattachements?q=paul' }))).toMatchObject({ attachments: [], ended: [] })
     }))
 
   test('propose, confirme et retire par ses pages\u00a0; un motif trop court revient avec ce qui était écrit', () =>

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { letter } from '~db/schema/mail'
 import { findViewer } from '~/identity/find-viewer.server'
 import type { Viewer } from '~/identity/viewer'
 import { askMailboxCode } from '~/proofs/ask-mailbox-code.server'
+import { CodeAwaited } from '~/proofs/code-awaited'
 import { enterMailboxCode } from '~/proofs/enter-mailbox-code.server'
 import { findMailboxWay } from '~/proofs/mailbox-way.server'
-import { action as typeCode } from '~/routes/compte.preuve._index'
-import { action as askCode } from '~/routes/compte.preuve.demander'
+import { MailboxSteps } from '~/proofs/mailbox-way'
+import { action as typeCode, loader as showProof } from '~/routes/compte.preuve._index'
+import { action as askCode, loader as showNotSent } from '~/routes/compte.preuve.demander'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { asOwner, inRolledBackWork } from '../support/database'
@@ -150,4 +154,33 @@ test('Les pages demandent et tapent\u00a0: le code est lu avec ses tirets, en mi
     expect(await statusOf(typeCode(asked(work, { viewer: person, form: { code: 'AAAA-AAAA-AAAA' } })))).toBe(422)
     expect(await statusOf(typeCode(asked(work, { viewer: person, form: { code: ` ${code.toLowerCase().replace(/(.{4})/g, '$1-')}` } })))).toBe(303)
     expect(await statusOf(askCode(asked(work, { viewer: person, form: {} })))).toBe(409)
+  }))
+
+test('Mon compte dit qu’un code attend, vers quelle adresse masquée, jusqu’à quand et où le taper\u00a0; plus rien ensuite', () =>
+  inRolledBackWork(async (work) => {
+    const person = await paul(work)
+    const shown = async () => renderToStaticMarkup(createElement(CodeAwaited, { territory: 'Aurillac', way: await findMailboxWay(work.tx, (await findViewer(work.tx, person.personId)) ?? person) }))
+    expect(await shown()).toBe('')
+    await askMailboxCode(work, person.personId)
+    for (const words of ['officielle d’Aurillac', 'm•••@aurillac.example', 'valable jusqu’au', 'href="/compte/preuve"']) expect(await shown()).toContain(words)
+    expect(await shown()).not.toContain(MAIRIE)
+    await enterMailboxCode(work, person.personId, codeIn((await lettersTo(work))[0]))
+    expect(await shown()).toBe('')
+  }))
+
+test('D’où l’on vient est gardé d’une page à l’autre de la preuve, et jamais un autre site', () =>
+  inRolledBackWork(async (work) => {
+    const person = await paul(work)
+    const from = '/consultations/2027/propositions?tri=voix#proposition-8'
+    const at = (place: string, form?: Record<string, string>) => asked(work, { viewer: person, address: place, ...(form && { form }) })
+    const there = `/compte/preuve?retour=${encodeURIComponent(from)}`
+    const leads = async (answer: unknown) => (answer instanceof Response ? answer.headers.get('location') : null)
+    const { retour, way } = await showProof(at(there))
+    expect(retour).toBe(from)
+    const steps = (to: string) => renderToStaticMarkup(createElement(MailboxSteps, { territory: 'Aurillac', way, retour: to, demo: false, errors: [], refused: null }))
+    expect(steps(retour)).toContain(`action="/compte/preuve/demander?retour=${encodeURIComponent(from)}"`)
+    expect(await leads(await askCode(at(`/compte/preuve/demander?retour=${encodeURIComponent(from)}`, {})))).toBe(there)
+    expect(await leads(await Promise.resolve().then(() => showNotSent(at(`/compte/preuve/demander?retour=${encodeURIComponent(from)}`))).catch((thrown: unknown) => thrown))).toBe(there)
+    expect(await leads(await typeCode(at(there, { code: codeIn((await lettersTo(work))[0]) })))).toBe(there)
+    for (const evil of ['//ailleurs.example', 'https://ailleurs.example/', '/\\ailleurs.example']) expect((await showProof(at(`/compte/preuve?retour=${encodeURIComponent(evil)}`))).retour).toBe('')
   }))

@@ -1,7 +1,10 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { castVotes } from '~/votes/cast-votes.server'
 import { readMyBallot } from '~/votes/my-ballot.server'
 import { readTally } from '~/votes/tally.server'
+import { WayOut } from '~/votes/way-out'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
@@ -36,9 +39,11 @@ describe('Le dépôt d’un vote', () => {
     inRolledBackWork(async (work) => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       const proposalId = await aProposal(work.tx, edition)
-      const { personId } = await bring(work.tx, 'newcomerOfAurillac')
-      expect((await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])).verdicts)
+      const newcomer = await bring(work.tx, 'newcomerOfAurillac')
+      expect((await castVotes(work, edition.slug, [{ proposalId, personId: newcomer.personId, support: true }])).verdicts)
         .toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac (15)' }])
+      const { wayOut: way } = await readMyBallot(work.tx, edition, newcomer)
+      expect(way && renderToStaticMarkup(createElement(WayOut, { way, back: '/consultations/2027/propositions?tri=voix' }))).toBe('<a href="/compte/preuve?retour=%2Fconsultations%2F2027%2Fpropositions%3Ftri%3Dvoix">Prouver mon rattachement</a>')
     }))
 
   test('dit à qui modère que le vote ne lui est pas réservé, comme le bulletin le lui disait', () =>

@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { letter } from '~db/schema/mail'
+import { EndedAttachments } from '~/identity/ended-attachments'
 import { findViewer } from '~/identity/find-viewer.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import { personTopic } from '~/identity/topic'
 import type { Viewer } from '~/identity/viewer'
 import { listJournal } from '~/journal/list-journal.server'
+import { loader as showAccount } from '~/routes/compte._index'
+import { loader as showTerritories } from '~/routes/compte.collectivites._index'
 import { castVotes } from '~/votes/cast-votes.server'
 import { endAttachment } from '~/votes/end-attachment.server'
 import { revokeProof } from '~/votes/revoke-proof.server'
@@ -14,6 +19,7 @@ import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
+import { asked, contextFor, cookiesOf } from '../support/identity'
 import { linesOf } from '../support/votes'
 
 const reason = 'La mairie dit ne pas connaître cette personne.'
@@ -99,5 +105,38 @@ describe('Retirer un rattachement', () => {
       expect([...(await work.tx.execute(sql`select object, details from journal_line order by id`))]).toEqual(mine.map(({ id, territoryId, name }) =>
         ({ object: `attachment:${id}`, details: { title: `${name} (15)`, territoryId, votes: name === 'Aurillac' ? 2 : 1 } })))
       expect((await lettersOf(work)).map(({ body }) => body)).toEqual([expect.stringMatching(/vos rattachements à Saint-Flour \(15\) et Aurillac \(15\)[\s\S]*3\u00a0soutiens que vous donniez pour Saint-Flour \(15\) et Aurillac \(15\)/)])
+    }))
+})
+
+describe('Mon compte, après un retrait', () => {
+  /** What the pages of the account tell this person of what was ended. */
+  const told = async (work: Work, { personId }: Viewer) => {
+    const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await contextFor(work).sessions.start(personId) } }))
+    const at = { context: contextFor(work, { cookie }), request: asked('/', cookie), params: {} }
+    return { account: (await showAccount(at)).ended, territories: (await showTerritories(at)).ended }
+  }
+
+  test('dit ce que l’équipe a retiré, quand, pourquoi et comment en sortir, tant qu’aucun autre rattachement n’est prouvé', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, anne, attachmentId } = await aVote(work)
+      expect(await told(work, agent)).toEqual({ account: [], territories: [] })
+      await endAttachment(work, { actorId: anne.personId, attachmentId, reason })
+      const { account, territories } = await told(work, agent)
+      expect(account).toEqual([expect.objectContaining({ name: 'Saint-Flour', level: 'proven', endedAt: expect.any(Date), reason, replaced: false })])
+      expect(territories).toEqual(account)
+      const html = renderToStaticMarkup(createElement(EndedAttachments, { ended: account, contact: 'equipe@consultation.example' }))
+      for (const words of ['Saint-Flour (15) a été retiré', 'retiré le ', reason, 'mailto:equipe@consultation.example', 'par un code envoyé à son adresse officielle']) expect(html).toContain(words)
+
+      await work.tx.execute(sql`insert into attachment (person_id, territory_id) select ${agent.personId}, id from territory where kind = 'commune' and code = '15014'`)
+      expect((await told(work, agent)).account).toHaveLength(1)
+      await work.tx.execute(sql`update attachment set level = 'proven', proven_at = now() where person_id = ${agent.personId} and revoked_at is null`)
+      expect(await told(work, agent)).toMatchObject({ account: [], territories: [{ name: 'Saint-Flour' }] })
+    }))
+
+  test('ne reproche rien à qui a quitté de soi-même sa collectivité', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, attachmentId } = await aVote(work)
+      await endAttachment(work, { actorId: agent.personId, attachmentId })
+      expect(await told(work, agent)).toEqual({ account: [], territories: [] })
     }))
 })

@@ -6,9 +6,11 @@ import { addAttachment } from '~/identity/add-attachment.server'
 import { chooseAttachment } from '~/identity/choose-attachment.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import { rulesOf2021 } from '~/editions/rules'
-import { action } from '~/routes/moderation.$slug.votes'
+import { action, loader } from '~/routes/moderation.$slug.votes'
 import { takeFlash } from '~/ui/flash.server'
 import { findVoters } from '~/votes/find-voters.server'
+import { InvalidatedVoters } from '~/votes/invalidated-voters'
+import { endAttachment } from '~/votes/end-attachment.server'
 import { VotersToJudge } from '~/votes/voters-to-judge'
 import { castVotes } from '~/votes/cast-votes.server'
 import { bring } from '../support/characters'
@@ -52,4 +54,27 @@ test.each([false, true])('Qui vote pour deux collectivités n’est là qu’une
     const [cookie = ''] = (answer instanceof Response ? (answer.headers.get('set-cookie') ?? '') : '').split(';')
     const told = await takeFlash({ publicUrl: 'http://site.example' }, new Request(`http://site.example${place}`, { headers: { cookie } }))
     expect(told?.flash.words).toContain(`${agent.displayName}, pour Aurillac (15), Saint-Flour (15), sont invalidés`)
+  }))
+
+test.each([['invalidés', false], ['retirés avec le rattachement', false], ['invalidés', true]] as const)('Qui a ses votes %s reste à trouver\u00a0: quand, par qui, pourquoi, et la ligne du journal (comptes cachés\u00a0: %s, rien)', (how, hidden) =>
+  inRolledBackWork(async (work) => {
+    const edition = await anEdition(work.tx, { phase: 'vote', rules: { votes: { ...rulesOf2021.votes, hidden } } })
+    const [agent, moderator] = [await bring(work.tx, 'agentOfSaintFlour'), await bring(work.tx, 'moderatorOnDuty')]
+    const proposalId = await aProposal(work.tx, edition)
+    const cast = () => castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }])
+    const found = async () => loader(asked(work, { viewer: moderator, address: `/moderation/${edition.slug}/votes?q=Malik`, params: { slug: edition.slug } }))
+    const reason = 'Une adresse qui n’est pas celle de la mairie.'
+    await cast()
+    expect((await found()).ended).toEqual([])
+    if (how === 'invalidés') await action(asked(work, { viewer: moderator, address: '/x', params: { slug: edition.slug }, form: { voter: agent.personId, reason } }))
+    else await endAttachment(work, { actorId: moderator.personId, attachmentId: (await listMyAttachments(work.tx, agent.personId))[0]?.id ?? 0, reason })
+    const { voters, ended } = await found()
+    expect(voters).toHaveLength(hidden ? 1 : 0)
+    if (hidden) return expect(ended).toEqual([])
+    const [line] = await work.tx.execute<{ id: number }>(sql`select id from journal_line where reason = ${reason}`)
+    expect(ended).toEqual([{ personId: agent.personId, displayName: 'Malik Serre', email: agent.email, territories: ['Saint-Flour (15)'], endedAt: expect.any(Date), reason, by: 'Anne Mod', line: line?.id }])
+    expect(await work.tx.execute(sql`select from personal_access where actor_id = ${moderator.personId} and person_id = ${agent.personId} and page = 'voters'`)).toHaveLength(1)
+    expect(renderToStaticMarkup(createElement(InvalidatedVoters, { voters: ended }))).toContain(`href="/moderation/journal?ligne=${line?.id}#ligne-${line?.id}"`)
+    await cast()
+    expect((await found()).ended).toHaveLength(how === 'invalidés' ? 0 : 1)
   }))

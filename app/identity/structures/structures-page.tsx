@@ -11,9 +11,9 @@ export function Structures({ page: { structures }, outcome }: { page: DecidingPa
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: 'Structures demandées' }]} />
       <h1>Structures demandées</h1>
-      <p className="fr-text--lead">{structuresWords(structures.length)}.</p>
+      {structures.length > 0 ? <p className="fr-text--lead">{structuresWords(structures.length)}.</p> : null}
       <p>Un syndicat ou une autre structure publique n’est pas dans la liste officielle&nbsp;: on la demande par son SIREN, et une personne de la modération regarde si elle existe et ce qu’elle est.</p>
-      <Told />
+      <Told focused />
       {outcome?.sentence ? <Notice kind="error" title="Rien n’a changé">{outcome.sentence}</Notice> : null}
       {structures.length > 0 ? (
         <ul className="cc-judged">
