@@ -3,6 +3,7 @@ import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
 import { EmptyState } from '~/ui/empty-state'
+import { withA, withDe } from '~/ui/french'
 import { formatDay } from '~/ui/paris-time'
 import type { MyAttachment } from './find-my-attachment.server'
 import type { Viewer } from './viewer'
@@ -53,11 +54,11 @@ function HowToProve({ name, email, demo, contact, proconnect }: { name: string; 
       {proconnect ? (
         <p>
           Le plus rapide&nbsp;: <a href="/connexion/proconnect/collectivite?retour=/compte">prouvez-le avec ProConnect</a>, si votre
-          fournisseur d’identité indique le SIRET de {name}.
+          fournisseur d’identité indique le SIRET {withDe(name)}.
         </p>
       ) : null}
       <p>
-        Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
+        Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement {withA(name)} doit
         être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.

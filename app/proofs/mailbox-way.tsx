@@ -3,6 +3,7 @@ import { DemoMail } from '~/identity/demo-mail'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
+import { withA, withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { formatDay } from '~/ui/paris-time'
 import type { MailboxWay } from './mailbox-way.server'
@@ -16,7 +17,7 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
   return (
     <>
       <ol className="cc-proof-steps">
-        <li>Vous demandez le code. Un courriel part à l’adresse officielle de {territory}, <strong>{way.mailbox}</strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
+        <li>Vous demandez le code. Un courriel part à l’adresse officielle {withDe(territory)}, <strong>{way.mailbox}</strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
         <li>Qui l’ouvre vous remet le code, si vous parlez bien pour {territory}.</li>
         <li>Vous le tapez ici, dans les quinze jours. Votre rattachement est prouvé aussitôt.</li>
       </ol>
@@ -24,7 +25,7 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
       {way.askedAt && !way.closed ? <CodeForm way={way} errors={errors} demo={demo} /> : null}
       {way.closed && way.closed.refused !== 'no-code' && !refused ? <Notice kind="info">{mailboxSentence(way.closed)}</Notice> : null}
       <form className="cc-after" method="post" action="/compte/preuve/demander">
-        <ActionButton variant={way.askedAt && !way.closed ? 'secondary' : 'primary'}>{way.askedAt ? 'Demander un autre code' : `Envoyer un code à ${territory}`}</ActionButton>
+        <ActionButton variant={way.askedAt && !way.closed ? 'secondary' : 'primary'}>{way.askedAt ? 'Demander un autre code' : `Envoyer un code ${withA(territory)}`}</ActionButton>
       </form>
     </>
   )

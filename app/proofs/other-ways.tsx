@@ -1,3 +1,5 @@
+import { withDe } from '~/ui/french'
+
 /** The ways to prove an attachment that do not go by the official address. */
 export function OtherWays({ name, email, contact }: { name: string; email: string | null; /** Where to write to the team; null when no address was given. */ contact: string | null }) {
   return (
@@ -6,7 +8,7 @@ export function OtherWays({ name, email, contact }: { name: string; email: strin
       <p>
         Écrivez-lui{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>} depuis
-        la boîte officielle de {name}, en indiquant votre fonction et l’adresse de ce compte, {email}. Deux personnes différentes
+        la boîte officielle {withDe(name)}, en indiquant votre fonction et l’adresse de ce compte, {email}. Deux personnes différentes
         vérifient et décident&nbsp;; une lettre vous le dit, et cette page aussi.
       </p>
     </>

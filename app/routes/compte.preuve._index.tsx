@@ -14,6 +14,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
 import { Told } from '~/ui/flash'
 import { redirectTelling } from '~/ui/flash.server'
+import { withA } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Prouver mon rattachement — Co-construire' }]
@@ -32,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, mailboxCodeForm)
   if (!form.ok) return mendCode(form.errors)
   const outcome = await context.perform((work) => enterMailboxCode(work, personId, form.value.code))
-  if (!('refused' in outcome)) return redirectTelling(context, '/compte/preuve', { words: `Votre rattachement à ${outcome.territory} est prouvé.` })
+  if (!('refused' in outcome)) return redirectTelling(context, '/compte/preuve', { words: `Votre rattachement ${withA(outcome.territory)} est prouvé.` })
   return refuseCode(outcome, mailboxSentence(outcome))
 }
 
