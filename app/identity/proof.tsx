@@ -7,6 +7,7 @@ import { withA, withDe } from '~/ui/french'
 import { formatDay } from '~/ui/paris-time'
 import type { MyAttachment } from './find-my-attachment.server'
 import type { Viewer } from './viewer'
+import { hasNoVoice, NO_VOICE, provenWords, whyProve } from './what-proof-gives'
 import { LEVEL_LABELS } from './words'
 
 type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean; /** Where to write to the team; null when no address was given. */ contact: string | null; /** Whether ProConnect may prove it. */ proconnect: boolean }
@@ -14,7 +15,7 @@ type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attac
 /** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
 export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) {
   if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
-  const { name, kind, level, declaredAt, provenAt, proof } = attachment
+  const { kind, level, declaredAt, provenAt, proof } = attachment
   return (
     <>
       <DefinitionList
@@ -33,9 +34,9 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
       />
       <p><a href="/compte/collectivites">Mes collectivités&nbsp;: choisir pour laquelle agir, en ajouter une, en quitter une</a></p>
       {provenAt ? (
-        <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
+        <p>{provenWords(attachment)}</p>
       ) : (
-        <HowToProve name={name} email={viewer.email} demo={demo} contact={contact} proconnect={proconnect} />
+        <HowToProve attachment={attachment} email={viewer.email} demo={demo} contact={contact} proconnect={proconnect} />
       )}
     </>
   )
@@ -48,7 +49,8 @@ const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
   moderators: 'par deux personnes de l’équipe de la consultation',
 }
 
-function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
+function HowToProve({ attachment, email, demo, contact, proconnect }: { attachment: MyAttachment; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
+  const { name } = attachment
   return (
     <>
       {proconnect ? (
@@ -58,7 +60,7 @@ function HowToProve({ name, email, demo, contact, proconnect }: { name: string; 
         </p>
       ) : null}
       <p>
-        Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement {withA(name)} doit
+        Vous pouvez contribuer dès maintenant. {hasNoVoice(attachment) ? `${NO_VOICE} ` : null}{whyProve(attachment)} votre rattachement {withA(name)} doit
         être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}
         {contact ? <>(<a href={`mailto:${contact}`}>{contact}</a>)</> : <>(<a href="/mentions-legales#contact">à qui s’adresser</a>)</>}, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.

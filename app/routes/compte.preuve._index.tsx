@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { mendCode, refuseCode } from '~/identity/refuse-code.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { hasNoVoice, NO_VOICE, provenWords, whyProve } from '~/identity/what-proof-gives'
 import { enterMailboxCode } from '~/proofs/enter-mailbox-code.server'
 import { mailboxCodeForm } from '~/proofs/forms'
 import { MailboxSteps } from '~/proofs/mailbox-way'
@@ -48,10 +49,11 @@ export default function Prove() {
       {!attachment ? (
         <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href="/compte/territoire?retour=/compte/preuve">Choisir ma collectivité</a>}>{mailboxSentence({ refused: 'nothing-declared' })}</EmptyState>
       ) : attachment.level === 'proven' ? (
-        <Notice kind="info">{`Votre voix compte pour ${attachment.name}, dans les consultations dont les règles donnent une voix à ce type de collectivité.`}</Notice>
+        <Notice kind="info">{provenWords(attachment)}</Notice>
       ) : (
         <>
-          <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. {whyProve(attachment)} {attachment.name} doit le confirmer.</p>
+          {hasNoVoice(attachment) ? <p>{NO_VOICE}</p> : null}
           {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>
           <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.closed ?? null} />
