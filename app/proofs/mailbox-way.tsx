@@ -17,7 +17,7 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
   return (
     <>
       <ol className="cc-proof-steps">
-        <li>Vous demandez le code. Un courriel part à l’adresse officielle {withDe(territory)}, <strong>{way.mailbox}</strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
+        <li>Vous demandez le code. Un courriel part à l’adresse officielle {withDe(territory)}, <strong><Breakable address={way.mailbox} /></strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
         <li>Qui l’ouvre vous remet le code, si vous parlez bien pour {territory}.</li>
         <li>Vous le tapez ici, dans les quinze jours. Votre rattachement est prouvé aussitôt.</li>
       </ol>
@@ -29,6 +29,12 @@ export function MailboxSteps({ territory, way, demo, errors, refused }: Props) {
       </form>
     </>
   )
+}
+
+/** An address that a narrow screen may cut before its @: the colon after it then has where to go. */
+function Breakable({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return <>{address.slice(0, at)}<wbr />{address.slice(at)}</>
 }
 
 function CodeForm({ way, errors, demo }: Pick<Props, 'way' | 'errors' | 'demo'>) {
