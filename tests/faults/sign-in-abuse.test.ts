@@ -185,6 +185,19 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(browser.jar.has('session')).toBe(false)
   })
 
+  test.each([
+    ['une lettre cyrillique', 'agent@interieur.g\u043euv.fr', /pas du clavier français/],
+    ['un accent', 'agent@interieur.goùv.fr', /n’est pas gouv\.fr, malgré les apparences/],
+    ['la même, comme les machines l’écrivent', 'agent@interieur.xn--guv-sdd.fr', /pas du clavier français|n’est pas complète/],
+  ])('n’envoie rien à une adresse d’un sosie de gouv.fr, tapée\u00a0: %s', async (_, email, why) => {
+    const [before] = await sql<{ letters: number }[]>`select count(*)::int as letters from letter`
+    for (const door of ['/connexion/adresse', '/connexion/adresse?retour=/compte']) {
+      const answer = await openBrowser(site.url).post(door, { email })
+      expect([answer.status, why.test(await answer.text())]).toEqual([422, true])
+    }
+    expect(await sql`select count(*)::int as letters from letter`).toEqual([before])
+  })
+
   test('n’envoie que trois lettres à une adresse, demandées toutes ensemble de douze navigateurs', async () => {
     const email = 'bombe@force.example'
     const answers = await Promise.all(TOGETHER.map(() => openBrowser(site.url).post('/connexion/adresse', { email })))
