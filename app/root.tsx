@@ -26,6 +26,7 @@ import { takeFlash } from './ui/flash.server'
 import { useNonce } from './ui/nonce'
 import { useOutage } from './ui/outage'
 import type { PageHandle } from './ui/page-handle'
+import { PrintedFrom } from './ui/printed-from'
 import { readAround } from './ui/read-around'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
@@ -40,6 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return data({
     brand: context.brand,
     demo: context.demo,
+    site: context.publicUrl,
     viewer: viewer && {
       displayName: viewer.displayName,
       territory: viewer.attachment && placedName(viewer.attachment),
@@ -88,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {bare ? null : <SkipLinks />}
         {bare ? null : <SiteHeader brand={brand} demo={data?.demo ?? false} viewer={data?.viewer ?? null} />}
+        {bare || !data ? null : <PrintedFrom site={data.site} />}
         {bare || !data?.session ? null : <SessionWatch session={data.session} broughtBack={broughtBack} />}
         <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : wide ? 'cc-main cc-main--wide' : 'cc-main'}>
           {children}

@@ -1,5 +1,6 @@
 import { type Calendar, findPhase, whyPhaseClosed } from '~/editions/calendar'
 import { phaseSentence } from '~/editions/refusals'
+import { withDe } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { ApplicationState } from './application'
 
@@ -28,7 +29,7 @@ export function awaitedWords(state: ApplicationState, { calendar, at, automatic,
 function draftWords(calendar: Calendar, at: Date, territory: string): string {
   const closed = whyPhaseClosed(calendar, 'application', at)
   const phase = findPhase(calendar, 'application')
-  if (!closed && phase) return `Attendu de ${territory}\u00a0: compléter le dossier et le déposer avant le ${formatInstant(phase.closesAt)}, heure de Paris.`
+  if (!closed && phase) return `Attendu ${withDe(territory)}\u00a0: compléter le dossier et le déposer avant le ${formatInstant(phase.closesAt)}, heure de Paris.`
   const sentence = closed ? phaseSentence(closed) : ''
   return closed?.refused === 'phase-closed' ? `${sentence} Ce brouillon est conservé et reste visible\u00a0; il ne peut plus être déposé.` : sentence
 }

@@ -1,5 +1,6 @@
 import { Card } from '~/ui/card'
 import { Cards } from '~/ui/cards'
+import { withA, withDe } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import { ApplicationBadge } from './application-badge'
 import type { OwnApplication } from './list-applications.server'
@@ -9,8 +10,8 @@ export function OwnApplications({ slug, territory, files }: { slug: string; terr
   if (files.length === 0) return null
   return (
     <section aria-labelledby="dossiers">
-      <h2 id="dossiers">Les dossiers de {territory}</h2>
-      <p>Partagés entre les collègues dont le rattachement à {territory} est prouvé.</p>
+      <h2 id="dossiers">Les dossiers {withDe(territory)}</h2>
+      <p>Partagés entre les collègues dont le rattachement {withA(territory)} est prouvé.</p>
       <Cards>
         {files.map(({ id, proposal, state, savedAt, submittedAt }) => (
           <Card

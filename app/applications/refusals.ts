@@ -1,5 +1,6 @@
 import { phaseSentence } from '~/editions/refusals'
 import { anotherSentence } from '~/identity/acts-for-another'
+import { withA } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { ApplicationRefusal } from './application'
 import { SECTION_WORDS, STATE_WORDS } from './words'
@@ -18,7 +19,7 @@ export function applicationSentence(refusal: ApplicationRefusal): string {
     case 'territory-does-not-apply':
       return `Les règles de cette consultation n’ouvrent pas la candidature aux territoires comme ${refusal.territory}.`
     case 'attachment-not-proven':
-      return `Votre rattachement à ${refusal.territory} est déclaré, pas encore prouvé\u00a0: le dossier est partagé entre collègues prouvés. Faites-le prouver dans «\u00a0Mon compte\u00a0».`
+      return `Votre rattachement ${withA(refusal.territory)} est déclaré, pas encore prouvé\u00a0: le dossier est partagé entre collègues prouvés. Faites-le prouver dans «\u00a0Mon compte\u00a0».`
     case 'acts-for-another':
       return anotherSentence(refusal)
     case 'proposal-not-kept':

@@ -37,7 +37,7 @@ export function StartForm({ slug, proposals, reason, mine, shownFor, automatic, 
       <input type="hidden" name="territoire" value={shownFor} />
       {mine ? (
         <>
-          <ActingFor words="Vous ouvrez un dossier au nom de" attachment={mine} />
+          <ActingFor words="Vous ouvrez un dossier pour" attachment={mine} />
           <p>Vos collègues dont le rattachement est prouvé l’écriront avec vous.</p>
         </>
       ) : null}

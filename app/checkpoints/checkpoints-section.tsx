@@ -14,8 +14,9 @@ export function CheckpointsSection({ slug, items, total, vote, isHidden, canAsk 
     <section aria-labelledby="points-de-controle">
       <h2 id="points-de-controle">Points de contrôle</h2>
       <p>
-        Tous les quarts d’heure pendant le vote si le registre a grandi, puis au scellement, le site publie la racine de l’arbre
-        qui tient toutes ses lignes, signée. Gardez-en une&nbsp;: un changement après un point de contrôle publié se voit.
+        {isHidden
+          ? 'Les comptes sont cachés jusqu’à la clôture\u00a0: le site publiera alors, au scellement, la racine de l’arbre qui tient toutes les lignes du registre, signée. Un changement après elle se verra.'
+          : 'Tous les quarts d’heure pendant le vote si le registre a grandi, puis au scellement, le site publie la racine de l’arbre qui tient toutes ses lignes, signée. Gardez-en une\u00a0: un changement après un point de contrôle publié se voit.'}
       </p>
       {items.length === 0 ? (
         <EmptyState title="Aucun point de contrôle pour le moment">{emptyCheckpointWords(vote, isHidden)}</EmptyState>

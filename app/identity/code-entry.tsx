@@ -1,3 +1,4 @@
+import { LETTERS_LIMIT } from '~/mail/limits'
 import { CodeForm, type CodePage } from './code-form'
 import { carryReturn } from './safe-return'
 
@@ -15,8 +16,9 @@ export function CodeEntry({ retour, ...page }: CodePage & { retour: string }) {
       <h2>Le courriel n’arrive pas&nbsp;?</h2>
       <p>
         Il peut mettre une minute ou deux. Regardez aussi dans les courriers indésirables, et vérifiez l’adresse
-        ci-dessus. Passé ce délai, <a href={askAgain}>demandez un autre code</a>&nbsp;: seul le dernier demandé est
-        valable.
+        ci-dessus. Passé ce délai, <a href={askAgain}>demandez un autre code</a>&nbsp;: seul le dernier reçu est
+        valable. Après {LETTERS_LIMIT}&nbsp;courriels en quinze minutes, plus aucun ne part vers cette adresse&nbsp;: tapez le code du
+        dernier, ou attendez un quart d’heure.
       </p>
     </CodeForm>
   )

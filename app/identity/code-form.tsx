@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldError } from '~/http/read-form.server'
+import { LETTERS_LIMIT } from '~/mail/limits'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
@@ -26,7 +27,10 @@ type Props = CodePage & {
   children?: ReactNode
 }
 
-/** Where the six digits are typed, or why they no longer can be and what to do then. */
+/**
+ * Where the six digits are typed, or why they no longer can be and what to do then. The limit is told to everyone, reached or not: it tells nobody
+ * how many codes another browser asked for.
+ */
 export function CodeForm({ email, demo, errors, closed, action, submitLabel, askAgain, use, children }: Props) {
   if (closed || !email) {
     return (
@@ -39,7 +43,7 @@ export function CodeForm({ email, demo, errors, closed, action, submitLabel, ask
   return (
     <>
       <ErrorSummary errors={errors} />
-      <p>Un courriel part à l’adresse <strong>{email}</strong>. {use}</p>
+      <p>Un courriel part à l’adresse <strong>{email}</strong>{`, si ${LETTERS_LIMIT} ne lui ont pas déjà été envoyés ces quinze dernières minutes. `}{use}</p>
       {demo ? <DemoMail recipient={email} /> : null}
       <form method="post" action={action} noValidate>
         <Field

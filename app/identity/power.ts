@@ -1,3 +1,4 @@
+import { withA } from '~/ui/french'
 import type { Role } from './viewer'
 import { ROLE_LABELS } from './words'
 
@@ -35,6 +36,6 @@ export function powerSentence(refusal: PowerRefusal): string {
     case 'nothing-declared':
       return `La personne à l’adresse ${refusal.email} n’a choisi aucune collectivité. Demandez-lui de le faire dans «\u00a0Mon compte\u00a0».`
     case 'proven-already':
-      return `Son rattachement à ${refusal.territory} est déjà prouvé\u00a0: il n’y a rien à faire.`
+      return `Son rattachement ${withA(refusal.territory)} est déjà prouvé\u00a0: il n’y a rien à faire.`
   }
 }

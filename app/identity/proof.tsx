@@ -3,11 +3,13 @@ import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
 import { EmptyState } from '~/ui/empty-state'
+import { withA } from '~/ui/french'
 import { formatDay } from '~/ui/paris-time'
 import { TeamAddress } from '~/ui/team-address'
 import type { MyAttachment } from './find-my-attachment.server'
 import { SiretWay } from './proconnect/siret-way'
 import type { Viewer } from './viewer'
+import { hasNoVoice, NO_VOICE, provenWords, whyProve } from './what-proof-gives'
 import { LEVEL_LABELS } from './words'
 
 type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attachment: MyAttachment | null; demo: boolean; /** Where to write to the team; null when no address was given. */ contact: string | null; /** Whether ProConnect may prove it. */ proconnect: boolean }
@@ -15,7 +17,7 @@ type Props = { viewer: Pick<Viewer, 'profile' | 'organisation' | 'email'>; attac
 /** For whom the reader speaks, how well that is known, and what to do when it is not proven. */
 export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) {
   if (!attachment) return viewer.profile === 'partner' ? <Organisation name={viewer.organisation} /> : <NoTerritory />
-  const { name, kind, level, declaredAt, provenAt, proof } = attachment
+  const { kind, level, declaredAt, provenAt, proof } = attachment
   return (
     <>
       <DefinitionList
@@ -34,9 +36,9 @@ export function Proof({ viewer, attachment, demo, contact, proconnect }: Props) 
       />
       <p><a href="/compte/collectivites">Mes collectivités&nbsp;: choisir pour laquelle agir, en ajouter une, en quitter une</a></p>
       {provenAt ? (
-        <p>Votre voix compte pour {name} dans les consultations dont les règles donnent une voix à ce type de collectivité.</p>
+        <p>{provenWords(attachment)}</p>
       ) : (
-        <HowToProve name={name} email={viewer.email} demo={demo} contact={contact} proconnect={proconnect} />
+        <HowToProve attachment={attachment} email={viewer.email} demo={demo} contact={contact} proconnect={proconnect} />
       )}
     </>
   )
@@ -49,12 +51,13 @@ const PROOF_WORDS: Record<NonNullable<MyAttachment['proof']>, string> = {
   moderators: 'par deux personnes de l’équipe de la consultation',
 }
 
-function HowToProve({ name, email, demo, contact, proconnect }: { name: string; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
+function HowToProve({ attachment, email, demo, contact, proconnect }: { attachment: MyAttachment; email: string | null } & Pick<Props, 'demo' | 'contact' | 'proconnect'>) {
+  const { name } = attachment
   return (
     <>
       {proconnect ? <SiretWay name={name} retour="/compte" /> : null}
       <p>
-        Vous pouvez contribuer dès maintenant. Pour que votre voix soit comptée et pour candidater, votre rattachement à {name} doit
+        Vous pouvez contribuer dès maintenant. {hasNoVoice(attachment) ? `${NO_VOICE} ` : null}{whyProve(attachment)} votre rattachement {withA(name)} doit
         être prouvé&nbsp;: <a href="/compte/preuve">voyez comment le prouver</a>, ou écrivez à l’équipe de la consultation{' '}
         <TeamAddress contact={contact} />, depuis la boîte officielle de votre collectivité, en indiquant votre
         fonction et l’adresse de ce compte, {email}. L’équipe vérifie et l’enregistre&nbsp;; cette page le dira.

@@ -1,4 +1,4 @@
-import { count } from '~/ui/french'
+import { count, withA } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal } from './sign-in'
 
@@ -26,7 +26,7 @@ export function identitySentence(refusal: CodeRefusal | RegistrationRefusal | At
     case 'address-taken':
       return 'Un compte existe déjà pour cette adresse. Connectez-vous en demandant un code.'
     case 'already-proven':
-      return `Votre rattachement à ${refusal.territory} est prouvé\u00a0: il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
+      return `Votre rattachement ${withA(refusal.territory)} est prouvé\u00a0: il ne se change plus par une simple déclaration. Écrivez à l’équipe de la consultation.`
     case 'profile-proven':
       return 'Votre profil a été prouvé avec votre rattachement\u00a0: il ne se change plus ici. Écrivez à l’équipe de la consultation.'
     case 'attached-already':

@@ -58,9 +58,10 @@ function TwoSteps({ page = '/compte/territoire', submitLabel = 'Parler pour cett
       ) : null}
       {found.length > 0 ? (
         <form className="cc-step" method="post" action={addressOf(page, { q, retour })} noValidate>
+          <p role="status">{found.length === 1 ? 'Une collectivité trouvée.' : found.length > MOST_LISTED ? `Les ${MOST_LISTED}\u00a0premières collectivités trouvées.` : `${found.length}\u00a0collectivités trouvées.`}</p>
           <Radios
             name="territory"
-            legend={found.length === 1 ? 'Une collectivité trouvée' : found.length > MOST_LISTED ? `Les ${MOST_LISTED}\u00a0premières collectivités trouvées` : `${found.length}\u00a0collectivités trouvées`}
+            legend="La collectivité"
             required
             options={found.slice(0, MOST_LISTED).map((territory) => ({ value: String(territory.id), label: nameOf(territory), hint: detailsOf(territory) }))}
             error={error}

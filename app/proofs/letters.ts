@@ -1,5 +1,6 @@
 import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
+import { withDe } from '~/ui/french'
 import { CODE_LIFE_DAYS } from './policy'
 
 type Asker = { displayName: string; function: string; profile: string; email: string | null }
@@ -15,7 +16,7 @@ export function codeLetter(recipient: string, { territory, asker, code, site }: 
     body: letterBody([
       `Une personne inscrite sur Co-construire (${site}), le site où les collectivités proposent et choisissent ensemble des services numériques, dit parler pour ${territory}\u00a0:`,
       [asker.displayName + (asker.function ? `, ${asker.function}` : ''), asker.profile, asker.email ?? ''].filter(Boolean).map(onOneLine).join('\n'),
-      `Si elle peut parler au nom de ${territory}, donnez-lui ce code, en main propre ou par votre messagerie\u00a0:`,
+      `Si elle peut parler au nom ${withDe(territory)}, donnez-lui ce code, en main propre ou par votre messagerie\u00a0:`,
       groupCode(code),
       `Elle le tapera elle-même sur le site. Ses votes compteront alors pour ${territory}, et elle pourra candidater en son nom. Le code est valable ${CODE_LIFE_DAYS} jours, une seule fois, et pour elle seule.`,
       'Vous ne la connaissez pas, ou elle ne parle pas pour vous\u00a0? Ne faites rien et ne transmettez pas ce code\u00a0: sans lui, rien ne se passe. L’équipe de Co-construire ne vous le demandera jamais.',

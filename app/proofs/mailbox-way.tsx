@@ -4,6 +4,7 @@ import { carryReturn } from '~/identity/safe-return'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
+import { withA, withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 import { formatDay } from '~/ui/paris-time'
 import type { MailboxWay } from './mailbox-way.server'
@@ -17,7 +18,7 @@ export function MailboxSteps({ territory, way, retour, demo, errors, refused }: 
   return (
     <>
       <ol className="cc-proof-steps">
-        <li>Vous demandez le code. Un courriel part à l’adresse officielle de {territory}, <strong>{way.mailbox}</strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
+        <li>Vous demandez le code. Un courriel part à l’adresse officielle {withDe(territory)}, <strong><Breakable address={way.mailbox} /></strong>&nbsp;: il donne votre nom, votre profil, votre fonction et l’adresse de votre compte.</li>
         <li>Qui l’ouvre vous remet le code, si vous parlez bien pour {territory}.</li>
         <li>Vous le tapez ici, dans les quinze jours. Votre rattachement est prouvé aussitôt.</li>
       </ol>
@@ -25,10 +26,16 @@ export function MailboxSteps({ territory, way, retour, demo, errors, refused }: 
       {way.askedAt && !way.closed ? <CodeForm way={way} retour={retour} errors={errors} demo={demo} /> : null}
       {way.closed && way.closed.refused !== 'no-code' && !refused ? <Notice kind="info">{mailboxSentence(way.closed)}</Notice> : null}
       <form className="cc-after" method="post" action={carryReturn('/compte/preuve/demander', retour)}>
-        <ActionButton variant={way.askedAt && !way.closed ? 'secondary' : 'primary'}>{way.askedAt ? 'Demander un autre code' : `Envoyer un code à ${territory}`}</ActionButton>
+        <ActionButton variant={way.askedAt && !way.closed ? 'secondary' : 'primary'}>{way.askedAt ? 'Demander un autre code' : `Envoyer un code ${withA(territory)}`}</ActionButton>
       </form>
     </>
   )
+}
+
+/** An address that a narrow screen may cut before its @: the colon after it then has where to go. */
+function Breakable({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return <>{address.slice(0, at)}<wbr />{address.slice(at)}</>
 }
 
 function CodeForm({ way, retour, errors, demo }: Pick<Props, 'way' | 'retour' | 'errors' | 'demo'>) {

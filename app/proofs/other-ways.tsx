@@ -1,3 +1,4 @@
+import { withDe } from '~/ui/french'
 import { TeamAddress } from '~/ui/team-address'
 
 /** The ways to prove an attachment that do not go by the official address. */
@@ -7,7 +8,7 @@ export function OtherWays({ name, email, contact }: { name: string; email: strin
       <h2>Par l’équipe de la consultation</h2>
       <p>
         Écrivez-lui <TeamAddress contact={contact} /> depuis
-        la boîte officielle de {name}, en indiquant votre fonction et l’adresse de ce compte, {email}. Deux personnes différentes
+        la boîte officielle {withDe(name)}, en indiquant votre fonction et l’adresse de ce compte, {email}. Deux personnes différentes
         vérifient et décident&nbsp;; une lettre vous le dit, et cette page aussi.
       </p>
     </>

@@ -1,4 +1,4 @@
-import { count } from '~/ui/french'
+import { count, withA } from '~/ui/french'
 import type { AskRefusal, EnterRefusal, JudgeRefusal } from './proof'
 
 /** The French sentence of each refusal to the person: what happened, why, what to do. */
@@ -7,7 +7,7 @@ export function mailboxSentence(refusal: AskRefusal | EnterRefusal): string {
     case 'nothing-declared':
       return 'Dites d’abord pour quelle collectivité vous parlez\u00a0: c’est à elle que le code est envoyé.'
     case 'proven-already':
-      return `Votre rattachement à ${refusal.territory} est déjà prouvé\u00a0: il n’y a rien à faire.`
+      return `Votre rattachement ${withA(refusal.territory)} est déjà prouvé\u00a0: il n’y a rien à faire.`
     case 'no-mailbox':
       return `Aucune adresse officielle n’est connue pour ${refusal.territory}\u00a0: le code n’a pas où aller. Écrivez à l’équipe de la consultation.`
     case 'territory-written-enough':

@@ -1,11 +1,11 @@
-import { type Holding, shownValue } from './holding'
+import { type Holding, rowInWords, shownValue } from './holding'
 import { RETENTION } from './retention'
 
 /** Everything held, for a program: kind by kind, with who sees it and how long it is kept. @param at when it was read */
 export const jsonExport = (holdings: Holding[], at: Date): string =>
   JSON.stringify({
     'exporté le': at.toISOString(),
-    rubriques: holdings.map(({ title, seenBy, kept, rows }) => ({ titre: title, 'qui le voit': seenBy, 'gardé': RETENTION[kept].long, lignes: rows })),
+    rubriques: holdings.map(({ title, seenBy, kept, rows }) => ({ titre: title, 'qui le voit': seenBy, 'gardé': RETENTION[kept].long, lignes: rows.map(rowInWords) })),
   }, null, 2)
 
 /**

@@ -4,6 +4,9 @@ import type { Held } from './held.server'
 
 const TEAM = 'L’équipe de la consultation.'
 
+/** A field of a version, kept with the others; none when it was left empty. */
+const detail = (field: string) => sql`nullif(details->>${field}, '')`
+
 /** What a person did: most of it is public, under the name of their territory. */
 export const HELD_ACTS: Held[] = [
   {
@@ -15,8 +18,10 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'versions', title: 'Versions que j’ai écrites', kept: 'contributions', covers: ['contribution_version.saved_by'], seenBy: 'Tout le monde.',
-    read: ({ personId }) => sql`select contribution_id as "Contribution", number as "Version", title as "Titre", text as "Texte", details::text as "Autres champs", saved_at as "Enregistrée le"
-      from contribution_version where saved_by = ${personId} order by contribution_id, number`,
+    read: ({ personId }) => sql`select contribution_id as "Contribution", number as "Version", title as "Titre", text as "Texte", theme.name as "Thème", ${detail('beneficiaries')} as "Bénéficiaires",
+        ${detail('publisher')} as "Éditeur", ${detail('address')} as "Adresse", ${detail('sourceCode')} as "Code source", ${detail('licence')} as "Licence", ${detail('usedIn')} as "Utilisée dans",
+        ${detail('fundingFor')} as "Financement pour", saved_at as "Enregistrée le"
+      from contribution_version left join theme on theme.id::text = details->>'themeId' where saved_by = ${personId} order by contribution_id, number`,
   },
   {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',

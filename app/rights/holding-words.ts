@@ -1,3 +1,6 @@
+import { BOUNDARIES, PHASE_KINDS } from '~db/schema/editions'
+import { boundaryName } from '~/editions/move-refusals'
+import { PHASE_LABELS } from '~/editions/words'
 import { DOOR_LABELS, LEVEL_LABELS, PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { actWords } from '~/journal/acts'
 import { ACCESS_PAGE_WORDS } from '~/moderation/access-words'
@@ -17,6 +20,7 @@ const WORDS: Record<string, Record<string, string>> = {
   Type: { need: 'Besoin', solution: 'Solution' },
   'Type de structure': TERRITORY_KIND_LABELS,
   Décision: DECISIONS,
+  'Sur quoi': { ...ROLE_LABELS, ...Object.fromEntries(PHASE_KINDS.flatMap((kind) => BOUNDARIES.map((boundary) => [`${kind} ${boundary}`, boundaryName(kind, boundary)]))) },
   'Ce qui a été fait': {
     ...DECISIONS, regrouped: 'Regroupée', redirected: 'Réorientée', rejected: 'Rejetée', proposed: 'Proposition créée', moved: 'Date déplacée', asked: 'Déplacement de date demandé',
     confirmed: 'Déplacement de date confirmé', prepared: 'Liste préparée', published: 'Liste publiée', granted: 'Rôle donné',
@@ -24,8 +28,31 @@ const WORDS: Record<string, Record<string, string>> = {
   },
 }
 
+/** What the fields of a line of the journal are called, and the codes they may hold. */
+const DETAILS: Record<string, string> = {
+  title: 'objet', role: 'rôle', territoryId: 'collectivité, par son numéro', siren: 'SIREN', votes: 'soutiens retirés', contributions: 'contributions', created: 'proposition créée', scheme: 'dispositif',
+  before: 'avant', summary: 'résumé', themeId: 'thème, par son numéro', kind: 'phase', boundary: 'limite', from: 'ancienne date', to: 'nouvelle date', askedBy: 'demandé par', checked: 'vérifié par soi-même',
+  proposed: 'motif proposé', laureates: 'lauréats', total: 'total', preparedBy: 'préparée par', addresses: 'adresses',
+}
+const DETAIL_CODES: Record<string, Record<string, string>> = { role: ROLE_LABELS, kind: PHASE_LABELS, boundary: { opens: 'ouverture', closes: 'clôture' } }
+
 /** The French of a code in its column; undefined for what is no code. */
-export const wordOf = (column: string, value: string): string | undefined =>
-  column === 'Acte' ? capital(actWords(value)) : Object.hasOwn(WORDS[column] ?? {}, value) ? WORDS[column]?.[value] : undefined
+export function wordOf(column: string, value: string): string | undefined {
+  if (column === 'Acte') return capital(actWords(value))
+  if (column === 'Détails') return detailsInWords(JSON.parse(value))
+  return Object.hasOwn(WORDS[column] ?? {}, value) ? WORDS[column]?.[value] : undefined
+}
+
+/** The fields of a line of the journal, “objet : Aurillac ; rôle : Modération”; one that this build does not know keeps its name. */
+function detailsInWords(details: Record<string, unknown>): string {
+  return Object.entries(details).map(([name, value]) => `${DETAILS[name] ?? name}\u00a0: ${detailInWords(name, value)}`).join('\u00a0; ')
+}
+
+function detailInWords(name: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non'
+  if (Array.isArray(value)) return value.join(', ')
+  if (value !== null && typeof value === 'object') return `(${detailsInWords(value as Record<string, unknown>)})`
+  return DETAIL_CODES[name]?.[String(value)] ?? String(value ?? '')
+}
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

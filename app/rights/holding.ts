@@ -25,3 +25,7 @@ export function shownValue(name: string, value: Value): string {
   if (DAY.test(value)) return formatDay(new Date(`${value}T12:00:00Z`))
   return wordOf(name, value) ?? (INSTANT.test(value) ? formatInstant(new Date(value)) : value)
 }
+
+/** A row with its codes in words; numbers, dates, yes and no stay what a program reads. */
+export const rowInWords = (row: Holding['rows'][number]): Holding['rows'][number] =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? (wordOf(name, value) ?? value) : value]))

@@ -6,6 +6,7 @@ import { SiretWay } from '~/identity/proconnect/siret-way'
 import { mendCode, refuseCode } from '~/identity/refuse-code.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { carryReturn, returnOf } from '~/identity/safe-return'
+import { hasNoVoice, NO_VOICE, provenWords, whyProve } from '~/identity/what-proof-gives'
 import { enterMailboxCode } from '~/proofs/enter-mailbox-code.server'
 import { mailboxCodeForm } from '~/proofs/forms'
 import { MailboxSteps } from '~/proofs/mailbox-way'
@@ -17,6 +18,7 @@ import { Breadcrumb } from '~/ui/breadcrumb'
 import { EmptyState } from '~/ui/empty-state'
 import { Told } from '~/ui/flash'
 import { redirectTelling } from '~/ui/flash.server'
+import { withA } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Prouver mon rattachement — Co-construire' }]
@@ -36,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, mailboxCodeForm)
   if (!form.ok) return mendCode(form.errors)
   const outcome = await context.perform((work) => enterMailboxCode(work, personId, form.value.code))
-  if (!('refused' in outcome)) return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Votre rattachement à ${outcome.territory} est prouvé.` })
+  if (!('refused' in outcome)) return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Votre rattachement ${withA(outcome.territory)} est prouvé.` })
   return refuseCode(outcome, mailboxSentence(outcome))
 }
 
@@ -52,12 +54,13 @@ export default function Prove() {
         <EmptyState title="Aucune collectivité choisie" action={<a className="fr-btn" href={carryReturn('/compte/territoire', carryReturn('/compte/preuve', retour))}>Choisir ma collectivité</a>}>{mailboxSentence({ refused: 'nothing-declared' })}</EmptyState>
       ) : attachment.level === 'proven' ? (
         <>
-          <Notice kind="info">{`Votre voix compte pour ${attachment.name}, dans les consultations dont les règles donnent une voix à ce type de collectivité.`}</Notice>
+          <Notice kind="info">{provenWords(attachment)}</Notice>
           <p><a className="fr-btn" href={retour || '/consultations'}>{retour ? 'Reprendre là où j’en étais' : 'Voir les consultations'}</a></p>
         </>
       ) : (
         <>
-          <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
+          <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. {whyProve(attachment)} {attachment.name} doit le confirmer.</p>
+          {hasNoVoice(attachment) ? <p>{NO_VOICE}</p> : null}
           {bySiret ? <SiretWay name={attachment.name} retour={retour || '/compte/preuve'} /> : null}
           {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>

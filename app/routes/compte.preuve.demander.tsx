@@ -7,6 +7,7 @@ import { askMailboxCode } from '~/proofs/ask-mailbox-code.server'
 import { mailboxSentence } from '~/proofs/refusals'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
+import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Prouver mon rattachement — Co-construire' }]
@@ -23,7 +24,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { personId } = await requireViewer(context, request)
   const outcome = await context.perform((work) => askMailboxCode(work, personId))
   if ('refused' in outcome) return data({ sentence: mailboxSentence(outcome) }, { status: 409 })
-  return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Un courriel part à l’adresse officielle de ${outcome.territory}. Demandez le code à qui l’ouvre, puis tapez-le ici.` })
+  return redirectTelling(context, carryReturn('/compte/preuve', returnOf(request)), { words: `Un courriel part à l’adresse officielle ${withDe(outcome.territory)}. Demandez le code à qui l’ouvre, puis tapez-le ici.` })
 }
 
 export default function NotSent() {

@@ -17,6 +17,7 @@ import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import type { Viewer } from '~/identity/viewer'
 import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { withA } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
 export const meta: MetaFunction = () => [{ title: 'Votre collectivité, selon ProConnect — Co-construire' }]
@@ -74,7 +75,7 @@ export default function SiretOfProvider() {
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Votre collectivité' }]} />
-      <h1>{proven ? `Votre rattachement à ${placedName(proven)} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
+      <h1>{proven ? `Votre rattachement ${withA(placedName(proven))} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
       {refused ? <Notice kind="error">{refused.sentence}</Notice> : null}
       {proven ? <SiretProven proven={proven} actsFor={actsFor} retour={retour} /> : null}
       {finding?.found && siret ? <SiretQuestion siret={siret} territories={finding.territories} kept={kept} action={carryReturn('/connexion/proconnect/collectivite', retour)} /> : null}

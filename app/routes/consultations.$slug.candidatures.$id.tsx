@@ -18,6 +18,7 @@ import { requireViewer } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
+import { withDe } from '~/ui/french'
 
 /** A file: for its own territory with the acts it may do, for anyone once submitted, for nobody else before. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -57,7 +58,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return data<Answer>({ refusal: applicationSentence(saved), isStale: saved.refused === 'changed-meanwhile', errors: [], typed: draft }, { status: applicationStatus(saved) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature de ${shown?.file.territory.name ?? ''} — Co-construire` }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(shown.file.territory.name) : ''} — Co-construire` }]
 
 export default function ApplicationRoute() {
   const shown = useLoaderData<typeof loader>()

@@ -13,6 +13,7 @@ import { requireViewer } from '~/identity/require-viewer.server'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
+import { withDe } from '~/ui/french'
 import { Notice } from '~/ui/notice'
 
 /** What withdrawing a file will do, before it is done. */
@@ -51,7 +52,7 @@ export default function WithdrawalPage() {
       <h1>{isDraft ? 'Abandonner ce brouillon\u00a0?' : 'Retirer cette candidature\u00a0?'}</h1>
       {answer ? <Notice kind="error" title="Rien n’a été retiré">{answer.refusal}</Notice> : null}
       <p>
-        Dossier de <strong>{territory}</strong> pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
+        Dossier <strong>{withDe(territory)}</strong> pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
       </p>
       <p>
         {isDraft ? 'Vos collègues ne pourront plus l’écrire ni le déposer.' : 'Elle ne sera plus publique, et ne sera plus étudiée.'} Tant que les

@@ -45,7 +45,7 @@ export default function Ledger() {
     <>
       <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: name, to: `/consultations/${slug}` }, { label: 'Registre' }]} />
       <h1>Registre du vote</h1>
-      <LedgerExplained ballotHash={ballotHash} />
+      <LedgerExplained ballotHash={ballotHash} isHidden={checkpoints.isHidden} />
       {lines.length === 0 ? (
         <EmptyState title={last === null ? 'Les lignes sont cachées jusqu’à la clôture' : 'Aucune ligne pour le moment'}>{emptyLedgerWords(vote, last === null && isOpen)}</EmptyState>
       ) : (

@@ -17,6 +17,7 @@ import { readId } from '~/http/read-id.server'
 import { requireRole } from '~/identity/require-viewer.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
+import { withDe } from '~/ui/french'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const moderator = await requireRole(context, request, 'moderator')
@@ -50,7 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature de ${shown?.file.territory.name ?? ''}, examen — Co-construire` }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(shown.file.territory.name) : ''}, examen — Co-construire` }]
 
 export default function ReviewRoute() {
   const { edition, file, ...shown } = useLoaderData<typeof loader>()

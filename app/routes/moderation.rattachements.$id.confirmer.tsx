@@ -9,6 +9,7 @@ import type { JudgingOutcome, JudgingPage } from '~/proofs/judging'
 import { Judging } from '~/proofs/judging-page'
 import { judgeSentence } from '~/proofs/refusals'
 import { redirectTelling } from '~/ui/flash.server'
+import { withA } from '~/ui/french'
 
 /** Confirms what another moderator proposed of this attachment. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -18,7 +19,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data<JudgingOutcome>({ act: 'confirmer', attachmentId, reason: '', sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => confirmProof(work, { actorId, attachmentId, ...form.value }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'confirmer', attachmentId, reason: '', sentence: judgeSentence(outcome) }, { status: 409 })
-  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement à ${outcome.territory} est prouvé. Une lettre le dit à la personne.` })
+  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement ${withA(outcome.territory)} est prouvé. Une lettre le dit à la personne.` })
 }
 
 export default function ConfirmRefused() {

@@ -9,6 +9,7 @@ import { Judging } from '~/proofs/judging-page'
 import { proposeProof } from '~/proofs/propose-proof.server'
 import { judgeSentence } from '~/proofs/refusals'
 import { redirectTelling } from '~/ui/flash.server'
+import { withA } from '~/ui/french'
 
 /** Proposes that this attachment is proven, with what was checked. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -19,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data<JudgingOutcome>({ act: 'proposer', attachmentId, reason, sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => proposeProof(work, { actorId, attachmentId, reason }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'proposer', attachmentId, reason, sentence: judgeSentence(outcome) }, { status: outcome.refused === 'reason-too-short' ? 422 : 409 })
-  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `La preuve du rattachement à ${outcome.territory} est proposée. Une autre personne de la modération doit la confirmer.` })
+  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `La preuve du rattachement ${withA(outcome.territory)} est proposée. Une autre personne de la modération doit la confirmer.` })
 }
 
 export default function ProposeRefused() {

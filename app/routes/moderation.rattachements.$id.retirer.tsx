@@ -9,6 +9,7 @@ import { Judging } from '~/proofs/judging-page'
 import { endAttachment } from '~/votes/end-attachment.server'
 import { endSentence } from '~/votes/refusals'
 import { redirectTelling } from '~/ui/flash.server'
+import { withA } from '~/ui/french'
 
 /** Ends this attachment, proven or not, with a reason that the person reads. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -19,7 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data<JudgingOutcome>({ act: 'retirer', attachmentId, reason, sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => endAttachment(work, { actorId, attachmentId, reason }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'retirer', attachmentId, reason, sentence: endSentence(outcome) }, { status: outcome.refused.startsWith('reason-') ? 422 : 409 })
-  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement à ${outcome.territory} est retiré. La personne est prévenue par une lettre.` })
+  return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement ${withA(outcome.territory)} est retiré. La personne est prévenue par une lettre.` })
 }
 
 export default function EndRefused() {

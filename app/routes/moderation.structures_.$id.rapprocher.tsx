@@ -14,6 +14,7 @@ import { searchTerritories } from '~/territories/search.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
+import { withDe } from '~/ui/french'
 
 export const meta: MetaFunction = () => [{ title: 'Rapprocher une structure, modération — Co-construire' }]
 
@@ -34,7 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors }, { status: 422 })
   const outcome = await context.perform((work) => acceptStructure(work, { actorId, structureId, as: { territoryId: form.value.territory } }))
   if ('refused' in outcome) return data({ errors: [{ field: 'territory', message: decideSentence(outcome) }] }, { status: outcome.refused === 'unknown-territory' ? 422 : 409 })
-  return redirectTelling(context, '/moderation/structures', { words: `La structure est rapprochée de ${outcome.territory}. Une lettre le dit à qui l’a demandée.` })
+  return redirectTelling(context, '/moderation/structures', { words: `La structure est rapprochée ${withDe(outcome.territory)}. Une lettre le dit à qui l’a demandée.` })
 }
 
 export default function MatchStructure() {

@@ -20,6 +20,7 @@ export function TerritoryCombobox({ name, label, hint, typed, error, autoFocus }
   const found = search.state === 'found' ? search.found : NOTHING
   const isWrong = error !== undefined && !chosen
   useNothingHidden()
+  useOneCount()
   function type(next: string) {
     setText(next)
     if (chosen && next !== chosen.name) setChosen(null)
@@ -91,3 +92,22 @@ function useNothingHidden() {
     }
   }, [])
 }
+
+/**
+ * React Aria counts the options aloud, beside what this field says of them, and counts none at each letter, before the
+ * answer comes: its count is taken away before it is read. What it says of the option reached, which VoiceOver needs, stays.
+ */
+function useOneCount() {
+  useEffect(() => {
+    const counts = new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        if (!(target instanceof Element) || target.getAttribute('role') !== 'log') continue
+        for (const said of addedNodes) if (THEIR_COUNT.test(said.textContent ?? '')) target.removeChild(said)
+      }
+    })
+    counts.observe(document.body, { subtree: true, childList: true })
+    return () => counts.disconnect()
+  }, [])
+}
+
+const THEIR_COUNT = /options? disponible\(s\)/

@@ -33,9 +33,25 @@ export const agreed = (n: number, one: string, many: string): string => (Math.ab
 /** “Aurillac”, “Aurillac et Saint-Flour”, “Aurillac, Murat et Saint-Flour”. */
 export const enumerate = (names: readonly string[]): string => new Intl.ListFormat('fr').format(names)
 
-/** The name of a place after “de”: “d’Orléans”, “du Havre”, “des Sables-d’Olonne”, “de La Rochelle”. */
+/** The name of a place or a structure after “de”: “d’Orléans”, “du Havre”, “des Abymes”, “de La Rochelle”, “de la Métropole de Lyon”. */
 export function withDe(name: string): string {
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`
   if (name.startsWith('Les ')) return `des ${name.slice(4)}`
-  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) && !/^(y[aeiou]|ou[aeiy])/i.test(name) ? `d’${name}` : `de ${name}`
+  if (MASCULINE.test(name)) return `du ${name}`
+  return FEMININE.test(name) ? `de ${withLa(name)}` : elides(name) ? `d’${name}` : `de ${name}`
 }
+
+/** The same after “à”: “à Orléans”, “au Havre”, “aux Abymes”, “à La Rochelle”, “à la Métropole de Lyon”. */
+export function withA(name: string): string {
+  if (name.startsWith('Le ')) return `au ${name.slice(3)}`
+  if (name.startsWith('Les ')) return `aux ${name.slice(4)}`
+  if (MASCULINE.test(name)) return `au ${name}`
+  return `à ${FEMININE.test(name) ? withLa(name) : name}`
+}
+
+/** Names that begin with what they are take the article of that noun: “CC” is a communauté de communes. */
+const FEMININE = /^(?:CC|CA|CU|Agence|Agglomération|Association|Caisse|Collectivité|Communauté|Eurométropole|Métropole|Régie|Université) /
+const MASCULINE = /^(?:Centre|Conseil|Département|Grand|Parc|PETR|Pôle|SDIS|SIVOM|SIVU|Syndicat|Territoire) /
+
+const withLa = (name: string) => (elides(name) ? `l’${name}` : `la ${name}`)
+const elides = (name: string) => /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) && !/^(y[aeiou]|ou[aeiy])/i.test(name)

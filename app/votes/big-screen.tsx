@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Phase, PhaseState } from '~/editions/calendar'
 import { Countdown } from '~/editions/countdown'
 import { QuietStatus } from '~/live/quiet-status'
@@ -92,7 +93,7 @@ export function BigScreen({ slug, name, at, address, qr, proposals, vote, state,
       </div>
       {counts && shown.turnout && shown.turnout.latest.length > 0 ? (
         <p className="cc-screen__latest">
-          Derniers territoires à voter&nbsp;: {shown.turnout.latest.map((territory) => territory.name).join(' · ')}
+          Derniers territoires à voter&nbsp;: {shown.turnout.latest.map(({ id, name }, index) => <Fragment key={id}> <span>{index > 0 ? `· ${name}` : name}</span></Fragment>)}
         </p>
       ) : null}
       <ScreenControls slug={slug} paused={paused} onPause={counts && state === 'open' ? toggle : null} />

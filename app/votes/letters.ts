@@ -1,6 +1,6 @@
 import { letterBody } from '~/mail/letter-body'
 import type { Letter } from '~/mail/write-letter.server'
-import { agreed, count, enumerate, quoted } from '~/ui/french'
+import { agreed, count, enumerate, quoted, withA } from '~/ui/french'
 
 /** Tells a person that their supports no longer count, and why. @param page the address of the edition */
 export function invalidationLetter(editionName: string, invalidated: number, reason: string, page: string): Omit<Letter, 'recipient'> {
@@ -39,7 +39,7 @@ export function voteToldLetter(recipient: string, { slug, edition, territory, si
     recipient,
     subject: `Un vote a été donné au nom de votre collectivité`,
     body: letterBody([
-      `Une personne dont le rattachement à ${territory} est prouvé a voté en son nom dans ${quoted(edition)}. C’est l’acte public de la collectivité\u00a0: la consultation est ici, ${page}, et chaque voix est au registre, ${page}/registre.`,
+      `Une personne dont le rattachement ${withA(territory)} est prouvé a voté en son nom dans ${quoted(edition)}. C’est l’acte public de la collectivité\u00a0: la consultation est ici, ${page}, et chaque voix est au registre, ${page}/registre.`,
       'Si vous le saviez, ne faites rien.',
       `Si personne ne peut voter pour ${territory}, ou si vous ne savez pas qui l’a fait, répondez à ce message ou écrivez à l’équipe (${site}/mentions-legales#contact)\u00a0: elle vérifie avec vous et, tant que le vote est ouvert, retire les voix données à tort, avec un motif public.`,
       'Cette lettre ne part qu’une fois par consultation, au premier vote.',

@@ -28,6 +28,8 @@ test('La collectivité se trouve à mesure et se choisit au clavier', async ({ b
   await expect(page.getByRole('option')).toHaveCount(0)
   await box.fill('vire')
   await expect(page.getByRole('option').first()).toContainText('Vire Normandie (Calvados), autrefois Vire')
+  // How many there are is said once, here, and not by React Aria too.
+  await expect(page.locator('[data-live-announcer] > [role=log]')).toHaveText(['', ''])
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Escape')

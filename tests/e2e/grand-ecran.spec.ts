@@ -37,6 +37,17 @@ test('Le grand écran montre le vote qui arrive, se fige pendant la pause, et ra
   await expect.poll(() => shownTotal(screen)).toBe(before)
 })
 
+test('La ligne des derniers territoires n’en montre que d’entiers', async ({ browser }) => {
+  const screen = await aVisitor(browser, { viewport: { width: 1280, height: 720 } })
+  await screen.goto(SCREEN, { waitUntil: 'networkidle' })
+  const names = await screen.locator('.cc-screen__latest').evaluate((line) => {
+    const { bottom, right } = line.getBoundingClientRect()
+    return [...line.children].map((name) => name.getBoundingClientRect()).map((name) => (name.top >= bottom - 1 ? 'cachée' : name.right <= right && name.bottom <= bottom + 1 ? 'entière' : 'coupée'))
+  })
+  expect(names.filter((name) => name === 'entière').length).toBeGreaterThan(3)
+  expect(names).not.toContain('coupée')
+})
+
 type Count = { proposal: number; territories: number }
 
 /** A proposal shown among the first eight that one more voice puts before the one it is level with. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { enterAs, WITHOUT_SCRIPTS } from './enter-as'
+import { aVisitor, enterAs, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
 
 test('Deux personnes de la modération jugent un rattachement, sans scripts : qui propose ne confirme pas', async ({ browser }) => {
@@ -70,6 +70,39 @@ test('Le code par la mairie est proposé d’abord quand son adresse est connue,
   await inès.getByRole('link', { name: 'voyez comment le prouver' }).click()
   await expect(inès.getByRole('button', { name: 'Envoyer un code à Rodez' })).toBeVisible()
   await expect(inès.getByRole('heading', { name: 'Par l’équipe de la consultation' })).toBeVisible()
+})
+
+test('Le code par la mairie se demande, se lit là où il arrive, se tape, et l’on vote pour elle', async ({ browser }) => {
+  const page = await aVisitor(browser, WITHOUT_SCRIPTS)
+  const lastLetter = async (words: string) => {
+    const mailbox = await page.context().newPage()
+    await mailbox.goto('/demo/courrier')
+    const letter = (await mailbox.getByRole('article').filter({ hasText: words }).first().textContent()) ?? ''
+    await mailbox.close()
+    return letter
+  }
+  await page.goto('/connexion/adresse')
+  await page.getByLabel('Votre adresse électronique professionnelle').fill('secretaire@rodez.exemple.invalid')
+  await page.getByRole('button', { name: 'Recevoir un code' }).click()
+  await page.getByLabel('Code à six chiffres').fill(/\d{3} \d{3}/.exec(await lastLetter('Voici votre code de connexion'))?.[0] ?? '')
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await page.getByLabel('Prénom et nom').fill('Odile Mazars')
+  await page.getByText('Agent d’une collectivité', { exact: true }).click()
+  await page.getByLabel('Fonction').fill('Secrétaire')
+  await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
+  await page.goto('/compte/territoire?q=Rodez')
+  await page.getByRole('radio', { name: /^Rodez Commune/ }).check({ force: true })
+  await page.getByRole('button', { name: 'Parler pour cette collectivité' }).click()
+  await page.goto('/compte/preuve')
+  await page.getByRole('button', { name: /^Envoyer un code à Rodez/ }).click()
+  const [code] = /([A-Z\d]{4}-){2}[A-Z\d]{4}/.exec(await lastLetter('Odile Mazars')) ?? ['']
+  await page.getByLabel('Code à douze signes').fill(code.toLowerCase())
+  await page.getByRole('button', { name: 'Prouver mon rattachement' }).click()
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Votre rattachement à Rodez (12) est prouvé.')
+  await page.goto('/consultations/demo-vote/propositions')
+  await expect(page.getByText('Vous votez pour Rodez (12).')).toBeVisible()
+  await page.locator('main a[href*="/propositions/"]').first().click()
+  await expect(page.getByText('Vous votez pour Rodez (12).')).toBeVisible()
 })
 
 test('Une structure qui n’est pas dans la liste se demande par son SIREN, sans scripts\u00a0; la modération l’accepte, et la personne le lit', async ({ browser }) => {

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import postgres, { type Sql } from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findRunning } from '~db/embedded/find-running.server'
+import { LETTERS_LIMIT } from '~/mail/limits'
 import { anotherThan } from '../support/identity'
 import { type HttpBrowser, openBrowser, readLastLetter } from '../support/http-browser'
 import { removeFolder, type Site, startSite } from '../support/site'
@@ -157,16 +158,18 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(await sql`select return_to from sign_in_code where email = ${email}`).toEqual([{ return_to: '' }])
   })
 
-  test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près', async () => {
+  test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près, du premier code demandé au quatrième, qui ne part pas', async () => {
     const { email } = await aKnownPerson()
     const unknown = email.replace(/^./, 'z').replace('demo.exemple', 'rien.exemple')
     const told = await Promise.all([email, unknown].map(async (address) => {
       const browser = openBrowser(site.url)
-      const asked = await browser.post('/connexion/adresse', { email: address })
-      const page = await browser.get('/connexion/code')
-      return [asked.status, headersOf(asked), await asked.text(), page.status, headersOf(page), (await page.text()).replaceAll(encodeURIComponent(address), 'ADRESSE').replaceAll(address, 'ADRESSE').replaceAll(/nonce="[^"]*"/g, '').replaceAll(nonceOf(page), '')]
+      const answers = []
+      for (let asked = 1; asked <= LETTERS_LIMIT + 1; asked++) answers.push(await askIn(browser, address))
+      return answers
     }))
     expect(told[0]).toEqual(told[1])
+    expect(told[0]?.at(-1)).toEqual(told[0]?.[0])
+    expect(told[0]?.[0]?.words).toContain(`si ${LETTERS_LIMIT} ne lui ont pas déjà été envoyés`)
   })
 
   test('compte exactement cinq codes faux, quand tous arrivent ensemble, par le code comme par le lien', async () => {
@@ -182,6 +185,19 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(browser.jar.has('session')).toBe(false)
   })
 
+  test.each([
+    ['une lettre cyrillique', 'agent@interieur.g\u043euv.fr', /pas du clavier français/],
+    ['un accent', 'agent@interieur.goùv.fr', /n’est pas gouv\.fr, malgré les apparences/],
+    ['la même, comme les machines l’écrivent', 'agent@interieur.xn--guv-sdd.fr', /pas du clavier français|n’est pas complète/],
+  ])('n’envoie rien à une adresse d’un sosie de gouv.fr, tapée\u00a0: %s', async (_, email, why) => {
+    const [before] = await sql<{ letters: number }[]>`select count(*)::int as letters from letter`
+    for (const door of ['/connexion/adresse', '/connexion/adresse?retour=/compte']) {
+      const answer = await openBrowser(site.url).post(door, { email })
+      expect([answer.status, why.test(await answer.text())]).toEqual([422, true])
+    }
+    expect(await sql`select count(*)::int as letters from letter`).toEqual([before])
+  })
+
   test('n’envoie que trois lettres à une adresse, demandées toutes ensemble de douze navigateurs', async () => {
     const email = 'bombe@force.example'
     const answers = await Promise.all(TOGETHER.map(() => openBrowser(site.url).post('/connexion/adresse', { email })))
@@ -189,6 +205,14 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect((await readLastLetter(site.url, email)).count).toBe(3)
   })
 })
+
+/** What a browser is answered that asks for a code, but for the address and what is drawn for each answer. */
+async function askIn(browser: HttpBrowser, address: string) {
+  const asked = await browser.post('/connexion/adresse', { email: address })
+  const page = await browser.get('/connexion/code')
+  const words = (await page.text()).replaceAll(encodeURIComponent(address), 'ADRESSE').replaceAll(address, 'ADRESSE').replaceAll(/nonce="[^"]*"/g, '').replaceAll(nonceOf(page), '')
+  return { asked: [asked.status, headersOf(asked), await asked.text()], page: [page.status, headersOf(page)], words }
+}
 
 /** What the headers tell, but for what is drawn for each answer. */
 const headersOf = ({ headers }: Response) =>

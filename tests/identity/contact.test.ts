@@ -2,7 +2,10 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Proof } from '~/identity/proof'
+import { askSentence } from '~/identity/structures/refusals'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
+import { OtherWays } from '~/proofs/other-ways'
+import { mailboxSentence as proofSentence } from '~/proofs/refusals'
 import { loader as showAccount } from '~/routes/compte._index'
 import { loader as showLegalNotice } from '~/routes/mentions-legales'
 import { loader as security } from '~/routes/[.]well-known.security[.]txt'
@@ -28,6 +31,14 @@ test('L’adresse donnée par l’exploitant est la même aux mentions légales,
       expect(proof).toContain(contact ? `href="mailto:${ADDRESS}"` : 'href="/mentions-legales#contact"')
     }
   }))
+
+test('Le nom de la collectivité s’élide après «\u00a0de\u00a0» et «\u00a0à\u00a0»', () => {
+  const words = (name: string) => renderToStaticMarkup(createElement(OtherWays, { name, email: ADDRESS, contact: null }))
+  expect(words('Aurillac (15)')).toContain('la boîte officielle d’Aurillac (15),')
+  expect(words('Le Havre (76)')).toContain('la boîte officielle du Havre (76),')
+  expect(askSentence({ refused: 'known-territory', territory: 'Métropole du Grand Paris' })).toContain('celui de la Métropole du Grand Paris,')
+  expect(proofSentence({ refused: 'proven-already', territory: 'Le Havre (76)' })).toContain('rattachement au Havre (76) est')
+})
 
 test.each([
   [{ address: ADDRESS, demo: false, brand: 'neutre' }, ADDRESS],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
+import { Proof } from '~/identity/proof'
 import { acceptStructure } from '~/identity/structures/accept-structure.server'
 import { askStructure } from '~/identity/structures/ask-structure.server'
 import { structureForm } from '~/identity/structures/forms'
@@ -58,6 +59,17 @@ describe('Le SIREN d’une structure', () => {
     expect(read.error?.issues.map(({ path, message }) => [path[0], message]) ?? null).toEqual(words && [['siren', expect.stringContaining(words)]])
     if (words === null) expect(read.data?.siren).toMatch(/^\d{9}$/)
   })
+})
+
+test.each([
+  ['syndicate', false], ['public_body', false], ['commune', true], ['epci', true], ['departement', true], ['region', true],
+] as const)('Le compte de qui parle pour %s dit que sa voix sera comptée\u00a0: %s', (kind, voice) => {
+  const words = (provenAt: Date | null) => renderToStaticMarkup(createElement(Proof, {
+    viewer: { profile: 'agent', organisation: null, email: 'marie@cantal.example' }, demo: false, contact: null, proconnect: true,
+    attachment: { territoryId: 1, name: 'Eaux du Cantal', code: '15', kind, departement: '15', level: provenAt ? 'proven' : 'declared', declaredAt: new Date(0), provenAt, proof: provenAt && 'moderators' },
+  }))
+  expect([/voix soit comptée/.test(words(null)), /Votre voix compte/.test(words(new Date(0)))]).toEqual([voice, voice])
+  for (const html of [words(null), words(new Date(0))]) expect([/n’a pas de voix dans le vote/.test(html), /candidater/.test(html) && /contribuer/.test(html)]).toEqual([!voice, !voice || html === words(null)])
 })
 
 describe('Une structure demandée', () => {

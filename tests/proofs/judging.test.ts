@@ -203,6 +203,22 @@ describe('La page des rattachements', () => {
       expect(await loader(asked(work, { viewer: anne, address: '/moderation/rattachements?q=paul' }))).toMatchObject({ attachments: [], ended: [] })
     }))
 
+  test('dit d’une élue qu’elle se dit telle, tant que son rattachement n’est pas prouvé', () =>
+    inRolledBackWork(async (work) => {
+      const { paul, anne, bruno, propose, confirm } = await aCase(work)
+      await work.tx.execute(sql`update person set profile = 'elected', function = 'Maire' where id = ${paul.personId}`)
+      const card = async (words: string) => {
+        const attachment = (await listAttachments(work.tx, words)).find(({ personId }) => personId === paul.personId)
+        return attachment ? renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null })) : ''
+      }
+      const declared = 'Élu ou élue, Maire<span class="cc-quiet"> (profil et fonction déclarés, non prouvés)</span>'
+      expect(await card('')).toContain(declared)
+      await propose(anne)
+      await confirm(bruno)
+      expect(await card(paul.displayName)).toContain('Élu ou élue, Maire')
+      expect(await card(paul.displayName)).not.toContain(declared)
+    }))
+
   test('propose, confirme et retire par ses pages\u00a0; un motif trop court revient avec ce qui était écrit', () =>
     inRolledBackWork(async (work) => {
       const { anne, bruno, attachmentId, level } = await aCase(work)

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { BOUNDARIES, PHASE_KINDS } from '~db/schema/editions'
+import { ATTACHMENT_LEVELS, PROFILES, ROLES } from '~db/schema/identity'
+import { TERRITORY_KINDS } from '~db/schema/territories'
 import { findViewer } from '~/identity/find-viewer.server'
 import { csvExport, jsonExport } from '~/rights/export-files'
 import { HELD, listHoldings } from '~/rights/held.server'
-import type { Holding } from '~/rights/holding'
+import { type Holding, shownValue } from '~/rights/holding'
 import { loader as showCsv } from '~/routes/compte.donnees[.]csv'
 import { loader as showJson } from '~/routes/compte.donnees[.]json'
 import { groupCode } from '~/proofs/letters'
@@ -48,6 +51,23 @@ describe('Mes données', () => {
       expect(JSON.parse(file).rubriques).toHaveLength(HELD.length)
       const { personId } = await bring(work.tx, 'partner')
       expect(JSON.stringify(await listHoldings(work.tx, { personId, email: 'partner@exemple.invalid' }))).not.toContain(SAID.name)
+    }))
+
+  test('disent en français chaque code de la base, et chaque champ, à la page comme dans les deux fichiers', () =>
+    inRolledBackWork(async (work) => {
+      const { id } = await aTalkativeLife(work)
+      const holdings = await listHoldings(work.tx, { personId: id, email: SAID.email })
+      const codes = new Set<string>([...PROFILES, ...ATTACHMENT_LEVELS, ...ROLES, ...TERRITORY_KINDS, ...PHASE_KINDS, ...BOUNDARIES, 'need', 'solution', 'accepted', 'declined', 'rejected', 'operator', 'moderators', 'voters'])
+      const raw = (value: unknown) => typeof value === 'string' && (codes.has(value) || / (opens|closes)$|^[a-z]+(-[a-z]+)+$|^[[{]/.test(value))
+      const exported = JSON.parse(jsonExport(holdings, new Date(0))).rubriques.flatMap(({ lignes }: { lignes: object[] }) => lignes.flatMap(Object.values))
+      const shown = holdings.flatMap(({ rows }) => rows.flatMap((row) => Object.entries(row).map(([name, value]) => shownValue(name, value))))
+      const inSheet = [...csvExport(holdings).matchAll(/;"((?:[^"]|"")*)"\r\n/g)].map(([, value]) => value)
+      for (const values of [exported, shown, inSheet]) {
+        expect(values.length).toBeGreaterThan(100)
+        expect(values.filter(raw)).toEqual([])
+        expect(values).toContain(`objet\u00a0: ${SAID.name}`)
+      }
+      expect(holdings.find(({ key }) => key === 'versions')?.rows.at(-1)).toMatchObject({ Thème: null, 'Utilisée dans': expect.stringContaining(SAID.name), Licence: null })
     }))
 
   test('ne rendent jamais un code qu’une collectivité doit donner, même à qui a son adresse', () =>

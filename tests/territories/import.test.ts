@@ -164,3 +164,13 @@ describe('Les adresses officielles', () => {
       await expect(work.tx.transaction((tx) => tx.execute(sql`delete from territory_mailbox`))).rejects.toThrow()
     }))
 })
+
+test('Sans dossier, la bibliothèque installée est lue\u00a0: la liste d’aujourd’hui en vient, et n’en change pas', () =>
+  inRolledBackWork(async (work) => {
+    const importInstalled = async () => (await territoryCommands['territories import']?.run({ db: work.tx as Db, perform: (verb) => verb(work), words: [], reason: '' }))?.join('\n')
+    await asOwner(work.tx, () => work.tx.execute(sql`update territory set name = 'Ancien-Nom' where kind = 'commune' and code = '15187'`))
+    expect(await importInstalled()).toContain('Saint-Flour')
+    const again = await importInstalled()
+    expect(again).not.toContain('Saint-Flour')
+    expect((await work.tx.execute(sql`select name from territory where kind = 'commune' and code = '15187'`))[0]).toEqual({ name: 'Saint-Flour' })
+  }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { count, enumerate, formatEuros, formatNumber, withDe } from '~/ui/french'
+import { count, enumerate, formatEuros, formatNumber, withA, withDe } from '~/ui/french'
 
 it.each([
   [0, '0'],
@@ -35,17 +35,26 @@ it.each([
 })
 
 it.each([
-  ['Orléans', 'd’Orléans'],
-  ['Évreux', 'd’Évreux'],
-  ['Saint-Flour', 'de Saint-Flour'],
-  ['Le Havre', 'du Havre'],
-  ['Les Sables-d’Olonne', 'des Sables-d’Olonne'],
-  ['La Rochelle', 'de La Rochelle'],
-  ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
-  ['Yvetot', 'd’Yvetot'],
-  ['Yaoundé', 'de Yaoundé'],
-])('puts “de” before %s: %s', (name, text) => {
-  expect(withDe(name)).toBe(text)
+  ['Orléans', 'd’Orléans', 'à Orléans'],
+  ['Évreux', 'd’Évreux', 'à Évreux'],
+  ['Saint-Flour', 'de Saint-Flour', 'à Saint-Flour'],
+  ['Le Havre', 'du Havre', 'au Havre'],
+  ['Le Mans (72)', 'du Mans (72)', 'au Mans (72)'],
+  ['Lesparre-Médoc', 'de Lesparre-Médoc', 'à Lesparre-Médoc'],
+  ['Les Abymes', 'des Abymes', 'aux Abymes'],
+  ['Les Sables-d’Olonne', 'des Sables-d’Olonne', 'aux Sables-d’Olonne'],
+  ['La Rochelle', 'de La Rochelle', 'à La Rochelle'],
+  ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses', 'à L’Haÿ-les-Roses'],
+  ['Yvetot', 'd’Yvetot', 'à Yvetot'],
+  ['Yaoundé', 'de Yaoundé', 'à Yaoundé'],
+  ['Métropole du Grand Paris', 'de la Métropole du Grand Paris', 'à la Métropole du Grand Paris'],
+  ['Eurométropole de Strasbourg', 'de l’Eurométropole de Strasbourg', 'à l’Eurométropole de Strasbourg'],
+  ['CC Saint-Flour Communauté', 'de la CC Saint-Flour Communauté', 'à la CC Saint-Flour Communauté'],
+  ['Dijon Métropole', 'de Dijon Métropole', 'à Dijon Métropole'],
+  ['Syndicat des eaux du Cézallier', 'du Syndicat des eaux du Cézallier', 'au Syndicat des eaux du Cézallier'],
+  ['Centre-Val de Loire', 'de Centre-Val de Loire', 'à Centre-Val de Loire'],
+])('puts “de” and “à” before %s: %s, %s', (name, de, a) => {
+  expect([withDe(name), withA(name)]).toEqual([de, a])
 })
 
 it.each([

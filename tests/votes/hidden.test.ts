@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
 import { type Edition, findEdition } from '~/editions/edition.server'
@@ -6,6 +8,8 @@ import { findViewer } from '~/identity/find-viewer.server'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { ballotOrder } from '~/votes/ballot-order'
 import { openReceipts } from '~/votes/receipts.server'
+import { CheckpointsSection } from '~/checkpoints/checkpoints-section'
+import { LedgerExplained } from '~/votes/ledger-explained'
 import { castVotes } from '~/votes/cast-votes.server'
 import { listCheckpoints } from '~/checkpoints/list-checkpoints.server'
 import { listLedgerLines } from '~/votes/ledger-lines.server'
@@ -82,4 +86,14 @@ describe('Des comptes cachés le sont partout', () => {
       await placeCalendar(work.tx, id, 'vote', 'just-closed')
       expect(await seqShown()).toEqual([expect.any(Number)])
     }))
+})
+
+test.each([[true], [false]])('La page du registre ne dit pas qu’on peut recompter, ni garder un point de contrôle, tant que c’est caché\u00a0: %s', (isHidden) => {
+  const page = [
+    createElement(LedgerExplained, { ballotHash: null, isHidden }),
+    createElement(CheckpointsSection, { slug: 'vote', items: [], total: 0, vote: null, isHidden, canAsk: false }),
+  ].map((part) => renderToStaticMarkup(part)).join('')
+  const now = ['est écrit ici', 'Chacun peut recompter', 'gardez-en un', 'Gardez-en une']
+  expect(now.filter((words) => page.includes(words))).toEqual(isHidden ? [] : now)
+  expect(page.includes('gardez votre reçu')).toBe(isHidden)
 })

@@ -4,7 +4,7 @@ import { Confirm } from '~/ui/confirm'
 import { formatDay, formatInstant } from '~/ui/paris-time'
 import { needsTwoFactors } from '../policy'
 import type { Role } from '../viewer'
-import { type LinkedIdentity, providerName, unlinkSentence, type WaysIn, whyCannotUnlink } from './ways-in'
+import { addressWords, type LinkedIdentity, providerName, unlinkSentence, type WaysIn, whyCannotUnlink } from './ways-in'
 
 type Props = { ways: WaysIn; email: string | null; /** Whether the site has ProConnect now. */ open: boolean; /** Whether one may link an account of it: not those of a demonstration. */ mayLink: boolean; /** Held, awake or not. */ roles: readonly Role[] }
 
@@ -17,7 +17,7 @@ export function LinkedIdentities({ ways, email, open, mayLink, roles }: Props) {
         {email ? (
           <li>
             <p className="cc-people__name">Courriel <span className="cc-people__line">{email}</span></p>
-            <p>Un code envoyé à cette adresse vous fait entrer.{ways.addressProven ? ' Il a servi ces derniers jours.' : null}</p>
+            <p>{addressWords(ways)}</p>
             {ways.addressTold ? <p className="cc-quiet">{FEW_LETTERS}</p> : null}
           </li>
         ) : null}

@@ -1,3 +1,5 @@
+import { quoted } from '~/ui/french'
+
 /** An account of ProConnect linked to a person's. `ref` names it among theirs, and opens nothing. */
 export type LinkedIdentity = {
   ref: string
@@ -29,7 +31,11 @@ export function whyCannotUnlink({ identities, addressProven }: Pick<WaysIn, 'ide
 
 /** The French sentence of the refusal: what, why, what to do. */
 export const unlinkSentence = (_: UnlinkRefusal): string =>
-  'Ce compte ProConnect est votre seule entrée connue\u00a0: le délier vous laisserait dehors. Entrez d’abord une fois avec un code reçu par courriel, ou reliez un autre compte ProConnect\u00a0; vous pourrez ensuite le délier.'
+  'Ce compte ProConnect est la seule entrée dont le site soit sûr\u00a0: le délier vous laisserait dehors. Entrez d’abord une fois avec un code reçu par courriel, ou reliez un autre compte ProConnect\u00a0; vous pourrez ensuite le délier.'
 
-/** A provider as it is shown: the name of its site when it is an address. */
-export const providerName = (provider: string): string => (URL.canParse(provider) && new URL(provider).host) || provider
+/** What an address is worth as a way in: a provider may have told one that nobody reads. */
+export const addressWords = ({ addressProven }: Pick<WaysIn, 'addressProven'>): string =>
+  addressProven ? 'Un code envoyé à cette adresse vous fait entrer\u00a0: il a servi ces derniers jours.' : 'Un code envoyé à cette adresse vous ferait entrer, si vous la lisez\u00a0: aucun n’a servi ces derniers jours.'
+
+/** A provider as it is shown: the name of its site when it is an address, else the mark ProConnect has for it, said to be one. */
+export const providerName = (provider: string): string => (URL.canParse(provider) && new URL(provider).host) || `fournisseur d’identité ${quoted(provider)}`

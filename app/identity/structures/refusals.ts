@@ -1,3 +1,4 @@
+import { withDe } from '~/ui/french'
 import { STRUCTURES_LIMIT } from './policy'
 import type { AskRefusal, DecideRefusal } from './structure'
 
@@ -5,7 +6,7 @@ import type { AskRefusal, DecideRefusal } from './structure'
 export function askSentence(refusal: AskRefusal): string {
   switch (refusal.refused) {
     case 'known-territory':
-      return `Ce numéro SIREN est celui de ${refusal.territory}, qui est déjà dans la liste\u00a0: choisissez-la par ce numéro.`
+      return `Ce numéro SIREN est celui ${withDe(refusal.territory)}, qui est déjà dans la liste\u00a0: choisissez-la par ce numéro.`
     case 'asked-already':
       return 'Vous avez déjà demandé cette structure\u00a0: la modération ne l’a pas encore regardée. Une lettre vous dira sa réponse.'
     case 'too-many-structures':
@@ -31,6 +32,6 @@ export function decideSentence(refusal: DecideRefusal): string {
     case 'reason-names-them':
       return 'Le motif contient le nom ou l’adresse d’une personne qui a demandé cette structure. D’autres le liront\u00a0: dites pourquoi sans la nommer.'
     case 'known-territory':
-      return `Ce numéro SIREN est désormais celui de ${refusal.territory}\u00a0: rapprochez la structure de cette collectivité.`
+      return `Ce numéro SIREN est désormais celui ${withDe(refusal.territory)}\u00a0: rapprochez la structure de cette collectivité.`
   }
 }

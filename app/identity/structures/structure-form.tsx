@@ -13,7 +13,7 @@ export function StructureForm({ typed, errors }: Props) {
     <>
       <ErrorSummary errors={errors} />
       <form className="cc-step" method="post" action="/compte/structure" noValidate>
-        <Field name="siren" label="Numéro SIREN" hint="Neuf chiffres, par exemple 200066660. Il est dans l’annuaire des entreprises et sur vos factures." inputMode="numeric" autoComplete="off" required maxLength={20} defaultValue={typed['siren'] ?? ''} error={errorOf('siren')} />
+        <Field name="siren" label="Numéro SIREN" hint="Neuf chiffres. Il est dans l’annuaire des entreprises et sur vos factures." inputMode="numeric" autoComplete="off" required maxLength={20} defaultValue={typed['siren'] ?? ''} error={errorOf('siren')} />
         <StructureFields typed={typed} errorOf={errorOf} />
         <ActionButton>Demander d’ajouter cette structure</ActionButton>
       </form>

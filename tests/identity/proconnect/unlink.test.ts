@@ -6,7 +6,7 @@ import type { Door } from '~/identity/device'
 import { listWaysIn } from '~/identity/proconnect/list-ways-in.server'
 import { tieSession } from '~/identity/proconnect/session.server'
 import { unlinkIdentity } from '~/identity/proconnect/unlink.server'
-import { providerName, unlinkSentence, whyCannotUnlink } from '~/identity/proconnect/ways-in'
+import { addressWords, providerName, unlinkSentence, whyCannotUnlink } from '~/identity/proconnect/ways-in'
 import { action, loader } from '~/routes/compte.proconnect.delier'
 import type { Work } from '~/work.server'
 import { lettersOf } from '../../support/applications'
@@ -46,9 +46,15 @@ test.each([
   ['un autre compte ProConnect, là où ProConnect n’est plus', { identities: [ONE, ONE], addressProven: false }, false, 'only-way-in'],
 ])('Délier, quand reste\u00a0: %s', (_, ways, open, refused) => expect(whyCannotUnlink(ways, open)?.refused).toBe(refused))
 
+test('L’adresse et le refus de délier ne se contredisent pas', () => {
+  expect(addressWords({ addressProven: false })).toMatch(/vous ferait entrer, si vous la lisez/)
+  expect(addressWords({ addressProven: true })).toMatch(/vous fait entrer/)
+  expect(unlinkSentence({ refused: 'only-way-in' })).toMatch(/la seule entrée dont le site soit sûr/)
+})
+
 test('Le refus dit quoi faire, et un fournisseur se nomme sans le chemin de son adresse', () => {
   expect(unlinkSentence({ refused: 'only-way-in' })).toMatch(/Entrez d’abord une fois avec un code/)
-  expect(['https://auth.agentconnect.gouv.fr/api/v2', 'idp-mairies', 'urn:mairies'].map(providerName)).toEqual(['auth.agentconnect.gouv.fr', 'idp-mairies', 'urn:mairies'])
+  expect(['https://auth.agentconnect.gouv.fr/api/v2', 'idp-mairies', 'urn:mairies'].map(providerName)).toEqual(['auth.agentconnect.gouv.fr', 'fournisseur d’identité «\u00a0idp-mairies\u00a0»', 'fournisseur d’identité «\u00a0urn:mairies\u00a0»'])
 })
 
 describe('Mes comptes ProConnect', () => {
