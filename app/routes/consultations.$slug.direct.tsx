@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { findPhase, stateOf } from '~/editions/calendar'
 import { Countdown } from '~/editions/countdown'
 import { findEdition } from '~/editions/edition.server'
 import { QuietStatus } from '~/live/quiet-status'
-import { useLastRead } from '~/live/use-last-read'
 import { useReadOnReturn } from '~/live/use-read-on-return'
 import { useRefresh } from '~/live/use-refresh'
-import { useRetry } from '~/live/use-retry'
 import { useReturnOfSite } from '~/live/use-return-of-site'
-import { useSilence } from '~/live/use-silence'
+import { useSilentSince } from '~/live/use-silent-since'
 import { useTally } from '~/live/use-tally'
 import { listProposals } from '~/proposals/list-proposals.server'
 import { count, formatNumber } from '~/ui/french'
@@ -51,28 +49,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { slug, name, at, address, qr: drawQrCode(address), tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), unit, wasHidden: hidden }
 }
 
-/** A reading that fails, whoever asked for it, takes nothing off the screen: it is null, and tried again. */
-export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
-  serverLoader<typeof loader>().catch((reason: unknown) => {
-    if (isRouteErrorResponse(reason) && reason.status === 404) throw reason
-    return null
-  })
-
 export default function BigScreen() {
-  const read = useLoaderData<typeof clientLoader>()
-  const last = useLastRead(read)
-  return last ? <Screen {...last} failed={read === null} /> : <WaitForSite />
-}
-
-type Shown = NonNullable<Awaited<ReturnType<typeof clientLoader>>> & { failed: boolean }
-
-function Screen({ slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, failed, ...served }: Shown) {
-  const { answers, silentSince, hear } = useSilence(at)
-  useRetry(failed, hear)
-  const now = useTally(served.tally, hear)
-  // Nothing is asked of a site that is away: its refusal would take the figures off the screen.
-  useRefresh(answers ? now.seq : served.tally.seq, served.tally.seq)
-  useReadOnReturn(answers)
+  const { slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, ...served } = useLoaderData<typeof loader>()
+  const silentSince = useSilentSince(at)
+  const now = useTally(served.tally)
+  useRefresh(now.seq, served.tally.seq)
+  useReadOnReturn()
   const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
   const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
   const ranking = counts && { slug, unit, highest: counts.highest, ranked: rankProposals(proposals, counts, unit).slice(0, SHOWN) }
@@ -119,15 +101,11 @@ function Screen({ slug, name, at, address, qr, proposals, vote, state, unit, was
   )
 }
 
-/** The site stopped answering: said in large, until it answers again. What is not there at all is everyone's error page. */
+/** The site did not answer at all: said in large, until it does. What is not there at all is everyone's error page. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  if (isRouteErrorResponse(error) && error.status < 500) throw error
-  return <WaitForSite />
-}
-
-function WaitForSite() {
   useReturnOfSite()
+  if (isRouteErrorResponse(error) && error.status < 500) throw error
   return (
     <div className="cc-screen cc-screen--waiting">
       <h1>Le site ne répond pas pour l’instant</h1>

@@ -7,6 +7,7 @@ import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter
 import { faultsOf } from './faults-of'
 
 const SCREEN = '/consultations/demo-vote/direct'
+const READINGS = /\.data(\?|$)/
 const total = (page: Page) => page.locator('.cc-screen__total strong')
 
 async function aProposalOf(site: string) {
@@ -217,6 +218,7 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
     await expect(covered).toHaveCount(all - 3)
     await page.keyboard.press('ArrowLeft')
     await expect(covered).toHaveCount(all - 2)
+    await page.unroute(READINGS)
     expect(await faultsOf(page, 'grand écran à dévoiler')).toEqual([])
 
     const { origin, pathname, hash } = new URL(page.url())
@@ -241,33 +243,40 @@ for (const [how, fail] of [
     const screen = await aVisitor(browser)
     await screen.goto(SCREEN, { waitUntil: 'networkidle' })
     const before = await shownTotal(screen)
-    await screen.route(/\.data(\?|$)/, fail)
+    await screen.route(READINGS, fail)
     await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
     await expect(silence).toBeVisible({ timeout: 10_000 })
     expect(await shownTotal(screen)).toBe(before)
     await expect(screen.getByText(/Erreur \d/)).toHaveCount(0)
-    await screen.unroute(/\.data(\?|$)/)
+    await screen.unroute(READINGS)
     await expect(silence).toHaveCount(0, { timeout: 20_000 })
     expect(await shownTotal(screen)).toBe(before)
   })
 }
 
-test('Le grand écran redevient juste après un redémarrage du site', async ({ browser }) => {
+test('Le grand écran et la page des résultats redeviennent justes après un redémarrage du site', async ({ browser }) => {
   test.setTimeout(180_000)
   const first = await startSite()
   const screen = await aVisitor(browser, { baseURL: first.url })
   await screen.goto(SCREEN, { waitUntil: 'networkidle' })
   const before = await shownTotal(screen)
+  const results = await aVisitor(browser, { baseURL: first.url })
+  await results.goto('/consultations/demo-vote/resultats', { waitUntil: 'networkidle' })
+  const voices = async () => Number((await results.getByText('voix comptées', { exact: true }).locator('..').textContent())?.replace(/\D/g, ''))
+  expect(await voices()).toBe(before)
   await first.stop()
   const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
   await expect(silence).toBeVisible({ timeout: 10_000 })
-  // A tab that comes back to sight while nothing answers keeps its figures, dated.
-  await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  // A tab that comes back to sight while nothing answers keeps its figures; the big screen dates them.
+  for (const page of [screen, results]) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(silence).toBeVisible()
-  expect(await shownTotal(screen)).toBe(before)
+  const note = results.getByRole('status').filter({ hasText: /^Le site ne répond pas pour l’instant/ })
+  await expect(note).toBeVisible()
+  expect([await shownTotal(screen), await voices()]).toEqual([before, before])
   const second = await startSite({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port })
   await expect(silence).toHaveCount(0, { timeout: 30_000 })
+  await expect(note).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
   const context = await browser.newContext({ baseURL: second.url })
   const agent = await context.newPage()
@@ -276,6 +285,7 @@ test('Le grand écran redevient juste après un redémarrage du site', async ({ 
   await agent.waitForURL((url) => url.pathname !== '/connexion')
   expect((await agent.request.put(await aProposalOf(second.url), { headers: { origin: second.url } })).status()).toBe(200)
   await expect.poll(() => shownTotal(screen), { timeout: 15_000 }).toBe(before + 1)
+  await expect.poll(voices, { timeout: 15_000 }).toBe(before + 1)
   await second.stop()
   await removeFolder(dirname(first.dataDir))
 })

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { aVisitor, enterAs, siteUrl } from './enter-as'
 
 type Shown = { words: string; at: number }
@@ -73,6 +73,68 @@ test('Connexion coupée, le vote n’est pas montré comme donné, et la page re
   await given.click()
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).not.toHaveAttribute('aria-busy')
+})
+
+const READINGS = /\.data(\?|$)|__manifest/
+const CUT = (route: Route) => route.abort()
+const REFUSED = (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'Le site ne répond pas' })
+const silenceOf = (page: Page) => page.getByRole('status').filter({ hasText: /^Le site ne répond pas pour l’instant/ })
+
+test('Une lecture qui échoue laisse chaque page comme elle était, qui le dit et se rattrape d’elle-même', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const address = `/consultations/demo-vote/propositions/${items[0].id}`
+  const voter = await enterAs(browser, 'Yann Le Goff')
+  const beside = await voter.context().newPage()
+  const watcher = await aVisitor(browser)
+  const people = async () => Number((await watcher.getByText('personnes ont voté').locator('..').textContent())?.replace(/\D/g, ''))
+  const pages = [[voter, address, CUT], [beside, address, REFUSED], [watcher, '/consultations/demo-vote/resultats', REFUSED]] as const
+  for (const [page, path] of pages) await page.goto(path, { waitUntil: 'networkidle' })
+  const before = await people()
+  const titles = await Promise.all(pages.map(([page]) => page.locator('h1').textContent()))
+  for (const [page, , fail] of pages) await page.route(READINGS, fail)
+
+  // The vote is written; no page can read what follows from it.
+  await answeredAt(voter, /Soutenir cette proposition/)
+  for (const [page] of pages) await expect(silenceOf(page)).toBeVisible()
+  expect(await Promise.all(pages.map(([page]) => page.locator('h1').textContent()))).toEqual(titles)
+  await expect(voter.getByRole('button', { name: /Vous soutenez cette proposition/ })).toBeVisible()
+
+  for (const [page] of pages) await page.unroute(READINGS)
+  for (const [page] of pages) await expect(silenceOf(page)).toHaveCount(0, { timeout: 15_000 })
+  for (const page of [voter, beside]) {
+    await expect(page.getByRole('button', { name: /Vous soutenez cette proposition/ })).not.toHaveAttribute('aria-busy')
+    await expect(page.getByText('Mon reçu')).toBeVisible()
+  }
+  await expect.poll(people).toBe(before + 1)
+  await answeredAt(voter, /Vous soutenez cette proposition/)
+})
+
+test('Un onglet qui se réveille avant le réseau garde sa page, puis ses comptes sont justes et sa session finie se voit', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const list = '/consultations/demo-vote/propositions'
+  const awake = await enterAs(browser, 'Maud Ollivier')
+  const proposal = await enterAs(browser, 'Yann Le Goff')
+  const page = await proposal.context().newPage()
+  await proposal.goto(`${list}/${items[0].id}`, { waitUntil: 'networkidle' })
+  await page.goto(list, { waitUntil: 'networkidle' })
+  const asleep = [proposal, page]
+  const titles = await Promise.all(asleep.map((one) => one.locator('h1').textContent()))
+  await proposal.context().setOffline(true)
+  await awake.goto(`${list}/${items[0].id}`)
+  await answeredAt(awake, /Soutenir cette proposition/)
+  for (const one of asleep) await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  for (const one of asleep) await expect(silenceOf(one)).toBeVisible()
+  expect(await Promise.all(asleep.map((one) => one.locator('h1').textContent()))).toEqual(titles)
+
+  await proposal.context().clearCookies()
+  await proposal.context().setOffline(false)
+  for (const one of asleep) await expect(silenceOf(one)).toHaveCount(0, { timeout: 15_000 })
+  const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()
+  const { people } = counts.find((count: { proposal: number }) => count.proposal === items[0].id)
+  await expect(proposal.locator('.cc-standing .cc-voices__words')).toContainText(new RegExp(`${people}\\s+personnes?`))
+  await expect(proposal.getByRole('link', { name: 'Se connecter pour soutenir cette proposition' })).toBeVisible()
+  for (const one of asleep) await expect(one.getByRole('button', { name: 'Se déconnecter' })).toHaveCount(0)
+  await answeredAt(awake, /Vous soutenez cette proposition/)
 })
 
 test('Sans JavaScript, on vote et on retire au même endroit', async ({ browser }) => {
