@@ -216,6 +216,11 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
     // At once, as a remote control pressed twice: the address has not followed the first yet.
     await page.evaluate(() => [' ', 'ArrowRight'].forEach((key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))))
     await expect(covered).toHaveCount(all - 3)
+    // A room does not wait for a reading that fails.
+    await page.route(READINGS, (route) => route.abort())
+    const cut = page.waitForEvent('requestfailed')
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await cut
     await page.keyboard.press('ArrowLeft')
     await expect(covered).toHaveCount(all - 2)
     await page.unroute(READINGS)
