@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import { expect, type Page, type Route, test } from '@playwright/test'
+import { expect, type Locator, type Page, type Route, test } from '@playwright/test'
+import jsQR from 'jsqr'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import { removeFolder, startSite } from '../support/site'
@@ -14,6 +15,9 @@ async function aProposalOf(site: string) {
   const { items } = await (await fetch(`${site}/api/v1/editions/demo-vote/proposals?limit=2`)).json()
   return `${site}/api/v1/editions/demo-vote/proposals/${items[1].id}/vote`
 }
+
+/** A pattern of a number as it is written here: its digits by threes. */
+const inFrench = (number: number) => number.toLocaleString('fr-FR').replace(/\s/g, '\\s')
 
 /** How many voices the screen shows: French digits are grouped. */
 const shownTotal = async (page: Page) => Number((await total(page).textContent())?.replace(/\D/g, ''))
@@ -49,43 +53,77 @@ async function oneVoiceFromRising(): Promise<string> {
   return `${siteUrl()}/api/v1/editions/demo-vote/proposals/${rising.proposal}/vote`
 }
 
+type Seen = { glides: number; moving: number; said: string[] }
+
+/** Opens a page that notes what glides, how much moves at once, and what it tells a screen reader; gives what it noted. */
+async function openNoting(page: Page, path: string): Promise<() => Promise<Seen>> {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    const seen: Seen = { glides: 0, moving: 0, said: [] }
+    Object.assign(window, { seen })
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (...how) {
+      seen.glides += 1
+      return animate.apply(this, how)
+    }
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.locator('.fr-sr-only[role=status]').evaluate((status) => {
+    const { seen } = window as unknown as { seen: Seen }
+    new MutationObserver(() => seen.said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(() => { seen.moving = Math.max(seen.moving, document.getAnimations().length) }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+}
+
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale`, async ({ browser }) => {
+  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale, sur chaque page`, async ({ browser }) => {
     const screen = await aVisitor(browser, { reducedMotion })
-    await screen.addInitScript(() => {
-      const seen = { glides: 0, said: [] as string[] }
-      Object.assign(window, { seen })
-      const animate = Element.prototype.animate
-      Element.prototype.animate = function (...how) {
-        seen.glides += 1
-        return animate.apply(this, how)
-      }
-    })
-    await screen.goto(SCREEN, { waitUntil: 'networkidle' })
-    const seen = () => screen.evaluate(() => (window as unknown as { seen: { glides: number; said: string[] } }).seen)
-    await screen.locator('.fr-sr-only[role=status]').evaluate((status) => {
-      const { said } = (window as unknown as { seen: { said: string[] } }).seen
-      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
-    })
+    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
+    const list = '/consultations/demo-vote/propositions'
+    const paths = [SCREEN, '/consultations/demo-vote/resultats', list, `${list}/${/\d+(?=\/vote$)/.exec(vote)}`]
+    const pages = await Promise.all(paths.map((_, n) => (n === 0 ? screen : screen.context().newPage())))
+    const seen: (() => Promise<Seen>)[] = []
+    for (const [n, page] of pages.entries()) seen.push(await openNoting(page, paths[n] ?? ''))
     const before = await shownTotal(screen)
     const agent = await enterAs(browser, 'Yann Le Goff')
-    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
     for (const voices of [1, 0, 1, 0]) {
       expect((await (voices ? agent.request.put(vote, options) : agent.request.delete(vote, options))).status()).toBe(200)
       await expect.poll(() => shownTotal(screen)).toBe(before + voices)
     }
-    const { glides, said } = await seen()
-    expect(glides > 0).toBe(reducedMotion === 'no-preference')
-    expect(said).toEqual([expect.stringMatching(/voix comptées$/)])
+    const words = [/^\S+\svoix comptées$/, /^\S+\svoix comptées$/, /^\S+\svoix en tout$/, /^\S+\sterritoires?, \S+\spersonnes?$/]
+    for (const [n, see] of seen.entries()) {
+      const { glides, moving, said } = await see()
+      expect(glides > 0, paths[n]).toBe(n === 0 && reducedMotion === 'no-preference')
+      if (reducedMotion === 'reduce') expect(moving, paths[n]).toBe(0)
+      expect(said, paths[n]).toEqual([expect.stringMatching(words[n] ?? /^$/)])
+    }
+    // Then nothing, but the last: what the page shows by now.
+    for (const page of pages) await page.clock.fastForward(15_000)
+    const last = new RegExp(`^${inFrench(before)}\\svoix`)
+    for (const [n, see] of seen.entries()) await expect.poll(async () => (await see()).said).toEqual([expect.anything(), expect.stringMatching(n < 3 ? last : (words[n] ?? last))])
   })
+}
+
+/** What a phone reads in the code as it is painted; undefined when it reads nothing. */
+async function scan(page: Page, code: Locator): Promise<string | undefined> {
+  const painted = (await code.screenshot()).toString('base64')
+  const { pixels, width, height } = await page.evaluate(async (base64) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]))
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+    canvas.drawImage(image, 0, 0)
+    return { pixels: [...canvas.getImageData(0, 0, image.width, image.height).data], width: image.width, height: image.height }
+  }, painted)
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data
 }
 
 test('Depuis la salle, le code et l’adresse courte mènent au bulletin', async ({ browser }) => {
   const page = await aVisitor(browser)
   await page.goto(SCREEN)
   await expect(page.getByRole('img', { name: /^Code à scanner pour voter/ })).toBeVisible()
-  const short = page.getByRole('link', { name: /\/v\/demo-vote$/ })
-  expect(new URL((await short.getAttribute('href')) ?? '').pathname).toBe('/v/demo-vote')
+  const short = (await page.getByRole('link', { name: /\/v\/demo-vote$/ }).getAttribute('href')) ?? ''
+  expect(await scan(page, page.getByRole('img', { name: /^Code à scanner pour voter/ }))).toBe(short)
+  expect(new URL(short).pathname).toBe('/v/demo-vote')
   await page.goto('/v/demo-vote')
   await expect(page).toHaveURL(/\/consultations\/demo-vote\/propositions$/)
   expect((await page.goto('/v/nulle-part'))?.status()).toBe(404)
@@ -236,6 +274,33 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
   } finally {
     await hide('demo-candidatures', false)
     await hide('demo-vote', false)
+    await sql.end()
+  }
+})
+
+test('Une édition qui compte les personnes les annonce et classe par elles, sur chaque page', async ({ browser }) => {
+  const sql = postgres(await findRunning(siteFolder()), { max: 1, onnotice: () => {} })
+  const count = (unit: string) => sql`update edition set rules = jsonb_set(rules, '{votes,countedUnit}', ${JSON.stringify(unit)}::text::jsonb) where slug = 'demo-vote'`
+  await count('person')
+  try {
+    const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json() as { counts: (Count & { people: number })[] }
+    const total = counts.reduce((sum, { people }) => sum + people, 0)
+    expect(total).toBeGreaterThan(counts.reduce((sum, { territories }) => sum + territories, 0))
+    const [first] = counts.toSorted((a, b) => b.people - a.people)
+    const page = await aVisitor(browser)
+    await page.goto(SCREEN)
+    expect(await shownTotal(page)).toBe(total)
+    await page.goto('/consultations/demo-vote/resultats')
+    await expect(page.getByText('voix comptées', { exact: true }).locator('..')).toHaveText(new RegExp(`^${inFrench(total)}\\s`))
+    await expect(page.getByRole('table', { name: 'Classement par nombre de personnes' }).getByRole('row').nth(1)).toContainText(String(first?.people))
+    await page.goto('/consultations/demo-vote/propositions')
+    await expect(page.getByText(new RegExp(`, ${inFrench(total)}\\svoix`))).toBeVisible()
+    await page.goto(`/consultations/demo-vote/propositions/${first?.proposal}`)
+    await expect(page.locator('.cc-standing .cc-voices__words strong')).toHaveText(new RegExp(`^${first?.people}\\spersonnes?$`))
+    await page.getByText('Ce qui est compté').click()
+    await expect(page.getByText('Ce qui compte est le nombre de personnes')).toBeVisible()
+  } finally {
+    await count('territory')
     await sql.end()
   }
 })
