@@ -21,6 +21,8 @@ export type Context = {
   rateLimits: RateLimits
   /** Where the request comes from, as far as counting goes (`sourceOf`). */
   source: string
+  /** The mark of the network it comes from, all that may be kept of it; null when that tells nothing. */
+  network(): string | null
   /** The session of the browser, asked once a request; null for a visitor. */
   session(): Promise<OpenSession | null>
   /** Speaks to ProConnect; null on a site that has none. */

@@ -19,6 +19,7 @@ import { leastLeft } from './identity/policy'
 import { SessionWatch } from './identity/session-watch'
 import { SilenceNote } from './live/silence-note'
 import { useSessionHeed } from './live/use-session-heed'
+import { placedName } from './territories/placed-name'
 import { ErrorPage } from './ui/error-page'
 import { errorWords } from './ui/error-words'
 import { FlashProvider } from './ui/flash'
@@ -41,9 +42,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     demo: context.demo,
     viewer: viewer && {
       displayName: viewer.displayName,
-      territory: viewer.attachment?.name ?? null,
+      territory: viewer.attachment && placedName(viewer.attachment),
       moderator: viewer.roles.includes('moderator'),
       administrator: viewer.roles.includes('administrator'),
+      heeds: viewer.roles.length > 0,
     },
     session: session && viewer && { leftMs: leastLeft(session.leftMs), canLast: session.canLast },
     flash: taken?.flash ?? null,
@@ -100,7 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   const { flash, viewer } = useLoaderData<typeof loader>()
   useReadOnBack()
-  useSessionHeed(Boolean(viewer?.moderator || viewer?.administrator))
+  useSessionHeed(viewer?.heeds ?? false)
   return (
     <FlashProvider flash={flash}>
       <Outlet />

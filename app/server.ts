@@ -13,6 +13,7 @@ import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { isOwnOrigin } from '~/http/same-origin.server'
+import { openNetworkMarks } from '~/http/network-mark.server'
 import { sourceOf } from '~/http/source-of.server'
 import { openProConnect } from '~/identity/proconnect/provider.server'
 import { openSessions } from '~/identity/sessions.server'
@@ -42,7 +43,9 @@ async function start(env: Env) {
   const givenSecret = signingSecretOf(env)
   const url = env.DATABASE_URL ?? (await openEmbedded(env, say))
   await timed('Schéma de la base', () => applyMigrations(url), say)
-  const keys = openLedgerKeys(givenSecret ?? (await readOrMakeSigningSecret(env.DATA_DIR)))
+  const secret = givenSecret ?? (await readOrMakeSigningSecret(env.DATA_DIR))
+  const keys = openLedgerKeys(secret)
+  const markNetwork = openNetworkMarks(secret)
   await seedDatabase(url, { demo: env.demo, keys, say })
 
   const { db, close } = openDatabase(url, { role: SITE_ROLE })
@@ -59,7 +62,8 @@ async function start(env: Env) {
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {
-    return { ...site, nonce, source: sourceOf(request), ...whoAsks(site, request) }
+    const source = sourceOf(request)
+    return { ...site, nonce, source, network: () => markNetwork(source), ...whoAsks(site, request) }
   }
 
   const development = env.NODE_ENV === 'development'

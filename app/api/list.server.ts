@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
+import type { Reader } from '~db/client.server'
+import type { Context } from '~/context'
+import { findEdition } from '~/editions/edition.server'
 import { sendProblem } from '~/http/problem.server'
+import { answer } from './answer.server'
 
 /** Every list of the API: one page, where the next begins, and how many there are in all. */
 export type ApiList<Item> = { items: Item[]; next: string | null; total: number }
@@ -10,6 +14,18 @@ export type ApiList<Item> = { items: Item[]; next: string | null; total: number 
 export const pageShape = z.object({
   cursor: z.string({ error: 'Le curseur est donné par «\u00a0next\u00a0», une seule fois.' }).regex(/^[1-9]\d{0,14}$/, 'Ce curseur n’en est pas un\u00a0: reprenez celui de «\u00a0next\u00a0».').transform(Number).optional(),
   limit: z.string({ error: 'La limite est un nombre de 1 à 100.' }).regex(/^([1-9]\d?|100)$/, 'La limite est un nombre de 1 à 100.').transform(Number).default(20),
+})
+
+type ListOf = (db: Reader, editionId: number, page: { after: number | undefined; limit: number }) => Promise<{ items: unknown[]; next: number | null; total: number }>
+
+/** Answers one page of what the edition `:slug` has of a kind, that is asked for by nothing but its page. */
+export const answerListOf = (contextOf: (request: Request) => Context, list: ListOf) => answer(async (request, response) => {
+  const query = readQuery(request, response, pageShape)
+  if (!query) return
+  const { db } = contextOf(request)
+  const { id } = await findEdition(db, request.params['slug'] ?? '')
+  const { items, next, total } = await list(db, id, { after: query.cursor, limit: query.limit })
+  sendList(response, { items, next: next === null ? null : String(next), total })
 })
 
 /** Reads the query of a list; an unreadable one is answered (400, each parameter with its reason) and gives null. */

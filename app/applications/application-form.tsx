@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAutosave } from '~/contributions/use-autosave'
 import { ActionButton } from '~/ui/action-button'
 import { TextArea } from '~/ui/text-area'
@@ -29,16 +29,8 @@ export function ApplicationForm({ address, texts, errors, savedAt, savedWords }:
     if (seen.current) seen.current.value = at
   })
 
-  function waitForDraft(event: FormEvent<HTMLFormElement>) {
-    const sending = autosave.settle()
-    if (!sending) return
-    event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    void sending.then(() => form.current?.requestSubmit(submitter))
-  }
-
   return (
-    <form method="post" action={address} ref={form} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-application__form">
+    <form method="post" action={address} ref={form} noValidate onInput={autosave.typed} onSubmit={autosave.waitForDraft} className="cc-application__form">
       <input type="hidden" name="seen" defaultValue={start} ref={seen} />
       {SECTIONS.map((section) => (
         <TextArea

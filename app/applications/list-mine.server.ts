@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import { type ApplicationDates, type ApplicationState, stateOfApplication } from './application'
 
 /** A file of the reader's territory, or one they began, as they find it in their account. */
@@ -10,7 +11,7 @@ type Row = Omit<MyApplication, 'state' | 'savedAt'> & { savedAt: string; dates: 
 /** The files a person began, and those of the territories they are proven for, the last touched first. */
 export async function listMyApplications(db: Reader, personId: string): Promise<MyApplication[]> {
   const rows = await db.execute<Row>(sql`
-    select application.id, slug, edition.name as edition, proposal.title as proposal, territory.name as territory, saved_at as "savedAt",
+    select application.id, slug, edition.name as edition, proposal.title as proposal, ${PLACED_NAME} as territory, saved_at as "savedAt",
       jsonb_build_object('submittedAt', submitted_at, 'reviewedAt', reviewed_at, 'decision', decision, 'withdrawnAt', withdrawn_at) as dates
     from application join proposal on proposal.id = proposal_id join edition on edition.id = application.edition_id
       join territory on territory.id = territory_id

@@ -18,9 +18,21 @@ export function MyApplications({ applications }: { applications: readonly MyAppl
         { label: 'Proposition', cell: ({ slug, id, proposal }) => <a href={`/consultations/${slug}/candidatures/${id}`}>{proposal}</a> },
         { label: 'Consultation', cell: ({ edition }) => edition },
         { label: 'Collectivité', cell: ({ territory }) => territory },
-        { label: 'État', cell: ({ state }) => <Badge tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Badge> },
+        { label: 'État', cell: (file) => <State file={file} /> },
         { label: 'Enregistré le', cell: ({ savedAt }) => formatInstant(savedAt) },
       ]}
     />
+  )
+}
+
+/** Where a file is, and the page that says whether it can be withdrawn, and does it. */
+function State({ file: { slug, id, proposal, state } }: { file: MyApplication }) {
+  return (
+    <>
+      <Badge tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Badge>
+      {state === 'withdrawn' || state === 'declined' ? null : (
+        <> <a href={`/consultations/${slug}/candidatures/${id}/retrait`}>Retirer…<span className="fr-sr-only">&nbsp;: {proposal}</span></a></>
+      )}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { type Calendar, type PhaseRefusal, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Attachment, Profile, Role } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import { type ApplicationRefusal, type ApplicationState, type ApplicationTexts, lengthOf, missingSections, type Review } from './application'
 
-export type Applicant = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'level'> | null }
+export type Applicant = { profile: Profile; attachment: Pick<Attachment, 'name' | 'kind' | 'departement' | 'level'> | null }
 type When = { calendar: Calendar; at: Date }
 type Facts = When & { rules: Rules }
 type File = { state: ApplicationState }
@@ -17,9 +18,10 @@ export function whyCannotApply(applicant: Applicant, { calendar, rules, at }: Fa
   if (closed) return closed
   if (!rules.applications.profiles.includes(applicant.profile)) return { refused: 'profile-does-not-apply' }
   if (!applicant.attachment) return { refused: 'no-territory' }
-  const { name, kind, level } = applicant.attachment
-  if (!rules.applications.kinds.includes(kind)) return { refused: 'territory-does-not-apply', territory: name }
-  return level === 'proven' ? null : { refused: 'attachment-not-proven', territory: name }
+  const { kind, level } = applicant.attachment
+  const territory = placedName(applicant.attachment)
+  if (!rules.applications.kinds.includes(kind)) return { refused: 'territory-does-not-apply', territory }
+  return level === 'proven' ? null : { refused: 'attachment-not-proven', territory }
 }
 
 /** Why this person cannot open a file for this proposal. @param proposal.open whether the first committee left it to applications */

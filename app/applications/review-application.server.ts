@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal, ApplicationState, Review } from './application'
 import { findActor } from '~/identity/find-actor.server'
@@ -36,7 +36,7 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
     details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
   })
   const recipient = (await findStarter(work.tx, id))?.email
-  if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, work.publicUrl), file, wanted, reason) })
+  if (recipient && wanted !== 'under-review') await writeToPerson(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, work.publicUrl), file, wanted, reason) })
   work.touch(applicationsTopic(slug))
   return { state: wanted }
 }

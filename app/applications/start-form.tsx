@@ -1,4 +1,5 @@
-import { ActingFor } from '~/identity/acting-for'
+import { type ActedFor, ActingFor } from '~/identity/acting-for'
+import { placedName } from '~/territories/placed-name'
 import { ActionButton } from '~/ui/action-button'
 import { EmptyState } from '~/ui/empty-state'
 import { count } from '~/ui/french'
@@ -11,7 +12,8 @@ type Props = {
   proposals: readonly OpenProposal[]
   /** Why no file can be opened now; null when one can. */
   reason: string | null
-  territory: string | null
+  /** The proven territory acted for. */
+  mine: ActedFor | null
   /** That territory, as the act sends it back. */
   shownFor: string
   automatic: boolean
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The choice of a proposal to apply to, or why there is none to make. One that the territory has a file for leads to that file. */
-export function StartForm({ slug, proposals, reason, territory, shownFor, automatic, chosen, error }: Props) {
+export function StartForm({ slug, proposals, reason, mine, shownFor, automatic, chosen, error }: Props) {
   if (proposals.length === 0) {
     return <EmptyState title="Aucune proposition n’est ouverte aux candidatures">Le premier comité n’en a retenu aucune pour l’instant. Celles qu’il retiendra seront ici.</EmptyState>
   }
@@ -33,9 +35,9 @@ export function StartForm({ slug, proposals, reason, territory, shownFor, automa
   return (
     <form method="post" action={`/consultations/${slug}/candidatures/nouvelle`} noValidate>
       <input type="hidden" name="territoire" value={shownFor} />
-      {territory ? (
+      {mine ? (
         <>
-          <ActingFor words="Vous ouvrez un dossier au nom de" territory={territory} />
+          <ActingFor words="Vous ouvrez un dossier au nom de" attachment={mine} />
           <p>Vos collègues dont le rattachement est prouvé l’écriront avec vous.</p>
         </>
       ) : null}
@@ -52,7 +54,7 @@ export function StartForm({ slug, proposals, reason, territory, shownFor, automa
         options={proposals.map(({ id, number, title, territories, own }) => ({
           value: String(id),
           label: <>N°&nbsp;{number}, {title}</>,
-          hint: [own ? `${territory} a déjà un dossier\u00a0: il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
+          hint: [own && mine ? `${placedName(mine)} a déjà un dossier\u00a0: il sera rouvert` : null, territories > 0 ? `${count(territories, 'territoire candidat', 'territoires candidats')}` : null].filter(Boolean).join(' · ') || undefined,
         }))}
       />
       <ActionButton size="lg">Ouvrir le dossier</ActionButton>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
 import { findActor } from '~/identity/find-actor.server'
@@ -31,7 +31,7 @@ export async function submitApplication(work: Work, slug: string, personId: stri
   await work.tx.update(application)
     .set({ submittedAt: edition.at, ...(accepted && { decision: 'accepted' as const, decidedAt: edition.at }) })
     .where(eq(application.id, id))
-  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptLetter(aboutEdition(edition, work.publicUrl), file, accepted) })
+  if (actor.email) await writeToPerson(work.tx, { recipient: actor.email, ...receiptLetter(aboutEdition(edition, work.publicUrl), file, accepted) })
   work.touch(applicationsTopic(slug))
   return { application: id, accepted }
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal } from './application'
 import { findActor } from '~/identity/find-actor.server'
@@ -24,7 +24,7 @@ export async function withdrawApplication(work: Work, slug: string, personId: st
   if (refusal) return refusal
 
   await work.tx.update(application).set({ withdrawnAt: edition.at }).where(eq(application.id, id))
-  if (file.submittedAt && actor.email) await writeLetter(work.tx, { recipient: actor.email, ...withdrawalLetter(aboutEdition(edition, work.publicUrl), file) })
+  if (file.submittedAt && actor.email) await writeToPerson(work.tx, { recipient: actor.email, ...withdrawalLetter(aboutEdition(edition, work.publicUrl), file) })
   work.touch(applicationsTopic(slug))
   return { withdrawnAt: edition.at }
 }

@@ -17,7 +17,6 @@ const linkTo = (slug: string, step: 'confirmer' | 'arreter', { publicUrl, token 
 export function confirmationLetter({ slug, name }: Told, reader: Reader): Letter {
   return {
     recipient: reader.email,
-    counted: true,
     subject: 'Confirmez votre adresse pour recevoir les points de contrôle',
     body: letterBody([
       `Quelqu’un, vous sans doute, a demandé que cette adresse reçoive chaque point de contrôle du registre du vote ${quoted(name)}.`,

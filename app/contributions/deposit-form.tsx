@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ActionButton } from '~/ui/action-button'
 import { ContributionFields } from './contribution-fields'
 import type { ContributionKind } from './contribution'
@@ -45,16 +45,8 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
     setResembling(found)
   })
 
-  function waitForDraft(event: FormEvent<HTMLFormElement>) {
-    const sending = autosave.settle()
-    if (!sending) return
-    event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    void sending.then(() => form.current?.requestSubmit(submitter))
-  }
-
   return (
-    <form method="post" action={address} ref={form} name={`depot-${deposited}`} noValidate onInput={autosave.typed} onSubmit={waitForDraft} className="cc-deposit__form">
+    <form method="post" action={address} ref={form} name={`depot-${deposited}`} noValidate onInput={autosave.typed} onSubmit={autosave.waitForDraft} className="cc-deposit__form">
       <input type="hidden" name={`depot-${deposited}`} />
       {/* Never what the browser kept of it: the page just read says it. */}
       <input type="hidden" name="seen" defaultValue={kept} ref={start} autoComplete="off" />

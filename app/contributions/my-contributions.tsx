@@ -32,11 +32,15 @@ export function MyContributions({ contributions }: { contributions: readonly MyC
 const addressOf = ({ slug, kind, state, id }: MyContribution) =>
   `/consultations/${slug}/contributions/${state === 'draft' ? `nouvelle/${KIND_WORDS[kind].form}` : id}`
 
-function Standing({ mine: { state, since, verdict, slug } }: { mine: MyContribution }) {
+function Standing({ mine: { id, title, state, since, verdict, slug } }: { mine: MyContribution }) {
   const on = formatDay(since)
   if (state === 'draft') return <><Badge>Brouillon</Badge> gardé le {on}</>
   if (state === 'withdrawn') return <><Badge>Retirée</Badge> le {on}</>
-  if (!verdict) return <><Badge tone="info">Publiée</Badge> le {on}</>
+  if (!verdict) return (
+    <>
+      <Badge tone="info">Publiée</Badge> le {on} · <a href={`/consultations/${slug}/contributions/${id}/retirer`}>Retirer…<span className="fr-sr-only">&nbsp;: {title}</span></a>
+    </>
+  )
   if (verdict.kind === 'redirected') return <><Badge tone="accent">Réorientée</Badge> vers {verdict.scheme.title}</>
   if (verdict.kind === 'rejected') return <><Badge tone="error">Rejetée</Badge> {verdict.reason}</>
   return (

@@ -5,7 +5,7 @@ import { whyForAnother } from '~/identity/acts-for-another'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { letterBody } from '~/mail/letter-body'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import { quoted } from '~/ui/french'
 import type { Work } from '~/work.server'
 import type { PublicationRefusal } from './contribution'
@@ -39,7 +39,7 @@ export async function publishContribution(
   await work.tx.insert(contributionVersion).values({
     contributionId: id, number: 1, title: own.title, text: own.text, details: detailsOf(wordingOf(own)), savedBy: actor.personId, savedAt: edition.at,
   })
-  if (actor.email) await writeLetter(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
+  if (actor.email) await writeToPerson(work.tx, { recipient: actor.email, ...receiptOf(edition, own, `${work.publicUrl}/consultations/${slug}/contributions/${id}`) })
   work.touch(contributionsTopic(slug))
   return { id }
 }

@@ -1,6 +1,5 @@
 import { ActingFor } from '~/identity/acting-for'
 import type { Viewer } from '~/identity/viewer'
-import { placedName } from '~/territories/placed-name'
 
 export type Speaker = Pick<Viewer, 'profile' | 'function' | 'organisation' | 'attachment'>
 
@@ -9,7 +8,7 @@ export function SpeaksFor({ viewer }: { viewer: Speaker }) {
   const { profile, function: role, organisation, attachment } = viewer
   return (
     <>
-      {attachment ? <ActingFor words="Vous parlez pour" territory={placedName(attachment)} /> : null}
+      {attachment ? <ActingFor words="Vous parlez pour" attachment={attachment} /> : null}
       <p>
         {attachment ? null : <>Vous parlez pour <strong>{organisation}</strong>. </>}Seront publics&nbsp;: {attachment ? 'la collectivité' : 'l’organisation'}, votre profil
         ({PROFILE_WORDS[profile]}){role ? `, votre fonction (${role})` : ''}.

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { savedWords } from './draft-words'
 
 const IDLE_MS = 800
@@ -12,7 +12,8 @@ type Saved = { savedAt: string; toCorrect?: string; near?: Near[] } | { sentence
  * that an older text never lands after a newer one. It talks to the server by itself rather than through Remix: a
  * connection that drops must not replace the page, and with it what was typed, by an error page.
  * @param onSaved told when what was sent is kept, and what the server says resembles it
- * @returns `words`, what to say beside the button; `settle`, to wait for before the form is sent for good
+ * @returns `words`, what to say beside the button; `typed`, for the form to call on input; `waitForDraft`, on submit: what
+ *   is sent for good waits for the draft under way
  */
 export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string, near: Near[]) => void) {
   const [words, setWords] = useState(initialWords)
@@ -49,11 +50,14 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
     timer.current = setTimeout(() => void (sending.current ?? Promise.resolve()).then(save), IDLE_MS)
   }, [save])
 
-  const settle = useCallback((): Promise<void> | null => {
+  const waitForDraft = useCallback((event: FormEvent<HTMLFormElement>): void => {
     clearTimeout(timer.current)
     dirty.current = false
-    return sending.current
-  }, [])
+    if (!sending.current) return
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    void sending.current.then(() => form.current?.requestSubmit(submitter))
+  }, [form])
 
   useEffect(() => {
     const leave = () => void save()
@@ -63,7 +67,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
       leave()
     }
   }, [save])
-  return { words, typed, settle }
+  return { words, typed, waitForDraft }
 }
 
 async function send(to: string, form: HTMLFormElement): Promise<Saved> {

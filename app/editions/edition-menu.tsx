@@ -1,4 +1,5 @@
-import { useLocation } from '@remix-run/react'
+import { LocalMenu } from '~/ui/local-menu'
+
 
 /** The pages of an edition, in the order of the process. */
 export const EDITION_PAGES = [
@@ -15,37 +16,7 @@ export const EDITION_PAGES = [
   { path: '/registre', label: 'Registre' },
 ] as const
 
-/**
- * The way between the pages of an edition. Written twice, in a row and in a menu that opens without scripts; the
- * stylesheet removes one of them, for screen readers too.
- */
-export function EditionMenu({ slug }: { slug: string }) {
-  const { pathname } = useLocation()
-  const base = `/consultations/${slug}`
-  const isHere = (path: string) => (path === '' ? pathname === base : pathname === base + path || pathname.startsWith(`${base}${path}/`))
-  const here = EDITION_PAGES.find(({ path }) => isHere(path))
-  const links = (
-    <ul>
-      {EDITION_PAGES.map(({ path, label }) => (
-        <li key={path}>
-          <a href={base + path} aria-current={isHere(path) ? (pathname === base + path ? 'page' : 'true') : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-  return (
-    <>
-      <details className="cc-local-menu">
-        <summary>
-          Cette consultation{here ? <>&nbsp;: <strong>{here.label}</strong></> : null}
-        </summary>
-        <nav aria-label="Cette consultation">{links}</nav>
-      </details>
-      <nav className="cc-local-row" aria-label="Cette consultation">
-        {links}
-      </nav>
-    </>
-  )
-}
+/** The way between the pages of an edition. */
+export const EditionMenu = ({ slug }: { slug: string }) => (
+  <LocalMenu title="Cette consultation" label="Cette consultation" base={`/consultations/${slug}`} pages={EDITION_PAGES} />
+)

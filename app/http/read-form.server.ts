@@ -3,19 +3,29 @@ import type { z } from 'zod'
 export type FieldError = { field: string; message: string }
 export type ReadForm<Shape extends z.ZodType> =
   | { ok: true; value: z.output<Shape> }
-  | { ok: false; errors: FieldError[]; typed: Record<string, string> }
+  | {
+      ok: false
+      errors: FieldError[]
+      /** The errors in a row, for a page that has no field to say them beside. */
+      sentence: string
+      typed: Record<string, string>
+    }
 
 /**
  * Reads what was sent against `shape`. What was typed comes back with the errors, so that a page shows it again.
+ * Each error is in French, in the words of `shape` where it has some.
  * Line ends are made one (browsers send CRLF) and characters no keyboard types are dropped before anything is judged.
  */
 export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<ReadForm<Shape>> {
   const typed = await readFields(request)
-  const parsed = shape.safeParse(typed)
+  const parsed = shape.safeParse(typed, { error: () => UNFORESEEN })
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors = parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message }))
-  return { ok: false, errors, typed }
+  return { ok: false, errors, sentence: errors.map(({ message }) => message).join(' '), typed }
 }
+
+/** What no page of ours lets send, and its shape has no words for: the library would tell it in English. */
+const UNFORESEEN = 'Cette réponse n’est pas de celles que la page propose. Rechargez-la, puis recommencez.'
 
 /** Last value of each field, cleaned. A body that is no form reads as an empty one. */
 async function readFields(request: Request): Promise<Record<string, string>> {

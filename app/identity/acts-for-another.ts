@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { territoryRef } from '~/territories/reference'
 import type { Attachment } from './viewer'
 
@@ -9,9 +10,9 @@ export type ActsForAnother = { refused: 'acts-for-another'; territory: string | 
  * it is the one shown, or when nothing says what was.
  * @param shownFor its reference, `commune-15187`; empty when the page showed none
  */
-export function whyForAnother(attachment: Pick<Attachment, 'kind' | 'code' | 'name'> | null, shownFor: string | undefined): ActsForAnother | null {
+export function whyForAnother(attachment: Pick<Attachment, 'kind' | 'code' | 'name' | 'departement'> | null, shownFor: string | undefined): ActsForAnother | null {
   if (shownFor === undefined || shownFor === shownAs(attachment)) return null
-  return { refused: 'acts-for-another', territory: attachment?.name ?? null }
+  return { refused: 'acts-for-another', territory: attachment && placedName(attachment) }
 }
 
 /** What the page of an act sends back of the territory it shows. */

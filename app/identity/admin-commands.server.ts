@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '~db/schema/identity'
 import type { Db } from '~db/client.server'
+import { placedName } from '~/territories/placed-name'
 import { formatInstant } from '~/ui/paris-time'
 import type { Perform } from '~/work.server'
 import { grantRole, revokeRole } from './grant-role.server'
@@ -58,7 +59,7 @@ export const identityCommands: Record<string, Command> = {
       const outcome = await perform((work) => proveAttachment(work, personAct({ words, reason })))
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
       const { displayName, profile, attachment } = outcome
-      return [`${displayName} (${PROFILE_LABELS[profile]}) parle maintenant pour ${attachment?.name}, rattachement prouvé. L’acte est consigné au journal.`]
+      return [`${displayName} (${PROFILE_LABELS[profile]}) parle maintenant pour ${attachment && placedName(attachment)}, rattachement prouvé. L’acte est consigné au journal.`]
     },
   },
 }

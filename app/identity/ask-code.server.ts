@@ -16,7 +16,7 @@ import { linkAddress } from './sign-in-link'
  * Sends a code to an address, good in one browser. Says nothing: a known address, an unknown one and one that was sent
  * too many letters are answered alike, so that nobody learns who has an account.
  * Past the limit no letter leaves: the last code of this browser stays good if it was for this address, else none is.
- * @param request.returnTo where whoever signs in by the link goes: a path that `safeReturn` gave
+ * @param request.returnTo where whoever signs in by the link goes: a path that `returnOf` judged
  */
 export async function askCode(work: Work, request: CodeRequest & { returnTo?: string }): Promise<void> {
   const { email, browser, returnTo = '' } = request

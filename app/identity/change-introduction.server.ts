@@ -8,7 +8,10 @@ import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotTake } from './policy'
 import type { ProfileRefusal } from './sign-in'
 
-/** Changes what a person tells of themselves. What they published keeps what was true then. */
+/**
+ * Changes what a person tells of themselves. What they published keeps what was true then.
+ * @returns the refusal (another profile, when one of their attachments is proven); null when it is done
+ */
 export async function changeIntroduction(
   work: Work,
   { personId, organisation, ...introduction }: Introduction & { personId: string },

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { attachment } from '~db/schema/identity'
 import { notFound } from '~/http/problems.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { holdPerson } from './hold-person.server'
 import { listMyAttachments } from './list-my-attachments.server'
@@ -16,5 +17,5 @@ export async function chooseAttachment(work: Work, { personId, attachmentId }: {
   // One choice a person: the former goes first, or the database refuses the second.
   await work.tx.update(attachment).set({ chosenAt: null }).where(and(eq(attachment.personId, personId), isNull(attachment.revokedAt)))
   await work.tx.update(attachment).set({ chosenAt: await work.at() }).where(eq(attachment.id, attachmentId))
-  return { territory: chosen.name }
+  return { territory: placedName(chosen) }
 }

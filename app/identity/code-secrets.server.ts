@@ -11,6 +11,7 @@ export const drawCode = (): string => String(randomInt(1_000_000)).padStart(6, '
 export const storedCode = (code: string, { email, browser }: CodeRequest): string =>
   createHmac('sha256', browser).update(`${email}\n${code}`).digest('hex')
 
+/** Whether this is the code that the table keeps; how long the answer takes tells nothing of it. */
 export const isStoredCode = (stored: string, code: string, request: CodeRequest): boolean => {
   const expected = Buffer.from(stored)
   const given = Buffer.from(storedCode(code, request))

@@ -6,8 +6,9 @@ import type { Work } from '~/work.server'
 import type { HeldPerson } from './hold-person.server'
 
 /**
- * Forgets who a person is: name, address, letters, function, organisation, attachments, structures that nobody else asked for, sessions, and the key of their
- * pseudonyms; takes their roles back. For the verb that erases them, which holds them, knows of their votes, and says why.
+ * Forgets who a person is: name, address, letters, function, organisation, attachments, structures that nobody else asked
+ * for, sessions, and the key of their pseudonyms; takes their roles back. For the verb that erases them, which holds them,
+ * knows of their votes, and says why.
  */
 export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promise<void> {
   const at = (await work.at()).toISOString()
@@ -26,4 +27,4 @@ export async function forgetPerson(work: Work, { id, email }: HeldPerson): Promi
 }
 
 /** What is left of someone erased: a number, for what they did to be one person’s. */
-const NOBODY = { email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false, seenAt: null, warnedAt: null }
+const NOBODY = { email: null, displayName: 'Personne effacée', function: '', organisation: null, ledgerKey: null, demo: false, network: null, seenAt: null, warnedAt: null }

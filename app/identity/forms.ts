@@ -18,7 +18,7 @@ const role = z.enum(ROLES, 'Choisissez un rôle dans la liste.')
 
 export const grantForm = z.object({ email: emailForm.shape.email, role, reason: roleReason })
 
-export const revokeForm = z.object({ person: z.uuid(), role, reason: roleReason })
+export const revokeForm = z.object({ person: z.uuid('Choisissez la personne dans la liste des rôles.'), role, reason: roleReason })
 
 export const codeForm = z.object({
   code: z.string('Tapez le code reçu par courriel.').transform((typed) => typed.replace(/\s/g, ''))

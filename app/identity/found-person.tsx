@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { DefinitionList } from '~/ui/definition-list'
 import { Notice } from '~/ui/notice'
 import { GrantForm } from './grant-form'
@@ -19,7 +20,7 @@ export function FoundPerson({ person, note, isSelf }: Props) {
           { term: 'Adresse électronique', description: email },
           { term: 'Profil', description: [PROFILE_LABELS[profile], work].filter(Boolean).join(', ') },
           { term: 'Organisation', description: organisation },
-          { term: 'Collectivité', description: attachment && `${attachment.name} (${LEVEL_LABELS[attachment.level].toLowerCase()})` },
+          { term: 'Collectivité', description: attachment && `${placedName(attachment)}, ${LEVEL_LABELS[attachment.level].toLowerCase()}` },
           { term: 'Rôles', description: roles.map((role) => ROLE_LABELS[role]).join(', ') || 'Aucun' },
         ]}
       />

@@ -15,7 +15,10 @@ type Changed = { displayName: string }
 
 const live = (personId: string, role: Role) => and(eq(roleGrant.personId, personId), eq(roleGrant.role, role), isNull(roleGrant.revokedAt))
 
-/** Gives a role to a person; a line of the journal says who did, and why. */
+/**
+ * Gives a role to a person; a line of the journal says who did, and why.
+ * @returns the refusal (nobody there, not by an administrator, to oneself, held already), or whose role it is now
+ */
 export async function grantRole(work: Work, asked: Asked): Promise<RoleRefusal | Changed> {
   const { actor, held, isHeld } = await gather(work, asked)
   if (!held) return unknown(asked)
@@ -26,7 +29,11 @@ export async function grantRole(work: Work, asked: Asked): Promise<RoleRefusal |
   return { displayName: held.displayName }
 }
 
-/** Takes a role back: the person's sessions end with it, and their open screens are closed. They sign in again without it. */
+/**
+ * Takes a role back: the person's sessions end with it, and their open screens are closed. They sign in again without it.
+ * A line of the journal says who did, and why.
+ * @returns the refusal (nobody there, not by an administrator, not held, the last administrator's), or whose it was
+ */
 export async function revokeRole(work: Work, asked: Asked): Promise<RoleRefusal | Changed> {
   const { actor, held, isHeld } = await gather(work, asked)
   if (!held) return unknown(asked)

@@ -1,4 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
+import { readFast } from './read-fast'
 
 /**
  * A mail domain proves nothing: anyone has an address at most of them, and a name that looks official costs ten euros.
@@ -15,15 +16,13 @@ const domainOf = (address: string): string => domainToUnicode(domainToASCII(addr
 /** Whether anyone can have an address at its service in a minute. */
 export const isFreeMail = (address: string): boolean => FREE.test(domainOf(address))
 
+/** Whether its service makes addresses to be thrown away. */
 export const isDisposableMail = (address: string): boolean => DISPOSABLE.test(domainOf(address))
 
-/** As an eye in a hurry reads it. */
-const readFast = (domain: string) => domain.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/0/g, 'o').replace(/vv/g, 'w').replace(/[1|]/g, 'l')
-
-/** Whether a domain that is not under `gouv.fr` can be read as if it were: `gouv-fr.com`, `interieur-gouv.fr`, `g0uv.fr`. */
+/** Whether a domain that is not under `gouv.fr` can be read as if it were: `gouv-fr.com`, `gouvfr.com`, `g0uv.fr`. */
 export function looksLikeGouv(address: string): boolean {
   const domain = domainOf(address)
-  return !isGouv(domain) && /(^|[.-])(gouv|gov|goov|guov|qouv|gouvr|gouf|gouw)[.-]fr([.-]|$)/.test(readFast(domain))
+  return !isGouv(domain) && /(^|[.-])(gouv|gov|goov|guov|qouv|gouvr|gouf|gouw)[.-]?fr([.-]|$)/.test(readFast(domain))
 }
 
 const isGouv = (domain: string) => /(^|\.)gouv\.fr$/.test(domain)

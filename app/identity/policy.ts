@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import type { AddRefusal, AttachmentRefusal, CodeRefusal, ProfileRefusal, RegistrationRefusal, SignInCode } from './sign-in'
 import type { Attachment, Role, Viewer } from './viewer'
 
@@ -47,8 +48,8 @@ export function whyCannotRegister(code: Pick<SignInCode, 'usedAt'> | null, at: D
 }
 
 /** Why a person cannot declare for which territory they speak: once proven, it no longer changes by a simple word. */
-export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name'> | null): AttachmentRefusal | null =>
-  present?.level === 'proven' ? { refused: 'already-proven', territory: present.name } : null
+export const whyCannotDeclare = (present: Pick<Attachment, 'level' | 'name' | 'kind' | 'departement'> | null): AttachmentRefusal | null =>
+  present?.level === 'proven' ? { refused: 'already-proven', territory: placedName(present) } : null
 
 /** Whether a person is proven to speak for this territory, whichever they act for. */
 export const isProven = (mine: readonly Pick<Attachment, 'territoryId' | 'level'>[], territoryId: number): boolean =>
@@ -58,9 +59,9 @@ export const isProven = (mine: readonly Pick<Attachment, 'territoryId' | 'level'
 export const TERRITORIES_LIMIT = 10
 
 /** Why a person cannot add this territory to those they speak for; null when they can. */
-export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], chosen: Pick<Attachment, 'territoryId' | 'name'> | null): AddRefusal | null {
+export function whyCannotAdd(mine: readonly Pick<Attachment, 'territoryId'>[], chosen: Pick<Attachment, 'territoryId' | 'name' | 'kind' | 'departement'> | null): AddRefusal | null {
   if (!chosen) return { refused: 'unknown-territory' }
-  if (mine.some(({ territoryId }) => territoryId === chosen.territoryId)) return { refused: 'attached-already', territory: chosen.name }
+  if (mine.some(({ territoryId }) => territoryId === chosen.territoryId)) return { refused: 'attached-already', territory: placedName(chosen) }
   return mine.length >= TERRITORIES_LIMIT ? { refused: 'too-many-territories' } : null
 }
 

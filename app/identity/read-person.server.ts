@@ -8,7 +8,11 @@ import type { RoleRefusal } from './power'
 import { whyCannotReadPerson } from './role-policy'
 import type { Viewer } from './viewer'
 
-/** Reads, for an administrator, whose an address is. That they looked is a line of the journal: a name and an address are not public. */
+/**
+ * Reads, for an administrator, whose an address is. That they looked is a line of the journal: a name and an address are
+ * not public.
+ * @returns the refusal (not an administrator, nobody there), or the person
+ */
 export async function readPerson(work: Work, { email, actorId }: { email: string; actorId: string }): Promise<RoleRefusal | Viewer> {
   const refusal = whyCannotReadPerson(await findActor(work.tx, actorId))
   if (refusal) return refusal

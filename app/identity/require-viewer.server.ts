@@ -35,7 +35,10 @@ export async function requireRole(context: Context, request: Request, role: Role
   return viewer
 }
 
-/** Leads whoever holds one of these roles, in a session that does not give it, to the page that says how to have it. A form is refused: what was typed is one step back. */
+/**
+ * Leads whoever holds one of these roles, in a session that does not give it, to the page that says how to have it. A form
+ * is refused: what was typed is one step back.
+ */
 export function wakeRole(viewer: Viewer, request: Request, roles: readonly Role[]): void {
   if (!roles.some((role) => viewer.asleep?.includes(role)) || roles.some((role) => viewer.roles.includes(role))) return
   if (request.method !== 'GET') throw forbidden('Votre session n’a pas été ouverte avec la double authentification, que ce rôle demande, ou l’a été il y a plus de douze heures. Rien n’a été enregistré\u00a0: dans un autre onglet, ouvrez la page de modération, qui vous y mènera, puis revenez en arrière dans celui-ci.')

@@ -18,7 +18,10 @@ export function whyCannotGrant({ actor, personId, role, isHeld }: Facts): RoleRe
   return isHeld ? { refused: 'role-held', role } : null
 }
 
-/** Why a role cannot be taken; null when it can. Never the last administrator's: nobody could give one any more. */
+/**
+ * Why a role cannot be taken; null when it can. No administrator takes the last one's: nobody could give one any more, but
+ * the operator, who may.
+ */
 export function whyCannotRevoke({ actor, role, isHeld, administrators }: Facts & { administrators: number }): RoleRefusal | null {
   const refusal = whyNotAnAdministrator(actor)
   if (refusal) return refusal

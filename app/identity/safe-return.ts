@@ -1,3 +1,6 @@
+/** Where whoever was going nowhere in particular is led. */
+export const ACCOUNT = '/compte'
+
 /** Any host, to read an address as a browser would. */
 const HERE = 'http://ici.invalid'
 
@@ -6,7 +9,7 @@ const HERE = 'http://ici.invalid'
  * followed any address it is given would lend its good name to whoever sends people there.
  * Refused: another host (`//`, `\`, a scheme, control characters that browsers drop), and the sign-in pages themselves.
  */
-export function safeReturn(asked: string | null | undefined, otherwise = '/compte'): string {
+export function safeReturn(asked: string | null | undefined, otherwise = ACCOUNT): string {
   if (!asked || asked.length > 1000 || !/^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(asked) || !URL.canParse(asked, HERE)) return otherwise
   const { pathname, search, hash } = new URL(asked, HERE)
   // Read anew: `/.//host` is a path here, and would be another host once written without its dot.
@@ -14,8 +17,12 @@ export function safeReturn(asked: string | null | undefined, otherwise = '/compt
   return pathname + search + hash
 }
 
-/** Where what is asked comes in, judged at once: pages link to it, tables keep it. Where the person came from, carried in the address of each step of the sign-in; empty when nowhere in particular. */
-export const returnOf = (request: Request): string => safeReturn(new URL(request.url).searchParams.get('retour'), '')
+/**
+ * Where the person came from, carried in the address of each step of the sign-in. Judged here, as it comes in, and nowhere
+ * after: pages link to it, tables keep it, redirections follow it.
+ * @param otherwise when nowhere in particular, or elsewhere than on this site
+ */
+export const returnOf = (request: Request, otherwise = ''): string => safeReturn(new URL(request.url).searchParams.get('retour'), otherwise)
 
 /** The next step of the sign-in, which remembers where to go back to. */
 export const carryReturn = (step: string, to: string): string => (to ? `${step}?retour=${encodeURIComponent(to)}` : step)

@@ -26,6 +26,7 @@ type Options = {
 type Opened = { device?: string; door?: Door | null }
 type Row = { personId: string; createdAt: string; expiresAt: string; lastSeenAt: string; now: string }
 
+/** Opens what opens sessions, once a process: a session is a row, and a cookie that holds only its token. */
 export function openSessions(db: Db, options: Options) {
   const lucia = new Lucia(new DrizzlePostgreSQLAdapter(db, session, person), {
     sessionCookie: {
@@ -77,7 +78,10 @@ export function openSessions(db: Db, options: Options) {
     sessionIdOf,
     find,
 
-    /** Whether the session that a `Cookie` header carries was ended by an act: a role taken, another screen. One that ended of age is kept for a while. */
+    /**
+     * Whether the session that a `Cookie` header carries was ended by an act: a role taken, another screen. One that ended
+     * of age is kept for a while.
+     */
     async wasEnded(cookieHeader: string | null): Promise<boolean> {
       const id = sessionIdOf(cookieHeader)
       return id !== null && (await db.execute(sql`select from session where id = ${id}`)).length === 0

@@ -5,6 +5,7 @@
  */
 export type SignInLink = { code: string; mark: string }
 
+/** The address of the page where it is used. */
 export const linkAddress = (publicUrl: string, { code, mark }: SignInLink): string => `${publicUrl}/connexion/lien/${code}-${mark}`
 
 /** What a link carries, from the last part of its path; null when it did not come whole. What was stuck after it is left. */

@@ -2,11 +2,12 @@ import { redirect } from '@remix-run/node'
 import type { Context } from '~/context'
 import { forgetBrowser } from './browser-token.server'
 import { type Door, deviceOf } from './device'
-import { safeReturn } from './safe-return'
+import { ACCOUNT } from './safe-return'
 
 /**
  * Opens a person's session in this browser and goes where they were going. The session it had, if any, ends: a token
  * known to somebody else before the sign-in never becomes that person's.
+ * @param to a path of this site, as `returnOf` judged it; empty for the account
  * @param door how they proved who they are: told to them beside the session, on their account
  */
 export async function signIn(context: Context, request: Request, personId: string, to: string, door: Door | null = null): Promise<Response> {
@@ -14,5 +15,5 @@ export async function signIn(context: Context, request: Request, personId: strin
   const headers = new Headers()
   headers.append('set-cookie', await context.sessions.start(personId, { device: deviceOf(request.headers.get('user-agent')), door }))
   headers.append('set-cookie', await forgetBrowser(context))
-  return redirect(safeReturn(to), { status: 303, headers })
+  return redirect(to || ACCOUNT, { status: 303, headers })
 }

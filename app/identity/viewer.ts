@@ -13,6 +13,8 @@ export type Attachment = {
   kind: (typeof TERRITORY_KINDS)[number]
   departement?: string | null
   level: (typeof ATTACHMENT_LEVELS)[number]
+  /** How many territories the person may speak for, this one among them. */
+  among?: number
 }
 
 /** Who is looking: the signed-in person, with what decides of their rights. Never read from a form. */

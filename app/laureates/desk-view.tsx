@@ -1,5 +1,6 @@
 import { formatEuros } from '~/ui/french'
 import { EmptyState } from '~/ui/empty-state'
+import { Notice } from '~/ui/notice'
 import { ProgressBar } from '~/ui/progress-bar'
 import { formatInstant } from '~/ui/paris-time'
 import { ActionButton } from '~/ui/action-button'
@@ -9,8 +10,25 @@ import { deskAddress } from './desk-address'
 import { DeskLines } from './desk-lines'
 import type { DeskPage } from './desk.server'
 
+type Props = {
+  page: DeskPage
+  /** Why the act just asked for was refused; the list under it is as it is now. */
+  refusal?: string | null | undefined
+  /** What became of the line just added. */
+  added?: AddAnswer | undefined
+}
+
 /** The list of laureates in the making: where it stands, the envelope, its lines, and what this person may do next. */
-export function DeskView({ page, added }: { page: DeskPage; added: AddAnswer | undefined }) {
+export function DeskView({ refusal, ...shown }: Props) {
+  return (
+    <>
+      {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal}</Notice> : null}
+      <Desk {...shown} />
+    </>
+  )
+}
+
+function Desk({ page, added }: Pick<Props, 'page' | 'added'>) {
   const { edition, desk, isMine, why } = page
   if (!desk) {
     return (

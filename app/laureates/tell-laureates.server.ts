@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { laureate, project } from '~db/schema/laureates'
 import type { Edition } from '~/editions/edition.server'
 import { letterBody } from '~/mail/letter-body'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import { formatEuros, quoted } from '~/ui/french'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
@@ -15,7 +15,7 @@ export async function tellLaureates({ tx, publicUrl }: Pick<Work, 'tx' | 'public
     .innerJoin(laureate, eq(laureate.id, project.laureateId)).where(eq(laureate.designationId, designationId))).map((one) => [one.laureate, one.id]))
   for (const { email, laureate: of, title, amountCents, territory } of behind) {
     if (!email) continue
-    await writeLetter(tx, {
+    await writeToPerson(tx, {
       recipient: email,
       subject: `Lauréat\u00a0: ${title}`,
       body: letterBody([

@@ -46,11 +46,17 @@ export function openSessionSockets(io: Server, { idOf, peopleOf }: SessionLookup
       const person = people.get(session)
       if (person && held.has(session)) held.set(session, person)
       else if (known) end(session)
-      else io.in(PREFIX + session).socketsLeave(PREFIX + session)
+      else tellNobody(session)
     }
     for (const [session, person] of held) if (person === which) end(session)
   })
   const clock = setInterval(() => check('all'), CHECK_MS).unref()
+
+  /** It ended before its socket came: its page may still show what it was served with. Told, not closed: the browser would come back with the same cookie, without end. */
+  function tellNobody(session: string) {
+    io.in(PREFIX + session).emit('nobody')
+    io.in(PREFIX + session).socketsLeave(PREFIX + session)
+  }
 
   const end = (session: string) => io.in(PREFIX + session).disconnectSockets(true)
 

@@ -4,9 +4,9 @@ import type { Socket } from 'socket.io-client'
 
 /**
  * Reads the page again as soon as the site turns this browser away, because its session ended or its person's rights
- * changed; and when the site, lost for a while, answers again. Without it a page would go on showing names and addresses
+ * changed, were it just before this page began to listen; and when the site, lost for a while, answers again. Without it a page would go on showing names and addresses
  * to someone whose role was taken.
- * @param heeds whether this page is of someone with power: nobody else holds a connection for it
+ * @param heeds whether this page is of someone with a role: nobody else holds a connection for it
  */
 export function useSessionHeed(heeds: boolean): void {
   const { revalidate } = useRevalidator()
@@ -24,6 +24,7 @@ export function useSessionHeed(heeds: boolean): void {
         if (wasLost) latest.current()
         wasLost = false
       })
+      socket.on('nobody', () => latest.current())
       socket.on('disconnect', (reason) => {
         wasLost = true
         if (reason === 'io server disconnect') socket?.connect()

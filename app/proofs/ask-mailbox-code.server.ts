@@ -5,6 +5,7 @@ import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { PROFILE_LABELS } from '~/identity/words'
 import { writeLetter } from '~/mail/write-letter.server'
+import { placedName } from '~/territories/placed-name'
 import { holdKey, type Work } from '~/work.server'
 import { drawMailboxCode, storedMailboxCode } from './code-secrets.server'
 import { codeLetter } from './letters'
@@ -16,13 +17,15 @@ const DAY_MS = 24 * 60 * 60_000
 /**
  * Writes a code to the official address of the territory that a person declared, the one they act for. The letter says
  * who asks, the mairie judges, the person types: what one alone cannot do. Asked again, only the last code is good.
+ * @returns the refusal (nothing declared, proven already, no address known, three in 24 hours), or the name of the territory
  */
 export async function askMailboxCode(work: Work, personId: string): Promise<AskRefusal | { territory: string }> {
   // The person is held before they are read: whoever leaves meanwhile would stay named in a letter that nothing leads to.
   await holdPerson(work.tx, { personId })
   const actor = await findActor(work.tx, personId)
   if (!actor.attachment) return { refused: 'nothing-declared' }
-  const { territoryId, name } = actor.attachment
+  const { territoryId } = actor.attachment
+  const territory = placedName(actor.attachment)
   // Requests sent together would each see the limit not reached.
   await holdKey(work.tx, `mailbox-code territory ${territoryId}`)
   const at = await work.at()
@@ -31,13 +34,13 @@ export async function askMailboxCode(work: Work, personId: string): Promise<AskR
   if (refusal || !facts.mailbox || !facts.attachmentId) return refusal ?? { refused: 'nothing-declared' }
   const code = drawMailboxCode()
   const asker = { ...actor, profile: PROFILE_LABELS[actor.profile] }
-  const letterId = await writeLetter(work.tx, codeLetter(facts.mailbox, { territory: name, asker, code, site: work.publicUrl }))
+  const letterId = await writeLetter(work.tx, codeLetter(facts.mailbox, { territory, asker, code, site: work.publicUrl }))
   await work.tx.insert(mailboxCode).values({
     attachmentId: facts.attachmentId, letterId, askedAt: at,
     codeHash: storedMailboxCode(code, facts.attachmentId),
     expiresAt: new Date(at.getTime() + CODE_LIFE_DAYS * DAY_MS),
   })
-  return { territory: name }
+  return { territory }
 }
 
 type Facts = { attachmentId: number | null; mailbox: string | null; ofTerritory: number; ofPerson: number }

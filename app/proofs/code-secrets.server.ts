@@ -13,6 +13,7 @@ export const drawMailboxCode = (): string => Array.from({ length: LENGTH }, () =
 /** A code as the table keeps it: of one attachment, so that it opens no other. */
 export const storedMailboxCode = (code: string, attachmentId: number): string => createHash('sha256').update(`${attachmentId}\n${code}`).digest('hex')
 
+/** Whether this is the code that the table keeps for this attachment; how long the answer takes tells nothing of it. */
 export function isStoredMailboxCode(stored: string, code: string, attachmentId: number): boolean {
   const [expected, given] = [Buffer.from(stored), Buffer.from(storedMailboxCode(code, attachmentId))]
   return expected.length === given.length && timingSafeEqual(expected, given)

@@ -7,7 +7,10 @@ import { holdJudged, journaled } from './hold-judged.server'
 import { whyCannotDrop } from './policy'
 import type { JudgeRefusal } from './proof'
 
-/** A moderator drops what is proposed of an attachment, theirs or another's: it stays declared, and can be proposed again. */
+/**
+ * A moderator drops what is proposed of an attachment, by them or by another: it stays declared, and can be proposed again.
+ * @returns the refusal (not by a moderator, of oneself, nothing to prove or proposed), or the name of the territory
+ */
 export async function dropProof(work: Work, { actorId, attachmentId }: { actorId: string; attachmentId: number }): Promise<JudgeRefusal | { territory: string }> {
   const judged = await holdJudged(work.tx, attachmentId)
   const actor = await findActor(work.tx, actorId)

@@ -3,6 +3,7 @@ import { mailboxCode } from '~db/schema/proofs'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { recordProof } from '~/identity/record-proof.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { isStoredMailboxCode } from './code-secrets.server'
 import { findLatestMailboxCode } from './latest-mailbox-code.server'
@@ -12,6 +13,8 @@ import type { EnterRefusal } from './proof'
 /**
  * Tries the code that a mairie handed over, for the territory the person acts for. A wrong one is counted against the
  * code, five in all; the right one is used up, and the attachment is proven.
+ * @returns the refusal (`triesLeft` of a wrong code; none asked for, used, over, or proven already), or the name of the
+ *   territory
  */
 export async function enterMailboxCode(work: Work, personId: string, code: string): Promise<EnterRefusal | { territory: string }> {
   // The person is held: two tries sent together are judged one after the other, and both are counted.
@@ -29,5 +32,5 @@ export async function enterMailboxCode(work: Work, personId: string, code: strin
   }
   await work.tx.update(mailboxCode).set({ usedAt: at }).where(thisCode)
   await recordProof(work, { personId, territoryId: attachment.territoryId, proof: 'mailbox' })
-  return { territory: attachment.name }
+  return { territory: placedName(attachment) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import type { Viewer } from '~/identity/viewer'
+import { PLACED_NAME } from '~/territories/place.server'
 
 /** An attachment a moderator judges, with what another may have proposed of it. */
 export type Judged = { attachmentId: number; personId: string; email: string | null; territoryId: number; territory: string; level: 'declared' | 'proven'; proposal: { id: number; reason: string; proposedBy: string; proposerInOffice: boolean } | null }
@@ -16,7 +17,7 @@ export async function holdJudged(tx: Tx, attachmentId: number): Promise<Judged |
   await holdPerson(tx, owner)
   await tx.execute(sql`select from attachment where id = ${attachmentId} for update`)
   const [judged] = await tx.execute<Judged>(sql`
-    select attachment.id as "attachmentId", person_id as "personId", email, territory_id as "territoryId", name as territory, level, (
+    select attachment.id as "attachmentId", person_id as "personId", email, territory_id as "territoryId", ${PLACED_NAME} as territory, level, (
       select jsonb_build_object('id', id, 'reason', reason, 'proposedBy', proposed_by, 'proposerInOffice',
         exists (select from role_grant where person_id = proposed_by and role = 'moderator' and revoked_at is null))
       from proof_proposal where attachment_id = attachment.id and confirmed_at is null and dropped_at is null) as proposal

@@ -8,7 +8,7 @@ import { endPendingProofs } from './end-pending-proofs.server'
 /**
  * Changes what a person tells of themselves, and ends the proofs under way when it is what they are of: a mairie that
  * gives its code to an agent, or a moderator who called about one, would otherwise have proven an elected official.
- * @returns the refusal, or whether a proof under way ended
+ * @returns the refusal of `changeIntroduction`, or whether a proof under way ended
  */
 export async function introduceAgain(work: Work, introduction: Introduction & { personId: string }): Promise<ProfileRefusal | { proofsEnded: boolean }> {
   const before = await holdPerson(work.tx, introduction)

@@ -11,7 +11,6 @@ type Asker = { displayName: string; function: string; profile: string; email: st
 export function codeLetter(recipient: string, { territory, asker, code, site }: { territory: string; asker: Asker; code: string; site: string }): Letter {
   return {
     recipient,
-    counted: true,
     subject: 'Co-construire\u00a0: une personne dit parler pour votre collectivité',
     body: letterBody([
       `Une personne inscrite sur Co-construire (${site}), le site où les collectivités proposent et choisissent ensemble des services numériques, dit parler pour ${territory}\u00a0:`,

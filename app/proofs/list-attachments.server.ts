@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { mailDomainNote } from '~/identity/mail-domain.server'
 import type { Attachment, Profile } from '~/identity/viewer'
+import { PLACED_NAME } from '~/territories/place.server'
 
 /** A live attachment, with what helps a moderator to judge it. The official address itself is not shown: its domain is enough. */
 export type AttachmentToJudge = {
@@ -42,7 +43,7 @@ export async function listAttachments(db: Reader, words: string): Promise<Attach
   const held = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   const wanted = searched ? sql`(display_name ilike ${held} or person.email ilike ${held} or name ilike ${held})` : sql`level = 'declared'`
   const rows = await db.execute<Row>(sql`
-    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, profile, function, name as territory, kind, siren,
+    select * from (select attachment.id, person.id as "personId", display_name as "displayName", person.email, profile, function, ${PLACED_NAME} as territory, kind, siren,
       level, declared_at as "declaredAt", split_part(territory_mailbox.email, '@', 2) as "officialDomain",
       (select count(*) from attachment other where ${COLLEAGUE}) as colleagues,
       exists (select from attachment other join person colleague on colleague.id = other.person_id

@@ -1,4 +1,5 @@
 import type { FieldError } from '~/http/read-form.server'
+import { DemoMail } from '~/identity/demo-mail'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
@@ -34,7 +35,7 @@ function CodeForm({ way, errors, demo }: Pick<Props, 'way' | 'errors' | 'demo'>)
     <>
       <h3>Taper le code reçu</h3>
       {way.askedAt && way.expiresAt ? <p>Demandé le {formatDay(way.askedAt)}, valable jusqu’au {formatDay(way.expiresAt)}. Seul le dernier code demandé est bon.</p> : null}
-      {demo ? <Notice kind="info"><p>Démonstration&nbsp;: aucun courriel ne part. <a href="/demo/courrier">Lire le courrier de la démonstration</a>, puis revenez à cette page.</p></Notice> : null}
+      {demo ? <DemoMail /> : null}
       <ErrorSummary errors={errors} />
       <form method="post" action="/compte/preuve" noValidate>
         <Field

@@ -1,17 +1,19 @@
 import { whyCannotTry } from '~/identity/policy'
 import type { Attachment, Viewer } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import type { AskRefusal, EnterRefusal, JudgeRefusal, MailboxCode } from './proof'
 
+/** How long a code sent to a mairie can be typed: it goes from hand to hand there. */
 export const CODE_LIFE_DAYS = 15
 /** Letters with a code that a territory, or a person, may cause in 24 hours: nobody floods a mairie, nor every mairie. */
 export const LETTERS_A_DAY = 3
 
-type Present = Pick<Attachment, 'name' | 'level'> | null
+type Present = Pick<Attachment, 'name' | 'kind' | 'departement' | 'level'> | null
 
 /** Why no code can be sent to the official address of the territory of this attachment; null when one can. */
 export function whyCannotAsk(present: Present, facts: { hasMailbox: boolean; ofTerritory: number; ofPerson: number }): AskRefusal | null {
   if (!present) return { refused: 'nothing-declared' }
-  const territory = present.name
+  const territory = placedName(present)
   if (present.level === 'proven') return { refused: 'proven-already', territory }
   if (!facts.hasMailbox) return { refused: 'no-mailbox', territory }
   if (facts.ofPerson >= LETTERS_A_DAY) return { refused: 'person-asked-enough' }
@@ -21,7 +23,7 @@ export function whyCannotAsk(present: Present, facts: { hasMailbox: boolean; ofT
 /** Why no code can be tried at `at`, `code` being the last one asked for this attachment; null when one can. */
 export function whyCannotEnter(present: Present, code: MailboxCode | null, at: Date): EnterRefusal | null {
   if (!present) return { refused: 'nothing-declared' }
-  return present.level === 'proven' ? { refused: 'proven-already', territory: present.name } : whyCannotTry(code, at)
+  return present.level === 'proven' ? { refused: 'proven-already', territory: placedName(present) } : whyCannotTry(code, at)
 }
 
 type Moderator = Pick<Viewer, 'personId' | 'roles'>

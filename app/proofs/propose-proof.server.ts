@@ -6,7 +6,11 @@ import { holdJudged, journaled } from './hold-judged.server'
 import { whyCannotPropose } from './policy'
 import type { JudgeRefusal } from './proof'
 
-/** A moderator proposes that a declared attachment is proven, with what they checked. Nothing changes until another confirms. */
+/**
+ * A moderator proposes that a declared attachment is proven, with what they checked. Nothing changes until another confirms.
+ * @returns the refusal (not by a moderator, of oneself, nothing to prove, proposed already, under ten characters), or the
+ *   name of the territory
+ */
 export async function proposeProof(work: Work, { actorId, attachmentId, reason }: { actorId: string; attachmentId: number; reason: string }): Promise<JudgeRefusal | { territory: string }> {
   const judged = await holdJudged(work.tx, attachmentId)
   const actor = await findActor(work.tx, actorId)

@@ -3,25 +3,27 @@ import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
-import { looksLike } from './look-alike'
+import { PLACED_NAME } from '~/territories/place.server'
+import { type CrowdedNetwork, listCrowdedNetworks } from './crowded-networks.server'
+import { looksLike } from './look-alike.server'
 import { CROWD, MOST_PAIRS, RECENT_DAYS } from './signal-limits'
 
 export type Domain = { domain: string; people: number; territories: number }
 export type LookAlike = { domain: string; official: string; people: number }
 
 /** What may deserve a human's eye. Nothing is removed, refused or even slowed by any of it. */
-export type Signals = { crowded: Domain[]; lookAlikes: LookAlike[]; singleActs: { territory: string; people: number }[] }
+export type Signals = { crowded: Domain[]; networks: CrowdedNetwork[]; lookAlikes: LookAlike[]; singleActs: { territory: string; people: number }[] }
 
 const MOST = 10
 
-/** Reads the signals: domains with many new accounts, domains that look like an official one, votes whose voter did nothing else. */
+/** Reads the signals: domains and networks with many new accounts, domains that look like an official one, votes whose voter did nothing else. */
 export async function readSignals(db: Reader): Promise<Signals> {
-  const [crowded, pairs, singles] = await Promise.all([listCrowded(db), listDomainPairs(db), listSingleActs(db)])
+  const [crowded, networks, pairs, singles] = await Promise.all([listCrowded(db), listCrowdedNetworks(db), listDomainPairs(db), listSingleActs(db)])
   const lookAlikes = pairs.flatMap(({ domain, official, people }) => {
     const imitated = [official, 'gouv.fr'].find((one) => one !== null && looksLike(domain, one))
     return imitated ? [{ domain, official: imitated, people }] : []
   })
-  return { crowded, lookAlikes: lookAlikes.sort((one, other) => other.people - one.people).slice(0, MOST), singleActs: singles.slice(0, MOST) }
+  return { crowded, networks, lookAlikes: lookAlikes.sort((one, other) => other.people - one.people).slice(0, MOST), singleActs: singles.slice(0, MOST) }
 }
 
 const DOMAIN = sql`split_part(person.email, '@', 2)`
@@ -55,6 +57,6 @@ async function listSingleActs(db: Reader): Promise<{ territory: string; people: 
       where withdrawn_at is null and edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(told)}::jsonb))
         and not exists (select from contribution where author_id = person_id)
       group by person_id having count(*) = 1)
-    select name as territory, count(*) as people from single join territory on territory.id = territory_id
+    select ${PLACED_NAME} as territory, count(*) as people from single join territory on territory.id = territory_id
     group by territory.id, name having count(*) > 1 order by people desc, name`)
 }

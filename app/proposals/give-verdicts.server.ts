@@ -1,5 +1,5 @@
 import { verdict } from '~db/schema/proposals'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Edition } from '~/editions/edition.server'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
@@ -21,7 +21,7 @@ export async function giveVerdicts({ tx, publicUrl }: Pick<Work, 'tx' | 'publicU
     decidedAt: edition.at,
   })))
   const page = `${publicUrl}/consultations/${edition.slug}/contributions`
-  for (const [recipient, theirs] of byAuthor(candidates)) await writeLetter(tx, { recipient, ...verdictLetter(edition.name, theirs, fate, page) })
+  for (const [recipient, theirs] of byAuthor(candidates)) await writeToPerson(tx, { recipient, ...verdictLetter(edition.name, theirs, fate, page) })
   return reachOfAuthors(candidates)
 }
 

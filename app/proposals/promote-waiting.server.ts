@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Edition } from '~/editions/edition.server'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Work } from '~/work.server'
 import { promotedLetter } from './letters'
 import { IS_WAITING } from './waiting.server'
@@ -29,6 +29,6 @@ export async function promoteWaiting({ tx, publicUrl }: Pick<Work, 'tx' | 'publi
   const theirs = new Map<string, Promoted[]>()
   for (const one of promoted) if (one.email) theirs.set(one.email, [...(theirs.get(one.email) ?? []), one])
   const page = `${publicUrl}/consultations/${edition.slug}/propositions`
-  for (const [recipient, own] of theirs) await writeLetter(tx, { recipient, ...promotedLetter(edition.name, own, page) })
+  for (const [recipient, own] of theirs) await writeToPerson(tx, { recipient, ...promotedLetter(edition.name, own, page) })
   return promoted.length
 }

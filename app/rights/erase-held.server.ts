@@ -30,11 +30,11 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
 }
 
 /**
- * What decides whether someone may leave, held until they have: two administrators who leave together would each see the
- * other stay, or one take the other's role as they leave; two colleagues, the other keep their file. Then the pens.
+ * What decides whether someone may leave, held until they have, by the key of whoever changes roles: two administrators who
+ * leave together would each see the other stay, or one take the other's role as they leave; two colleagues, the other keep
+ * their file. Then the pens.
  */
 export async function holdLeaving(work: Work): Promise<void> {
-  await holdKey(work.tx, 'leaving')
   await holdKey(work.tx, 'roles')
   await holdPens(work)
 }

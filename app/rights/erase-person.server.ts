@@ -4,7 +4,11 @@ import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import { eraseHeld, holdPens } from './erase-held.server'
 
-/** Erases, from the command line or by a rule, who a person is; the journal says why. */
+/**
+ * Erases, from the command line, who a person is; the journal says why. Nothing they hold keeps them here: the operator
+ * answers for it.
+ * @returns the refusal (nobody has this address), or that it is done
+ */
 export async function erasePerson(work: Work, { email, reason }: PowerOver): Promise<PowerRefusal | { erased: true }> {
   await holdPens(work)
   const held = await holdPerson(work.tx, { email })

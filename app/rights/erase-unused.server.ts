@@ -1,7 +1,7 @@
 import { holdPerson } from '~/identity/hold-person.server'
 import { holdUnusedToWarn, listUnused, noteWarned } from '~/identity/unused-accounts.server'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
 import type { Work } from '~/work.server'
 import { eraseHeld, holdLeaving } from './erase-held.server'
 import { readLeaveFacts } from './leave-facts.server'
@@ -14,7 +14,7 @@ export async function warnUnused(work: Work, days: number): Promise<void> {
   const unused = await holdUnusedToWarn(work.tx, days - WARNING_DAYS)
   const at = await work.at()
   for (const { id, email } of unused) {
-    await writeLetter(work.tx, unusedLetter(email, work.publicUrl))
+    await writeToPerson(work.tx, unusedLetter(email, work.publicUrl))
     await noteWarned(work.tx, id, at)
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { listOf } from '~db/list-of'
 import type { Held } from './held.server'
 
 const TEAM = 'L’équipe de la consultation.'
@@ -19,7 +20,8 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
-    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour", seq as "Ligne du registre"
+    read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
+        case when edition.id = any(${listOf(hiddenIn)}::bigint[]) then null else seq end as "Ligne du registre"
       from vote join proposal on proposal.id = proposal_id join edition on edition.id = vote.edition_id join territory on territory.id = territory_id where person_id = ${personId} order by cast_at`,
   },
   {

@@ -12,6 +12,10 @@ export const HELD_IDENTITY: Held[] = [
     read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", not address_told as "Adresse vérifiée", profile as "Profil", function as "Fonction", organisation as "Organisation",
       created_at as "Ouvert le", seen_at as "Dernière connexion", warned_at as "Prévenu de l’effacement le", demo as "Personne de démonstration" from person where id = ${personId}`,
   },
+  {
+    key: 'reseau', title: 'Réseau d’où mon compte a été ouvert', kept: 'network', covers: [], seenBy: 'Personne\u00a0: l’équipe voit seulement quels comptes ont été ouverts ensemble, s’ils sont nombreux.',
+    read: ({ personId }) => sql`select network as "Marque brouillée", created_at as "Compte ouvert le" from person where id = ${personId} and network is not null`,
+  },
   ...HELD_PROOFS,
   {
     key: 'structures', title: 'Structures que j’ai demandé d’ajouter', kept: 'attachment', covers: ['structure_asker.person_id'], seenBy: 'La structure est publique une fois acceptée\u00a0; jamais qui l’a demandée.',

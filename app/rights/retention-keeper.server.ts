@@ -1,4 +1,5 @@
 import type { Reader } from '~db/client.server'
+import { keepDoing } from '~/keep-doing.server'
 import type { Perform } from '~/work.server'
 import { applyRetention } from './retention-tasks.server'
 
@@ -6,21 +7,7 @@ import { applyRetention } from './retention-tasks.server'
 const PERIOD_MS = 3_600_000
 
 /** Removes what has had its time, when the site starts and each hour. On several instances, the second finds nothing left. */
-export function startRetention(perform: Perform, db: Reader): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let round = keep()
-
-  async function keep(): Promise<void> {
+export const startRetention = (perform: Perform, db: Reader) =>
+  keepDoing(async () => {
     for (const reason of await applyRetention(perform, db)) console.error('retention:', reason)
-    if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
-  }
-
-  return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return round
-    },
-  }
-}
+  }, PERIOD_MS)

@@ -3,6 +3,7 @@ import { forgetOldApplicationDrafts } from '~/applications/forget-old-drafts.ser
 import { forgetOldContributionDrafts } from '~/contributions/forget-old-drafts.server'
 import { forgetEndedSessions } from '~/identity/forget-ended-sessions.server'
 import { forgetOldCodes } from '~/identity/forget-old-codes.server'
+import { forgetOldNetworks } from '~/identity/forget-old-networks.server'
 import { listUnused } from '~/identity/unused-accounts.server'
 import { forgetOldAccess } from '~/journal/forget-access.server'
 import { forgetOldLetters } from '~/mail/forget-old-letters.server'
@@ -28,6 +29,7 @@ const TASKS: Record<TimedKey, Task> = {
   lastLetter: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days, 'last')),
   sessions: (perform, _db, days) => perform(({ tx }) => forgetEndedSessions(tx, days)),
   codes: (perform, _db, days) => perform(({ tx }) => forgetOldCodes(tx, days)),
+  network: (perform, _db, days) => perform(({ tx }) => forgetOldNetworks(tx, days)),
   mailboxCodes: (perform, _db, days) => perform(({ tx }) => forgetOldMailboxCodes(tx, days)),
 }
 

@@ -11,6 +11,7 @@ const untimed = (what: string, why: string, long: string): Kept & { days: null }
 /** How long before erasing an account that nobody uses its person is written to. */
 export const WARNING_DAYS = 30
 
+/** Every kind of what is kept; a job removes those with days. */
 export const RETENTION = {
   account: timed(3 * YEAR, 'Nom, adresse électronique, profil, fonction', 'Vous reconnaître, vous écrire', (words) => `Tant que le compte existe. Inutilisé depuis ${words}, il est effacé\u00a0; un courriel vous prévient un mois avant`),
   attachment: untimed('Territoire ou organisation, et son niveau de preuve', 'Savoir pour qui vous parlez', 'Tant que le compte existe'),
@@ -29,6 +30,7 @@ export const RETENTION = {
   told: untimed('Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', 'Prouver votre rattachement, vous déconnecter là-bas aussi', 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session'),
   codes: timed(1, 'Codes de connexion, brouillés', 'Vérifier votre adresse', capital),
   mailboxCodes: timed(30, 'Codes envoyés à l’adresse officielle d’une collectivité, brouillés, et la lettre qui les porte', 'Prouver votre rattachement', capital),
+  network: timed(30, 'Réseau d’où le compte a été ouvert\u00a0: une marque brouillée, commune à 256 adresses IP voisines au moins, jamais l’adresse', 'Signaler à la modération beaucoup de comptes ouverts ensemble', capital),
   source: untimed('Adresse IP de qui envoie un formulaire, en mémoire seulement', 'Faire attendre qui en envoie trop', 'Dix minutes au plus'),
 }
 

@@ -28,7 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { personId: actorId } = await requireRole(context, request, 'administrator')
   const form = await readForm(request, revokeForm)
   const refuse = async (typed: Record<string, string>, sentence: string, status: number) => data({ typed, sentence, displayName: await nameOf(context, actorId, typed.person) }, { status })
-  if (!form.ok) return refuse(form.typed, form.errors.map(({ message }) => message).join(' '), 422)
+  if (!form.ok) return refuse(form.typed, form.sentence, 422)
   const { person: personId, role, reason } = form.value
   const outcome = await context.perform((work) => revokeRole(work, { personId, role, reason, actorId }))
   if ('refused' in outcome) return refuse({ ...form.value }, powerSentence(outcome), 409)

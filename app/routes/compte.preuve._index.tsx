@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
+import { mendCode, refuseCode } from '~/identity/refuse-code.server'
 import { requireViewer } from '~/identity/require-viewer.server'
 import { enterMailboxCode } from '~/proofs/enter-mailbox-code.server'
 import { mailboxCodeForm } from '~/proofs/forms'
@@ -29,12 +30,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { personId } = await requireViewer(context, request)
   const form = await readForm(request, mailboxCodeForm)
-  if (!form.ok) return data({ errors: form.errors, sentence: null }, { status: 422 })
+  if (!form.ok) return mendCode(form.errors)
   const outcome = await context.perform((work) => enterMailboxCode(work, personId, form.value.code))
   if (!('refused' in outcome)) return redirectTelling(context, '/compte/preuve', { words: `Votre rattachement à ${outcome.territory} est prouvé.` })
-  const sentence = mailboxSentence(outcome)
-  const again = outcome.refused === 'wrong-code' && outcome.triesLeft > 0
-  return again ? data({ errors: [{ field: 'code', message: sentence }], sentence: null }, { status: 422 }) : data({ errors: [], sentence }, { status: 409 })
+  return refuseCode(outcome, mailboxSentence(outcome))
 }
 
 export default function Prove() {
@@ -54,7 +53,7 @@ export default function Prove() {
           <p className="fr-text--lead">Vous dites parler pour {placedName(attachment)}. Pour que votre voix compte, {attachment.name} doit le confirmer.</p>
           {way.mailbox ? null : <OtherWays name={attachment.name} email={email} contact={contact} />}
           <h2>Par un code envoyé à votre collectivité</h2>
-          <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.sentence ?? null} />
+          <MailboxSteps territory={attachment.name} way={way} demo={demo} errors={refused?.errors ?? []} refused={refused?.closed ?? null} />
           {way.mailbox ? <OtherWays name={attachment.name} email={email} contact={contact} /> : null}
         </>
       )}

@@ -5,7 +5,7 @@ import { introductionForm } from '~/identity/forms'
 import { IntroductionForm } from '~/identity/introduction-form'
 import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
-import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import { introduceAgain } from '~/proofs/introduce-again.server'
 import { PROOFS_ENDED } from '~/proofs/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -29,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await context.perform((work) => introduceAgain(work, { ...form.value, personId }))
   if ('refused' in outcome) return data({ errors: [{ field: 'profile', message: identitySentence(outcome) }], typed: { ...form.value } }, { status: 409 })
   if (outcome.proofsEnded) return redirectTelling(context, '/compte/preuve', PROOFS_ENDED)
-  return redirect(safeReturn(returnOf(request)), { status: 303 })
+  return redirect(returnOf(request, ACCOUNT), { status: 303 })
 }
 
 export default function MyProfile() {

@@ -6,7 +6,7 @@ import { territoryForm } from '~/identity/forms'
 import { whyCannotDeclare } from '~/identity/policy'
 import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
-import { returnOf, safeReturn } from '~/identity/safe-return'
+import { ACCOUNT, returnOf } from '~/identity/safe-return'
 import { TerritoryChoice } from '~/identity/territory-choice'
 import { whyWrongNumber } from '~/territories/number'
 import { placedName } from '~/territories/placed-name'
@@ -41,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, territoryForm)
   if (!form.ok) return data({ errors: form.errors, sentence: null }, { status: 422 })
   const outcome = await context.perform((work) => declareAttachment(work, { personId, territoryId: form.value.territory }))
-  if (!('refused' in outcome)) return redirectTelling(context, safeReturn(returnOf(request)), { words: `Vous parlez maintenant pour ${outcome.territory}.` })
+  if (!('refused' in outcome)) return redirectTelling(context, returnOf(request, ACCOUNT), { words: `Vous parlez maintenant pour ${outcome.territory}.` })
   if (outcome.refused !== 'unknown-territory') return data({ errors: [], sentence: identitySentence(outcome) }, { status: 409 })
   return data({ errors: [{ field: 'territory', message: identitySentence(outcome) }], sentence: null }, { status: 422 })
 }

@@ -6,6 +6,7 @@ import { listDemoPeople } from '~/identity/demo-people.server'
 import { EmailForm } from '~/identity/email-form'
 import { ProConnectButton } from '~/identity/proconnect/proconnect-button'
 import { carryReturn, returnOf } from '~/identity/safe-return'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
@@ -16,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   return {
     retour: returnOf(request),
-    present: viewer && { name: viewer.displayName, line: [viewer.function, viewer.attachment?.name ?? viewer.organisation].filter(Boolean).join(', ') },
+    present: viewer && { name: viewer.displayName, line: [viewer.function, viewer.attachment ? placedName(viewer.attachment) : viewer.organisation].filter(Boolean).join(', ') },
     proconnect: context.proconnect !== null,
     demo: context.demo ? groupDemoPeople(await listDemoPeople(context.db)) : null,
   }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { readBrowser } from '~/identity/browser-token.server'
@@ -7,7 +7,8 @@ import { enterCode } from '~/identity/enter-code.server'
 import { codeForm } from '~/identity/forms'
 import { findLatestCode } from '~/identity/latest-code.server'
 import { identitySentence } from '~/identity/refusals'
-import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { mendCode, refuseCode } from '~/identity/refuse-code.server'
+import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import { signIn } from '~/identity/sign-in.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
@@ -20,23 +21,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const code = await findLatestCode(context.db, await readBrowser(context, request))
   const retour = returnOf(request)
   // Signed in meanwhile by the letter's link, in another tab: there is nothing left to type here.
-  if (!code && (await context.viewer())) throw redirect(safeReturn(retour))
+  if (!code && (await context.viewer())) throw redirect(retour || ACCOUNT)
   return { retour, email: code?.email ?? null, demo: context.demo }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, codeForm)
-  if (!form.ok) return data({ errors: form.errors, closed: null }, { status: 422 })
+  if (!form.ok) return mendCode(form.errors)
   const browser = await readBrowser(context, request)
   const signedIn = (await context.viewer())?.personId ?? null
   const outcome = await context.perform((work) => enterCode(work, { browser, code: form.value.code, signedIn }))
   if ('refused' in outcome) {
-    if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(safeReturn(returnOf(request)), { status: 303 })
-    const sentence = identitySentence(outcome)
-    const again = outcome.refused === 'wrong-code' && outcome.triesLeft > 0
-    return again
-      ? data({ errors: [{ field: 'code', message: sentence }], closed: null }, { status: 422 })
-      : data({ errors: [], closed: sentence }, { status: 409 })
+    if (outcome.refused === 'no-code' && (await context.viewer())) return redirect(returnOf(request, ACCOUNT), { status: 303 })
+    return refuseCode(outcome, identitySentence(outcome))
   }
   if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code')
   return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })

@@ -14,7 +14,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.demo) throw notFound()
   const form = await readForm(request, demoForm)
   if (!form.ok || !(await isDemoPerson(context.db, form.value.personne))) throw notFound('Cette personne ne fait pas partie de la démonstration.')
-  return signIn(context, request, form.value.personne, returnOf(request) || '/', 'demo')
+  return signIn(context, request, form.value.personne, returnOf(request, '/'), 'demo')
 }
 
 export default function Demonstration() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '~/http/read-form.server'
 import { readBrowser } from '~/identity/browser-token.server'
@@ -11,6 +11,7 @@ import { isLinkRefusal } from '~/identity/proconnect/refusals'
 import { requireProConnect, toRefusal } from '~/identity/proconnect/require-proconnect.server'
 import { signInTold } from '~/identity/proconnect/sign-in-told.server'
 import { identitySentence } from '~/identity/refusals'
+import { mendCode, refuseCode } from '~/identity/refuse-code.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
 export const meta: MetaFunction = () => [{ title: 'Taper le code reçu — Co-construire' }]
@@ -30,15 +31,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   requireProConnect(context)
   const form = await readForm(request, codeForm)
-  if (!form.ok) return data({ errors: form.errors, closed: null }, { status: 422 })
+  if (!form.ok) return mendCode(form.errors)
   const browser = await readBrowser(context, request)
   const outcome = await context.perform((work) => linkByCode(work, { browser, code: form.value.code }))
   if ('told' in outcome) return signInTold(context, request, outcome.personId, outcome.told, outcome.told.returnTo)
   if ('personId' in outcome) return redirect('/connexion/profil?par=proconnect', { status: 303 })
   if (isLinkRefusal(outcome)) return toRefusal(outcome.refused)
-  const sentence = identitySentence(outcome)
-  const again = outcome.refused === 'wrong-code' && outcome.triesLeft > 0
-  return again ? data({ errors: [{ field: 'code', message: sentence }], closed: null }, { status: 422 }) : data({ errors: [], closed: sentence }, { status: 409 })
+  return refuseCode(outcome, identitySentence(outcome))
 }
 
 export default function EnterLinkingCode() {

@@ -13,8 +13,9 @@ import { SiretProven } from '~/identity/proconnect/siret-proven'
 import { SiretQuestion } from '~/identity/proconnect/siret-question'
 import { identitySentence } from '~/identity/refusals'
 import { requireViewer } from '~/identity/require-viewer.server'
-import { carryReturn, returnOf, safeReturn } from '~/identity/safe-return'
+import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import type { Viewer } from '~/identity/viewer'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Notice } from '~/ui/notice'
 
@@ -35,8 +36,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const proven = whatIsProven(mine, viewer, finding)
   if (proven) return { proven, actsFor, kept: null, retour, siret: null, finding: null }
   if (!tied) throw redirect(carryReturn('/connexion/proconnect', retour))
-  if (viewer.profile === 'partner') throw redirect(retour || '/compte')
-  const kept = mine.some(({ level }) => level === 'proven') ? (actsFor?.name ?? null) : null
+  if (viewer.profile === 'partner') throw redirect(retour || ACCOUNT)
+  const kept = mine.some(({ level }) => level === 'proven') ? actsFor && placedName(actsFor) : null
   return { proven: null, actsFor, kept, retour, siret: tied.siret, finding }
 }
 
@@ -48,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const sessionId = context.sessions.sessionIdOf(request.headers.get('cookie'))
   const outcome = await context.perform((work) => answerSiret(work, { personId: viewer.personId, sessionId, territoryId: form.value.territory }))
   if ('refused' in outcome) return data({ sentence: whyNot(outcome) }, { status: 409 })
-  if (outcome.proven === null && viewer.attachment?.level === 'proven') return redirect(safeReturn(returnOf(request)), { status: 303 })
+  if (outcome.proven === null && viewer.attachment?.level === 'proven') return redirect(returnOf(request, ACCOUNT), { status: 303 })
   const next = outcome.proven === null ? '/compte/territoire' : '/connexion/proconnect/collectivite'
   return redirect(carryReturn(next, returnOf(request)), { status: 303 })
 }
@@ -73,7 +74,7 @@ export default function SiretOfProvider() {
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Votre collectivité' }]} />
-      <h1>{proven ? `Votre rattachement à ${proven.name} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
+      <h1>{proven ? `Votre rattachement à ${placedName(proven)} est prouvé` : 'Pour quelle collectivité agissez-vous\u00a0?'}</h1>
       {refused ? <Notice kind="error">{refused.sentence}</Notice> : null}
       {proven ? <SiretProven proven={proven} actsFor={actsFor} retour={retour} /> : null}
       {finding?.found && siret ? <SiretQuestion siret={siret} territories={finding.territories} kept={kept} action={carryReturn('/connexion/proconnect/collectivite', retour)} /> : null}

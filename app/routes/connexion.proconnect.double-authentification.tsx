@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireProConnect } from '~/identity/proconnect/require-proconnect.server'
 import { findTied } from '~/identity/proconnect/session.server'
 import { requireViewer } from '~/identity/require-viewer.server'
-import { returnOf } from '~/identity/safe-return'
+import { ACCOUNT, returnOf } from '~/identity/safe-return'
 import { ROLE_LABELS } from '~/identity/words'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requireProConnect(context)
   const { asleep = [] } = await requireViewer(context, request)
   const retour = returnOf(request)
-  if (asleep.length === 0) throw redirect(retour || '/compte')
+  if (asleep.length === 0) throw redirect(retour || ACCOUNT)
   const tied = await findTied(context.db, context.sessions.sessionIdOf(request.headers.get('cookie')))
   return { retour, tooOld: tied?.mfa === true, roles: asleep.map((role) => ROLE_LABELS[role]) }
 }

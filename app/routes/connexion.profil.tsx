@@ -36,9 +36,9 @@ const isByProConnect = (request: Request) => new URL(request.url).searchParams.g
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, introductionForm)
   if (!form.ok) return data({ errors: form.errors, typed: form.typed, sentence: null }, { status: 422 })
-  const browser = await readBrowser(context, request)
-  if (isByProConnect(request)) return registerByProConnect(context, request, { browser, introduction: form.value })
-  const outcome = await context.perform((work) => registerPerson(work, { ...form.value, browser }))
+  const newcomer = { browser: await readBrowser(context, request), network: context.network() }
+  if (isByProConnect(request)) return registerByProConnect(context, request, { ...newcomer, introduction: form.value })
+  const outcome = await context.perform((work) => registerPerson(work, { ...form.value, ...newcomer }))
   if ('refused' in outcome) return data({ errors: [], typed: {} as Record<string, string>, sentence: identitySentence(outcome) }, { status: 409 })
   // A partner may speak for no territory; whoever speaks for one says so next.
   const to = returnOf(request)

@@ -11,7 +11,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = await context.viewer()
   if (!viewer) return notKept('votre session est terminée. Connectez-vous dans un autre onglet, puis continuez ici.', 401)
   const form = await readForm(request, draftShape)
-  if (!form.ok) return notKept(form.errors.map(({ message }) => message).join(' '), 422)
+  if (!form.ok) return notKept(form.sentence, 422)
   const saved = await context.perform((work) => saveApplication(work, params.slug ?? '', viewer.personId, id, form.value))
   return 'refused' in saved ? notKept(applicationSentence(saved), applicationStatus(saved)) : Response.json({ savedAt: saved.savedAt })
 }

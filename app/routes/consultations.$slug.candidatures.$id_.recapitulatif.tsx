@@ -39,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
   const form = await readForm(request, submissionShape)
-  if (!form.ok) return data({ refusal: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data({ refusal: form.sentence }, { status: 422 })
   const submitted = await context.perform((work) => submitApplication(work, slug, viewer.personId, id, form.value))
   if ('refused' in submitted) return data({ refusal: applicationSentence(submitted) }, { status: applicationStatus(submitted) })
   return redirectTelling(context, `/consultations/${slug}/candidatures/${id}`, submittedWords(submitted.accepted, viewer.email))

@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     edition: { slug: edition.slug, name: edition.name },
     proposals: await listOpenProposals(context.db, edition, mine?.territoryId ?? null),
     reason: refusal && applicationSentence(refusal),
-    territory: mine?.name ?? null,
+    mine,
     shownFor: shownAs(mine),
     automatic: edition.rules.applications.mode === 'automatic',
     chosen: new URL(request.url).searchParams.get('proposition') ?? '',

@@ -9,6 +9,7 @@ import { useTally } from '~/live/use-tally'
 import { useReadOnReturn } from '~/live/use-read-on-return'
 import { findProposal } from '~/proposals/find-proposal.server'
 import { StandingBehind } from '~/proposals/standing-behind'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ReconstructedNote } from '~/ui/reconstructed-note'
 import { RichText } from '~/ui/rich-text'
@@ -43,7 +44,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     slug, name: edition.name, proposal, tally, ballot, decisions,
     unit: edition.rules.votes.countedUnit,
     state: vote ? stateOf(vote, edition.at) : null,
-    colleagueOf: hasColleague ? (viewer.attachment?.name ?? null) : null,
+    colleagueOf: hasColleague && viewer.attachment ? placedName(viewer.attachment) : null,
   }
 }
 

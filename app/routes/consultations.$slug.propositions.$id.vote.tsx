@@ -13,7 +13,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { slug = '', id = '' } = params
   const voter = await requireViewer(context, request)
   const form = await readForm(request, voteForm)
-  if (!form.ok) return data({ refused: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data({ refused: form.sentence }, { status: 422 })
   if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
   const wish = { slug, proposalId: Number(id), personId: voter.personId, support: form.value.support === 'yes', shownFor: form.value.territoire || undefined }
   const outcome = await context.ballotBox.cast(wish)

@@ -44,7 +44,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = readId(params.id)
   const slug = params.slug ?? ''
   const form = await readForm(request, reviewShape)
-  if (!form.ok) return data<Answer>({ refusal: form.errors.map(({ message }) => message).join(' '), typed: form.typed, isInput: true }, { status: 422 })
+  if (!form.ok) return data<Answer>({ refusal: form.sentence, typed: form.typed, isInput: true }, { status: 422 })
   const reviewed = await context.perform((work) => reviewApplication(work, slug, moderator.personId, id, form.value))
   if (!('refused' in reviewed)) return redirectTelling(context, `/moderation/${slug}/candidatures/${id}`, { words: reviewedWords(reviewed.state, await reachOfDecision(context.db, id)) })
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })

@@ -3,7 +3,6 @@ import { useActionData, useOutletContext } from '@remix-run/react'
 import { requireRole } from '~/identity/require-viewer.server'
 import { deskAddress } from '~/laureates/desk-address'
 import type { DeskPage } from '~/laureates/desk.server'
-import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { prepareDesignation } from '~/laureates/prepare-designation.server'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
@@ -19,12 +18,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function DesignationPage() {
-  const page = useOutletContext<DeskPage>()
   return (
     <>
-      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
       <Told />
-      <DeskView page={page} added={undefined} />
+      <DeskView page={useOutletContext<DeskPage>()} refusal={useActionData<typeof action>()?.refusal} />
     </>
   )
 }

@@ -7,7 +7,6 @@ import type { AddAnswer } from '~/laureates/add-laureate-form'
 import { deskAddress } from '~/laureates/desk-address'
 import { DESK_DONE } from '~/laureates/desk-done'
 import type { DeskPage } from '~/laureates/desk.server'
-import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { asTyped, laureateShape } from '~/laureates/forms'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
@@ -30,8 +29,7 @@ export default function AdditionRefused() {
   return (
     <>
       <ErrorSummary errors={answer?.errors ?? []} />
-      <DeskRefusal sentence={answer?.refusal} />
-      <DeskView page={useOutletContext<DeskPage>()} added={answer} />
+      <DeskView page={useOutletContext<DeskPage>()} refusal={answer?.refusal} added={answer} />
     </>
   )
 }

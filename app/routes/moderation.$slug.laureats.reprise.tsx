@@ -4,7 +4,6 @@ import { requireRole } from '~/identity/require-viewer.server'
 import { deskAddress } from '~/laureates/desk-address'
 import { DESK_DONE } from '~/laureates/desk-done'
 import type { DeskPage } from '~/laureates/desk.server'
-import { DeskRefusal } from '~/laureates/desk-refusal'
 import { DeskView } from '~/laureates/desk-view'
 import { designationSentence, designationStatus } from '~/laureates/refusals'
 import { takeBackDesignation } from '~/laureates/send-designation.server'
@@ -20,10 +19,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function TakingBackRefused() {
-  return (
-    <>
-      <DeskRefusal sentence={useActionData<typeof action>()?.refusal} />
-      <DeskView page={useOutletContext<DeskPage>()} added={undefined} />
-    </>
-  )
+  return <DeskView page={useOutletContext<DeskPage>()} refusal={useActionData<typeof action>()?.refusal} />
 }

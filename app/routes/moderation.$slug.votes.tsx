@@ -36,7 +36,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { personId: actorId } = await requireRole(context, request, 'moderator')
   const slug = params.slug ?? ''
   const form = await readForm(request, invalidationForm)
-  if (!form.ok) return data({ voter: form.typed.voter ?? '', reason: form.typed.reason ?? '', sentence: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data({ voter: form.typed.voter ?? '', reason: form.typed.reason ?? '', sentence: form.sentence }, { status: 422 })
   const { voter, reason } = form.value
   const outcome = await context.perform((work) => invalidateVoter(work, slug, { actorId, personId: voter, reason }))
   if ('refused' in outcome) return data({ voter, reason, sentence: invalidationSentence(outcome) }, { status: invalidationStatus(outcome) })

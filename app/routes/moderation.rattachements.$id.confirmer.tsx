@@ -15,7 +15,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { personId: actorId } = await requireRole(context, request, 'moderator')
   const attachmentId = readId(params.id)
   const form = await readForm(request, confirmForm)
-  if (!form.ok) return data<JudgingOutcome>({ act: 'confirmer', attachmentId, reason: '', sentence: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data<JudgingOutcome>({ act: 'confirmer', attachmentId, reason: '', sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => confirmProof(work, { actorId, attachmentId, ...form.value }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'confirmer', attachmentId, reason: '', sentence: judgeSentence(outcome) }, { status: 409 })
   return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement à ${outcome.territory} est prouvé. Une lettre le dit à la personne.` })

@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const attachmentId = readId(params.id)
   const form = await readForm(request, reasonForm)
   const reason = form.ok ? form.value.reason : (form.typed.reason ?? '')
-  if (!form.ok) return data<JudgingOutcome>({ act: 'proposer', attachmentId, reason, sentence: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data<JudgingOutcome>({ act: 'proposer', attachmentId, reason, sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => proposeProof(work, { actorId, attachmentId, reason }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'proposer', attachmentId, reason, sentence: judgeSentence(outcome) }, { status: outcome.refused === 'reason-too-short' ? 422 : 409 })
   return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `La preuve du rattachement à ${outcome.territory} est proposée. Une autre personne de la modération doit la confirmer.` })

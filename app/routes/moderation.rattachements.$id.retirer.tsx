@@ -16,7 +16,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const attachmentId = readId(params.id)
   const form = await readForm(request, reasonForm)
   const reason = form.ok ? form.value.reason : (form.typed.reason ?? '')
-  if (!form.ok) return data<JudgingOutcome>({ act: 'retirer', attachmentId, reason, sentence: form.errors.map(({ message }) => message).join(' ') }, { status: 422 })
+  if (!form.ok) return data<JudgingOutcome>({ act: 'retirer', attachmentId, reason, sentence: form.sentence }, { status: 422 })
   const outcome = await context.perform((work) => endAttachment(work, { actorId, attachmentId, reason }))
   if ('refused' in outcome) return data<JudgingOutcome>({ act: 'retirer', attachmentId, reason, sentence: endSentence(outcome) }, { status: outcome.refused.startsWith('reason-') ? 422 : 409 })
   return redirectTelling(context, `/moderation/rattachements${new URL(request.url).search}`, { words: `Le rattachement à ${outcome.territory} est retiré. La personne est prévenue par une lettre.` })

@@ -16,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   const { personId: meId } = await requireRole(context, request, 'moderator')
   const words = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 200)
   const [attachments, waiting, signals] = await Promise.all([listAttachments(context.db, words), countWaiting(context.db), readSignals(context.db)])
-  await noteAccess(context.perform, { actorId: meId, page: 'attachments', people: attachments.map(({ personId }) => personId) })
+  await noteAccess(context.perform, { actorId: meId, page: 'attachments', people: [...attachments, ...signals.networks.flatMap(({ newest }) => newest)].map(({ personId }) => personId) })
   return { words, attachments, waiting, meId, signals }
 }
 

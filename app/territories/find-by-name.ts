@@ -1,13 +1,14 @@
 import type { BestFound } from './best-found'
-import { beginningWith, type Gazetteer, type KnownName } from './gazetteer'
+import { beginningWith, type Gazetteer, type KnownName, type KnownTerritory } from './gazetteer'
 import type { Reading } from './readings'
 import { tellingOf } from './search-words'
 
 /**
- * The order of the promise: exact, then prefix, then words; today's name before a former one. « vire » is exactly « Vire »,
- * the former name of « Vire Normandie », nearly « Viré ». A slip comes after all.
+ * The order of the promise: exact, then prefix, then words; a slip comes after all. « vire » is exactly « Vire », nearly
+ * « Viré ». A former name that today's begins with is as exact as today's: « Évry » is Évry-Courcouronnes before the village
+ * of that name. Any other comes after, since the population is that of the whole: « Torfou » is not first Sèvremoine.
  */
-const RANK = { exact: 0, formerExact: 1, nearlyExact: 2, formerNearly: 3, looselyExact: 4, prefix: 5, formerPrefix: 6, allWords: 7, someWords: 8, wordStarts: 9 } as const
+const RANK = { exact: 0, nearlyExact: 1, formerExact: 2, looselyExact: 3, prefix: 4, formerPrefix: 5, allWords: 6, someWords: 7, wordStarts: 8 } as const
 export const PREFIX_RANK: number = RANK.prefix
 export const SLIP_RANK = 10
 
@@ -18,6 +19,25 @@ export const STEP = 16
 export function findByName(gazetteer: Gazetteer, reading: Reading, best: BestFound): void {
   findByKey(gazetteer, reading, best)
   if (!best.isFullBelow(RANK.allWords * STEP)) findByWords(gazetteer, reading, best)
+}
+
+/**
+ * Finds the names that are one reading, whatever their accents and spaces.
+ * @param after how many ranks come before what is found so, of each territory @returns whether there is one
+ */
+export function findExactly({ keys, territories }: Gazetteer, { words, accepts, order }: Reading, best: BestFound, after: (territory: KnownTerritory) => number): boolean {
+  let isFound = false
+  const [typed, form] = [words.join(''), words.join(' ')]
+  const { from, to } = beginningWith(keys, typed)
+  for (let index = from; index < to && keys[index]?.text === typed; index++) {
+    const key = keys[index]
+    const territory = key && territories[key.at]
+    const rank = key && exactRankOf(key.name, form, form)
+    if (!territory || rank === undefined || !accepts(territory)) continue
+    best.add((after(territory) + rank) * STEP + order, key.at, key.name.former)
+    isFound = true
+  }
+  return isFound
 }
 
 function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, place, spelling }: Reading, best: BestFound): void {
@@ -39,9 +59,8 @@ function findByKey({ keys, territories }: Gazetteer, { words, accepts, order, pl
 function exactRankOf(name: KnownName, form: string, spelling: string | undefined): number {
   if (name.form !== form) return RANK.looselyExact
   const isSpelled = name.spelling === spelling
-  if (name.former === null) return isSpelled ? RANK.exact : RANK.nearlyExact
-  if (!name.isKept) return isSpelled ? RANK.formerNearly : RANK.looselyExact
-  return isSpelled ? RANK.formerExact : RANK.formerNearly
+  if (!name.isKept) return isSpelled ? RANK.formerExact : RANK.looselyExact
+  return isSpelled ? RANK.exact : RANK.nearlyExact
 }
 
 function findByWords(gazetteer: Gazetteer, { words, accepts, order }: Reading, best: BestFound): void {

@@ -1,6 +1,7 @@
 import { BestFound, type Found } from './best-found'
 import { findByName, PREFIX_RANK, STEP } from './find-by-name'
 import { findBySlips } from './find-by-slips'
+import { findLeavingOut } from './find-leaving-out'
 import { beginningWith, type Gazetteer } from './gazetteer'
 import { readNumber, whyWrongNumber } from './number'
 import { type Reading, readingsOf } from './readings'
@@ -34,6 +35,7 @@ export function findTerritories(gazetteer: Gazetteer, typed: string, limit: numb
   if (best.isSure(PREFIX_RANK * STEP, words.length > 1 ? 1 : FEW)) return best.found
   const slippery = readingsOf(gazetteer, words, '', 1)
   for (const reading of slippery.filter(({ place }) => place === 'slipped')) findByName(gazetteer, reading, best)
+  if (findLeavingOut(gazetteer, words, best)) return best.found
   findBySlips(gazetteer, slippery, best)
   return best.found
 }

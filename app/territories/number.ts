@@ -21,7 +21,7 @@ export function whyWrongNumber(typed: string): string | null {
   const number = readNumber(typed)
   const refused = number && refusalOf(number)
   if (!refused) return null
-  return refused === 'siret-length' ? `${SENTENCES[refused]}${number.length}.` : SENTENCES[refused]
+  return refused === 'siret-length' ? `${SENTENCES[refused]}${number.length}. Vérifiez-le.` : SENTENCES[refused]
 }
 
 /** Up to eight digits it may be a postal code, an INSEE code, or a SIREN on its way. */
@@ -32,7 +32,10 @@ function refusalOf(number: string): NumberRefusal | null {
   return hasKey(number) ? null : 'siret-key'
 }
 
-/** Whether the digits of a SIREN or a SIRET agree. Luhn: from the right, every second one doubled and its digits added, the whole is a multiple of ten. */
+/**
+ * Whether the digits of a SIREN or a SIRET agree. Luhn: from the right, every second one doubled and its digits added, the
+ * whole is a multiple of ten.
+ */
 export function hasKey(number: string): boolean {
   const sum = [...number].reverse().reduce((total, digit, place) => {
     const worth = Number(digit) * (place % 2 === 0 ? 1 : 2)

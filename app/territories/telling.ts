@@ -12,7 +12,7 @@ export const nameOf = ({ name, formerName, departementName }: FoundTerritory): s
 }
 
 /** What tells it from another of its name: « Commune, Cantal (15), 6 400 habitants ». */
-export function detailsOf({ kind, departement, departementName, population }: FoundTerritory): string {
+export function detailsOf({ kind, departement, departementName, population }: Omit<FoundTerritory, 'formerName'>): string {
   const place = departementName && kind !== 'departement' ? `${departementName} (${departement})` : departement
   return [TERRITORY_KIND_LABELS[kind], place, population === null ? null : count(population, 'habitant', 'habitants')].filter(Boolean).join(', ')
 }

@@ -13,7 +13,7 @@ import type { Ballot } from './vote'
 export type KnownBallot = { proposalId: number; support: boolean; personId: string }
 
 export type KnownVote = { seq: number; active: boolean; territoryId: number; territory: string }
-type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'level'>
+type Place = { territoryId: number; code: string } & Pick<Attachment, 'name' | 'kind' | 'departement' | 'level'>
 type KnownVoter = Pick<Voter, 'profile' | 'roles'> & { attachment: Place | null; pseudonym: string }
 
 type Row = { n: number; personId: string | null; profile: Voter['profile'] | null; roles: Voter['roles']; key: Buffer | null; isOnBallot: boolean }
@@ -48,7 +48,7 @@ export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promis
       left join vote on vote.proposal_id = "proposalId" and vote.person_id = person.id
       left join territory given on given.id = vote.territory_id
       left join lateral (
-        select territory.id as "territoryId", code, name, kind, level from attachment join territory on territory.id = territory_id
+        select territory.id as "territoryId", code, name, kind, departement, level from attachment join territory on territory.id = territory_id
         where person_id = person.id and revoked_at is null ${ACTING_FIRST}) as place on true`)
 
   const facts: Facts = { people: ballots.map(() => null), voters: new Map(), proposals: new Set(), votes: new Map() }
@@ -66,6 +66,6 @@ export async function loadFacts(tx: Tx, slug: string, ballots: Ballot[]): Promis
 
 function placeOf(row: Row): Place | null {
   if (row.territoryId === null) return null
-  const { territoryId, code, name, kind, level } = row
-  return { territoryId, code, name, kind, level }
+  const { territoryId, code, name, kind, departement, level } = row
+  return { territoryId, code, name, kind, departement, level }
 }

@@ -4,7 +4,6 @@ import { listOf } from '~db/list-of'
 import type { Edition } from '~/editions/edition.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { type Appended, appendLines, type LedgerEntry } from '~/ledger/append.server'
-import { whyForAnother } from '~/identity/acts-for-another'
 import { territoryRef } from '~/territories/reference'
 import type { Work } from '~/work.server'
 import { type Facts, type KnownBallot, type KnownVote, loadFacts, pairOf } from './ballot-facts.server'
@@ -61,11 +60,10 @@ function judge(edition: Edition, facts: Facts, ballot: KnownBallot & Pick<Ballot
   if (!voter || !facts.proposals.has(ballot.proposalId)) return null
   const known = facts.votes.get(pairOf(ballot))
   if (known?.active === ballot.support) return { seq: known.seq }
-  const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports }) : whyCannotWithdraw(edition)
+  const refusal = ballot.support ? whyCannotVote(voter, { ...edition, supports, shownFor: ballot.shownFor }) : whyCannotWithdraw(edition)
   if (refusal) return refusal
   const { pseudonym, attachment } = voter
-  if (ballot.support && attachment)
-    return whyForAnother(attachment, ballot.shownFor) ?? { pseudonym, territoryId: attachment.territoryId, territory: territoryRef(attachment) }
+  if (ballot.support && attachment) return { pseudonym, territoryId: attachment.territoryId, territory: territoryRef(attachment) }
   return known ? { pseudonym, territoryId: known.territoryId, territory: known.territory } : { refused: 'nothing-to-withdraw' }
 }
 

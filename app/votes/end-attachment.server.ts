@@ -3,7 +3,8 @@ import type { Tx } from '~db/client.server'
 import { findActor } from '~/identity/find-actor.server'
 import { holdPerson } from '~/identity/hold-person.server'
 import { personTopic } from '~/identity/topic'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
 import { endedLetter } from './letters'
@@ -33,7 +34,7 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   const { personId, territory } = present
   const invalidated = await endOne(work, votes, { ...present, actorId, attachmentId, reason: why })
   work.touch(personTopic(personId))
-  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
+  if (held.email) await writeToPerson(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
   return { territory, invalidated }
 }
 
@@ -47,7 +48,7 @@ type Live = { personId: string; territoryId: number; territory: string }
 
 async function findLive(tx: Tx, attachmentId: number): Promise<Live | null> {
   const [live] = await tx.execute<Live>(sql`
-    select person_id as "personId", territory_id as "territoryId", name as territory from attachment join territory on territory.id = territory_id
+    select person_id as "personId", territory_id as "territoryId", ${PLACED_NAME} as territory from attachment join territory on territory.id = territory_id
     where attachment.id = ${attachmentId} and revoked_at is null`)
   return live ?? null
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import { PLACED_NAME } from '~/territories/place.server'
 
 /**
  * Someone whose votes may have to be invalidated, as a moderator must know them to judge. `territories`: all those
@@ -27,7 +28,7 @@ export async function findVoters(db: Reader, edition: Pick<Edition, 'id' | 'rule
   return [...(await db.execute<FoundVoter>(isHidden ? whoMayVote(matches) : whoVoted(edition.id, matches)))]
 }
 
-const SHOWN = sql`person.id as "personId", display_name as "displayName", email, function, array_agg(distinct name order by name) as territories`
+const SHOWN = sql`person.id as "personId", display_name as "displayName", email, function, array_agg(distinct ${PLACED_NAME} order by ${PLACED_NAME}) as territories`
 
 const whoVoted = (editionId: number, matches: SQL) => sql`
   select ${SHOWN}, max(cast_at) as since

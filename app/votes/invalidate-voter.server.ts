@@ -5,7 +5,8 @@ import { findActor } from '~/identity/find-actor.server'
 import { findViewer } from '~/identity/find-viewer.server'
 import { personTopic } from '~/identity/topic'
 import { writeJournal } from '~/journal/write-journal.server'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import { type Reach, reachOf } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { invalidateVotes } from './invalidate-votes.server'
@@ -34,7 +35,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
   await writeJournal(work, {
     actorId, editionId: held.edition.id, act: 'invalidate-votes', object, reason, details: { title: territories, votes: invalidated },
   })
-  if (voter?.email) await writeLetter(work.tx, { recipient: voter.email, ...invalidationLetter(held.edition.name, invalidated, reason, `${work.publicUrl}/consultations/${slug}`) })
+  if (voter?.email) await writeToPerson(work.tx, { recipient: voter.email, ...invalidationLetter(held.edition.name, invalidated, reason, `${work.publicUrl}/consultations/${slug}`) })
   return { invalidated, territories, reach: reachOf(voter ? [voter] : []) }
 }
 
@@ -46,7 +47,7 @@ export async function invalidateVoter(work: Work, slug: string, { actorId, perso
 async function tellWhose(tx: Tx, editionId: number, personId: string): Promise<{ object: string; territories: string | null }> {
   const [whose] = await tx.execute<{ object: string; territories: string | null }>(sql`
     select coalesce((select 'attachment:' || id from attachment where person_id = ${personId} order by revoked_at is not null, id desc limit 1), 'person:' || ${personId}) as object,
-      (select string_agg(distinct name, ', ') from vote join territory on territory.id = territory_id
+      (select string_agg(distinct ${PLACED_NAME}, ', ') from vote join territory on territory.id = territory_id
         where edition_id = ${editionId} and person_id = ${personId} and withdrawn_at is null) as territories`)
   if (!whose) throw new Error('a question without a table has one answer')
   return whose

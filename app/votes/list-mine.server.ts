@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { PLACED_NAME } from '~/territories/place.server'
 
 /** A proposal someone has supported, as they find it in their account. Only they may read it. */
-type Mine = { proposalId: number; title: string; slug: string; edition: string; territory: string }
+export type Mine = { proposalId: number; title: string; slug: string; edition: string; territory: string }
 
 export type MyVote = Mine & { castAt: Date; sealed: boolean }
 
@@ -25,7 +26,7 @@ export async function listMyEndedVotes(db: Reader, personId: string): Promise<My
   return rows.map((row) => ({ ...row, endedAt: new Date(row.endedAt) }))
 }
 
-const MINE = sql`proposal_id as "proposalId", title, slug, edition.name as edition, territory.name as territory`
+const MINE = sql`proposal_id as "proposalId", title, slug, edition.name as edition, ${PLACED_NAME} as territory`
 
 const votesOf = (personId: string): SQL => sql`
   from vote join proposal on proposal.id = proposal_id join edition on edition.id = vote.edition_id

@@ -3,9 +3,10 @@ import type { Reader } from '~db/client.server'
 import { whyPhaseClosed } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
+import type { ActedFor } from '~/identity/acting-for'
 import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
-import { placedName } from '~/territories/placed-name'
+import { PLACED_NAME } from '~/territories/place.server'
 import { whyCannotVote } from './policy'
 import { voteSentence } from './refusals'
 import type { VoteRefusal } from './vote'
@@ -20,7 +21,7 @@ export type Ended = Support & { reason: string | null }
 export type MyBallot = {
   signedIn: boolean
   /** The territory that a vote now would be given for; null when none can. */
-  actsFor: string | null
+  actsFor: ActedFor | null
   /** That territory as the ledger names it: a vote from this page is for it, or is not written. */
   shownFor: string | null
   supports: Support[]
@@ -45,7 +46,7 @@ export async function readMyBallot(db: Reader, edition: Edition, viewer: Viewer 
   const refusal = viewer ? whyCannotVote(viewer, { ...edition, supports: supports.length }) : closed
   return {
     signedIn: viewer !== null,
-    actsFor: refusal ? null : viewer?.attachment ? placedName(viewer.attachment) : null,
+    actsFor: refusal ? null : (viewer?.attachment ?? null),
     shownFor: shownAs(viewer?.attachment ?? null) || null,
     supports,
     ended: told.flatMap(({ endedAt, ...ended }) => (endedAt ? [{ ...ended, at: new Date(endedAt) }] : [])),
@@ -71,7 +72,7 @@ export async function isSupportedByColleague(db: Reader, proposalId: number, vie
 
 const listVotes = (db: Reader, editionId: number, personId: string) =>
   db.execute<Omit<Support, 'at'> & { at: string; endedAt: string | null; reason: string | null }>(sql`
-    select proposal_id as proposal, number, title, territory.name as territory, cast_at as at, vote.seq,
+    select proposal_id as proposal, number, title, ${PLACED_NAME} as territory, cast_at as at, vote.seq,
       withdrawn_at as "endedAt", invalidated_for as reason
     from vote join proposal on proposal.id = proposal_id join territory on territory.id = territory_id
     where vote.edition_id = ${editionId} and person_id = ${personId} order by number`)

@@ -1,6 +1,7 @@
 import { DataTable } from '~/ui/data-table'
 import { formatInstant } from '~/ui/paris-time'
 import type { MyEndedVote } from './list-mine.server'
+import { receiptColumn, SUPPORTED } from './my-vote-columns'
 
 /** The supports of the reader that no longer count, each with why and with the receipt of its end; nothing when there is none. */
 export function MyEndedVotes({ votes }: { votes: readonly MyEndedVote[] }) {
@@ -12,11 +13,9 @@ export function MyEndedVotes({ votes }: { votes: readonly MyEndedVote[] }) {
         rows={votes}
         rowKey={({ proposalId }) => proposalId}
         columns={[
-          { label: 'Proposition', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}`}>{title}</a> },
-          { label: 'Consultation', cell: ({ edition }) => edition },
-          { label: 'Au nom de', cell: ({ territory }) => territory },
+          ...SUPPORTED,
           { label: 'Fin', cell: ({ endedAt, reason }) => (reason ? `Invalidé le ${formatInstant(endedAt)}\u00a0: ${reason}` : `Retiré par vous le ${formatInstant(endedAt)}`) },
-          { label: 'Reçu', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}/recu`} download>Mon reçu<span className="fr-sr-only">&nbsp;: fin de mon soutien à {title}</span></a> },
+          receiptColumn('fin de mon soutien à '),
         ]}
       />
     </div>

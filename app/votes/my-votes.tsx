@@ -1,6 +1,7 @@
 import { DataTable } from '~/ui/data-table'
 import { formatInstant } from '~/ui/paris-time'
 import type { MyVote } from './list-mine.server'
+import { receiptColumn, SUPPORTED } from './my-vote-columns'
 
 /** The proposals the reader supports now. */
 export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
@@ -13,12 +14,16 @@ export function MyVotes({ votes }: { votes: readonly MyVote[] }) {
       rows={votes}
       rowKey={({ proposalId }) => proposalId}
       columns={[
-        { label: 'Proposition', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}`}>{title}</a> },
-        { label: 'Consultation', cell: ({ edition }) => edition },
-        { label: 'Au nom de', cell: ({ territory }) => territory },
-        { label: 'Voté le', cell: ({ castAt, sealed }) => `${formatInstant(castAt)}${sealed ? ' (vote clos)' : ''}` },
-        { label: 'Reçu', cell: ({ slug, proposalId, title }) => <a href={`/consultations/${slug}/propositions/${proposalId}/recu`} download>Mon reçu<span className="fr-sr-only">&nbsp;: {title}</span></a> },
+        ...SUPPORTED,
+        { label: 'Voté le', cell: (vote) => <Cast vote={vote} /> },
+        receiptColumn(),
       ]}
     />
   )
+}
+
+/** When it was cast; while the vote is open, the way to the button that takes it back. */
+function Cast({ vote: { slug, proposalId, title, castAt, sealed } }: { vote: MyVote }) {
+  if (sealed) return <>{formatInstant(castAt)} (vote clos)</>
+  return <>{formatInstant(castAt)} · <a href={`/consultations/${slug}/propositions/${proposalId}#vote`}>Retirer…<span className="fr-sr-only">&nbsp;: {title}</span></a></>
 }

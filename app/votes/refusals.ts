@@ -74,7 +74,7 @@ export function endSentence({ refused }: EndRefusal): string {
 
 /** What a moderator who has just invalidated votes reads. @param voter whose; null when they are gone @param reach whom it is written to */
 export const invalidatedWords = (voter: { displayName: string; attachment: { name: string } | null } | null, reach: Reach): string =>
-  `Les votes ${voter ? `${withDe(voter.displayName)}${voter.attachment ? ` (${voter.attachment.name})` : ''}` : 'd’une personne partie'} sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
+  `Les votes ${voter ? `${withDe(voter.displayName)}${voter.attachment ? `, pour ${voter.attachment.name},` : ''}` : 'd’une personne partie'} sont invalidés\u00a0: les comptes ont bougé, le registre et le journal portent le motif. ${reachWords(reach)}`
 
 export const invalidationStatus = ({ refused }: InvalidationRefusal): 403 | 409 | 422 =>
   refused === 'not-a-moderator' ? 403 : refused.startsWith('reason-') ? 422 : 409

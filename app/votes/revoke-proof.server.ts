@@ -2,7 +2,8 @@ import { holdPerson } from '~/identity/hold-person.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
 import type { PowerOver, PowerRefusal } from '~/identity/power'
 import { personTopic } from '~/identity/topic'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '~/identity/write-to-person.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import { endOne } from './end-one.server'
 import { endedLetter } from './letters'
@@ -26,11 +27,11 @@ export async function revokeProof(work: Work, { email, reason }: PowerOver): Pro
   if (told) return told
 
   let invalidated = 0
-  for (const { id, territoryId, name } of mine) invalidated += await endOne(work, votes, { actorId: null, personId: held.id, attachmentId: id, territoryId, territory: name, reason })
+  for (const one of mine) invalidated += await endOne(work, votes, { actorId: null, personId: held.id, attachmentId: one.id, territoryId: one.territoryId, territory: placedName(one), reason })
   // What they support, if anything, for a territory that they had left before.
   invalidated += await invalidateHeld(work, votes, { personId: held.id, reason })
   work.touch(personTopic(held.id))
-  const territories = mine.map(({ name }) => name)
-  if (held.email) await writeLetter(work.tx, endedLetter(held.email, { territories, reason, invalidated, page: `${work.publicUrl}/compte` }))
+  const territories = mine.map(placedName)
+  if (held.email) await writeToPerson(work.tx, endedLetter(held.email, { territories, reason, invalidated, page: `${work.publicUrl}/compte` }))
   return { displayName: held.displayName, territories, invalidated }
 }

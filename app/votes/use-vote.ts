@@ -1,8 +1,9 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { tellOtherTabs } from './other-tabs'
+import { isPageOld } from './page-is-old'
 
-/** Why a wish was not granted; `signIn` when it would be, of somebody signed in; `stale` when the page shows what is no more. */
+/** Why a wish was not granted; `signIn` when it would be, of somebody signed in; `stale` when the page offered what is no more. */
 type Refused = { sentence: string; signIn?: boolean; stale?: boolean }
 
 /** The proposal; according to the page, whether this reader supports it and for which territory they act. */
@@ -37,8 +38,8 @@ export function useVote({ slug, proposal, supported, shownFor }: Given) {
 async function send(address: string, support: boolean, shownFor: string | null): Promise<Refused | null> {
   try {
     const answer = await fetch(address, { method: support ? 'PUT' : 'DELETE', headers: shownFor ? { 'x-territory': shownFor } : {} })
-    const said: { detail?: string } = await answer.json()
-    return answer.ok ? null : { sentence: said.detail ?? NO_ANSWER, signIn: answer.status === 401, stale: answer.status === 409 }
+    const said: { detail?: string; type?: string } = await answer.json()
+    return answer.ok ? null : { sentence: said.detail ?? NO_ANSWER, signIn: answer.status === 401, stale: isPageOld(said.type?.split('/').pop() ?? '') }
   } catch {
     return { sentence: NO_ANSWER }
   }

@@ -1,5 +1,6 @@
 import type { Reader } from '~db/client.server'
 import { publishDueCheckpoints } from '~/checkpoints/publish-due-checkpoints.server'
+import { keepDoing } from '~/keep-doing.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import type { Perform } from '~/work.server'
 import { freezeDueBallots, sealDueVotes } from './due-votes.server'
@@ -10,29 +11,16 @@ const PERIOD_MS = 2_000
 const TASKS = [freezeDueBallots, sealDueVotes, publishDueCheckpoints, tellTerritories]
 
 /**
- * Freezes opened ballots, seals closed votes, publishes checkpoints, and tells territories of their votes, some seconds late at most. It keeps no door: an
- * act out of its phase is refused whether this runs or not. What fails keeps nothing else waiting, is said once as long as
- * it fails alike, and tried again.
+ * Freezes opened ballots, seals closed votes, publishes checkpoints, and tells territories of their votes, some seconds
+ * late at most. It keeps no door: an act out of its phase is refused whether this runs or not. What fails keeps nothing
+ * else waiting, is said once as long as it fails alike, and tried again.
  */
-export function startVoteKeeper(perform: Perform, db: Reader, keys: LedgerKeys): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
+export function startVoteKeeper(perform: Perform, db: Reader, keys: LedgerKeys) {
   let said = new Set<string>()
-  let round = keep()
-
-  async function keep(): Promise<void> {
+  return keepDoing(async () => {
     const failures: unknown[] = []
     for (const task of TASKS) await task(perform, db, keys).catch((reason: unknown) => failures.push(reason))
     for (const reason of failures) if (!said.has(String(reason))) console.error('votes:', reason)
     said = new Set(failures.map(String))
-    if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
-  }
-
-  return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return round
-    },
-  }
+  }, PERIOD_MS)
 }

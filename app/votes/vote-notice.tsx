@@ -26,7 +26,7 @@ export function VoteNotice({ ballot: { signedIn, actsFor, whyNot, wayOut, isFirs
   return (
     <>
       {isFirst ? <Notice kind="info" title="Avant votre premier vote">{PUBLIC_ACT}</Notice> : null}
-      {actsFor ? <ActingFor words="Vous votez pour" territory={actsFor} /> : null}
+      {actsFor ? <ActingFor words="Vous votez pour" attachment={actsFor} /> : null}
     </>
   )
 }

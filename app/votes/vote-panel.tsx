@@ -39,7 +39,7 @@ export function VotePanel({ slug, proposal, ballot, isOpen, colleagueOf, childre
       ) : (
         <>
           {ballot.isFirst && !ballot.whyNot ? <p>{PUBLIC_ACT}</p> : null}
-          {ballot.actsFor && !support ? <ActingFor words="Vous votez pour" territory={ballot.actsFor} /> : null}
+          {ballot.actsFor && !support ? <ActingFor words="Vous votez pour" attachment={ballot.actsFor} /> : null}
           {support ? <p>Donné pour <strong>{support.territory}</strong>.</p> : null}
           {colleagueOf && (support || !ballot.whyNot) ? <p>{colleagueWords(colleagueOf, support !== undefined)}</p> : null}
           <VoteButton large slug={slug} proposal={proposal} back={`${address}#vote`} supported={support !== undefined} shownFor={ballot.shownFor} whyNot={support ? null : ballot.whyNot} />

@@ -31,6 +31,8 @@ export const person = pgTable(
     /** One of the people offered by one click on the demonstration's sign-in page. */
     demo: boolean('demo').notNull().default(false),
     createdAt: writtenAt('created_at'),
+    /** The mark of the network the account was opened from; null once old, and where that is not known. */
+    network: text('network'),
     /** When a session of theirs last opened or went on, written by the database with the session. */
     seenAt: instant('seen_at'),
     /** When they were written to that an account nobody uses would be erased. */
@@ -38,7 +40,9 @@ export const person = pgTable(
   },
   (t) => [
     uniqueIndex('person_email_once').on(t.email),
+    index('person_of_network').on(t.network, t.createdAt).where(sql`${t.network} is not null`),
     check('person_email', sql`${t.email} = lower(${t.email}) and char_length(${t.email}) <= 254`),
+    check('person_network', sql`${t.network} ~ '^[0-9a-f]{32}$'`),
     check('person_profile', sql`${t.profile} in ('elected', 'agent', 'partner')`),
     check('person_lengths', sql`char_length(${t.displayName}) between 1 and 120 and char_length(${t.function}) <= 120
       and char_length(coalesce(${t.organisation}, '')) <= 200`),

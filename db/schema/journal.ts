@@ -22,6 +22,8 @@ export const journalLine = pgTable(
     check('journal_lengths', sql`char_length(${t.act}) <= 80 and char_length(${t.object}) <= 120 and char_length(${t.reason}) <= 2000`),
     index('journal_by_date').on(t.at, t.id),
     index('journal_of_edition').on(t.editionId, t.at, t.id),
+    index('journal_of_object').on(t.object),
+    index('journal_of_actor').on(t.actorId),
   ],
 )
 

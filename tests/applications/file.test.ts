@@ -35,7 +35,7 @@ describe('Ouvrir un dossier', () => {
       const edition = await anEdition(work.tx, { phase: 'application' })
       const proposalId = await aProposal(work.tx, edition)
       const { personId } = await bring(work.tx, 'mayorOfSaintFlour')
-      expect(await startApplication(work, edition.slug, personId, proposalId, 'commune-15014')).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour' })
+      expect(await startApplication(work, edition.slug, personId, proposalId, 'commune-15014')).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour (15)' })
       expect(await rowsOf(work.tx)).toHaveLength(0)
       expect(await startApplication(work, edition.slug, personId, proposalId, 'commune-15187')).toHaveProperty('application')
     }))

@@ -8,6 +8,7 @@ import { invalidateVotes } from '~/votes/invalidate-votes.server'
 import { readInstant, type Work } from '~/work.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { holdPerson } from '~/identity/hold-person.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import { revokeProof } from '~/votes/revoke-proof.server'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
 import { keys } from '../support/ledger'
@@ -37,7 +38,7 @@ const endVotes = async (work: Work, slug: string, voter: string) =>
 /** Where a person acts for, as the ledger names it. */
 async function placeOf(personId: string) {
   const [place] = await site.owner.execute<{ ref: string; name: string }>(sql`
-    select kind || '-' || code as ref, name from attachment join territory on territory.id = territory_id where person_id = ${personId}`)
+    select kind || '-' || code as ref, ${PLACED_NAME} as name from attachment join territory on territory.id = territory_id where person_id = ${personId}`)
   if (!place) throw new Error('an agent acts for a commune')
   return place
 }

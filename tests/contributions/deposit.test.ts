@@ -119,7 +119,7 @@ describe('La publication', () => {
       const draft = await saveDraft(work, { slug: edition.slug, kind: 'need', viewer, seen: null, typed: typed(await themeOf(work.tx, edition)) })
       if (!('id' in draft)) throw new Error('the draft was refused')
       const publish = (shownFor: string) => publishContribution(work, { slug: edition.slug, id: draft.id, viewer, shownFor })
-      for (const shown of ['commune-15014', '']) expect(await publish(shown)).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour' })
+      for (const shown of ['commune-15014', '']) expect(await publish(shown)).toEqual({ refused: 'acts-for-another', territory: 'Saint-Flour (15)' })
       expect((await findContribution(work.tx, edition.id, draft.id, viewer.personId)).publishedAt).toBeNull()
       expect(await publish('commune-15187')).toEqual({ id: draft.id })
     }))

@@ -37,8 +37,8 @@ test('Une élue entre avec ProConnect, confirme sa commune, lit qu’elle est pr
   await page.getByLabel('Fonction').fill('Maire')
   await page.getByRole('button', { name: 'Ouvrir mon compte' }).click()
   await expect(page.getByText('Est-ce pour elle que vous agissez')).toBeVisible()
-  await page.getByRole('button', { name: 'Oui, j’agis pour Saint-Flour' }).click()
-  await expect(page.getByRole('heading', { name: 'Votre rattachement à Saint-Flour est prouvé' })).toBeVisible()
+  await page.getByRole('button', { name: 'Oui, j’agis pour Saint-Flour (15)' }).click()
+  await expect(page.getByRole('heading', { name: 'Votre rattachement à Saint-Flour (15) est prouvé' })).toBeVisible()
   await page.getByRole('link', { name: 'Continuer' }).click()
   await expect(page.getByText('par le SIRET que ProConnect a indiqué')).toBeVisible()
 

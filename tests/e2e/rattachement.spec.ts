@@ -31,7 +31,7 @@ test('Qui parle pour deux collectivités choisit pour laquelle agir, le lit à c
   await hélène.goto('/compte/collectivites/ajouter?q=Rodez')
   await hélène.getByRole('radio', { name: /^Rodez/ }).first().check({ force: true })
   await hélène.getByRole('button', { name: 'Ajouter cette collectivité' }).click()
-  await expect(hélène.getByRole('main').getByRole('status')).toHaveText(/Rodez est ajoutée/)
+  await expect(hélène.getByRole('main').getByRole('status')).toHaveText(/Rodez \(12\) est ajoutée/)
   await hélène.getByRole('button', { name: 'Agir pour Rodez' }).click()
   await hélène.goto('/consultations/demo-consultation/contributions/nouvelle/besoin')
   await expect(hélène.getByText('Vous parlez pour Rodez')).toBeVisible()

@@ -70,6 +70,8 @@ test('Une transaction dont la ligne est perdue ne demande plus rien, ni n’empo
 test('Une transaction perdue par une erreur ne laisse pas son ROLLBACK à celle qui reprend sa ligne', async () => {
   const { sql, cut } = openLine()
   const lost = sql.begin(async (tx) => {
+    // Its BEGIN is answered: one that is not is refused with what left beside it.
+    await tx`select 1`
     const asked = tx`select pg_sleep(10)`.execute()
     await nextTurn()
     cut(new Error('reset'))

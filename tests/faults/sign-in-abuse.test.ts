@@ -34,6 +34,13 @@ async function aKnownPerson() {
   return { browser, personId, email }
 }
 
+/** The same, and a proposal that they may vote for. */
+async function aVoter() {
+  const known = await aKnownPerson()
+  const list = await (await known.browser.get('/consultations/demo-vote/propositions')).text()
+  return { ...known, proposal: /"(\/consultations\/demo-vote\/propositions\/\d+)[/"#?]/.exec(list)?.[1] ?? '' }
+}
+
 /** A browser that asked for a code, and the letter. */
 async function whoAsked(email: string, retour = '') {
   const browser = openBrowser(site.url)
@@ -117,8 +124,13 @@ describe('La connexion, attaquée de l’extérieur', () => {
     const byLink = await whoAsked(email, retour)
     const pressed = await byLink.browser.post(byLink.letter.link)
     expect([typed, pressed].map(({ status, headers }) => [status, headers.get('location')])).toEqual([[303, '/compte'], [303, '/compte']])
-    const clicked = await openBrowser(site.url).post(`/connexion/demonstration${there}`, { personne: (await aKnownPerson()).personId })
+    const { browser: known, personId, proposal } = await aVoter()
+    const clicked = await openBrowser(site.url).post(`/connexion/demonstration${there}`, { personne: personId })
     expect([clicked.status, clicked.headers.get('location')]).toEqual([303, '/'])
+    const introduced = await newcomer.post(`/compte/profil${there}`, { displayName: 'Anne Porte', profile: 'agent', function: 'Agente' })
+    expect([introduced.status, introduced.headers.get('location')]).toEqual([303, '/compte'])
+    const voted = await known.post(`${proposal}/vote`, { support: 'yes', retour })
+    expect([voted.status, voted.headers.get('location')]).toEqual([303, `${proposal}#vote`])
     // Nor by a link of a page: where to go is judged where it is read, before any page shows it.
     for (const path of ['/connexion', '/connexion/adresse', '/connexion/code', '/compte/profil']) {
       const page = await newcomer.get(path + there)
@@ -139,12 +151,10 @@ describe('La connexion, attaquée de l’extérieur', () => {
     expect(answers.map(({ headers }) => headers.get('location'))).toEqual([there, there, there])
   })
 
-  test('ne croit pas non plus une destination gardée depuis, que personne n’aurait jugée', async () => {
-    const email = 'porte-gardee@ailleurs.example'
-    await whoOpens(email)
-    const { browser, letter } = await whoAsked(email)
-    await sql`update sign_in_code set return_to = '//evil.example' where email = ${email}`
-    expect((await browser.post(letter.link)).headers.get('location')).toBe('/compte')
+  test.each(AWAY)('ne garde pas non plus d’où ne pas aller, pour la lettre (%s)', async (retour) => {
+    const email = `garde-${AWAY.indexOf(retour)}@ailleurs.example`
+    await whoAsked(email, retour)
+    expect(await sql`select return_to from sign_in_code where email = ${email}`).toEqual([{ return_to: '' }])
   })
 
   test('dit la même chose d’une adresse connue et d’une inconnue, à l’octet près', async () => {

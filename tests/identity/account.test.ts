@@ -28,8 +28,8 @@ describe('Ma collectivité', () => {
     inRolledBackWork(async (work) => {
       const { personId } = await bring(work.tx, 'newcomerOfAurillac')
       const territoryId = await territoryOf(work, '15187')
-      expect(await declareAttachment(work, { personId, territoryId })).toEqual({ territory: 'Saint-Flour' })
-      expect(await declareAttachment(work, { personId, territoryId })).toEqual({ territory: 'Saint-Flour' })
+      expect(await declareAttachment(work, { personId, territoryId })).toEqual({ territory: 'Saint-Flour (15)' })
+      expect(await declareAttachment(work, { personId, territoryId })).toEqual({ territory: 'Saint-Flour (15)' })
       expect(await findMyAttachment(work.tx, personId)).toMatchObject({ name: 'Saint-Flour', level: 'declared', provenAt: null })
       const rows = await work.tx.execute(sql`select revoked_at is null as live from attachment where person_id = ${personId} order by id`)
       expect(rows).toEqual([{ live: false }, { live: true }])
@@ -38,7 +38,7 @@ describe('Ma collectivité', () => {
   test('ne se change plus une fois prouvée, et n’est jamais hors de la liste officielle', () =>
     inRolledBackWork(async (work) => {
       const proven = await bring(work.tx, 'agentOfAurillac')
-      const refused = { refused: 'already-proven', territory: 'Aurillac' }
+      const refused = { refused: 'already-proven', territory: 'Aurillac (15)' }
       expect(await declareAttachment(work, { personId: proven.personId, territoryId: await territoryOf(work, '15187') })).toEqual(refused)
       const { personId } = await bring(work.tx, 'partner')
       expect(await declareAttachment(work, { personId, territoryId: 999_999_999 })).toEqual({ refused: 'unknown-territory' })
@@ -100,8 +100,8 @@ describe('Mon compte', () => {
       const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await contextFor(work).sessions.start(mine.personId) } }))
       const account = await showAccount({ context: contextFor(work, { cookie }), request: asked('/compte', cookie), params: {} })
       expect(account.contributions).toMatchObject([{ title: 'Besoin de Aurillac', state: 'published', verdict: null, since: expect.any(Date) }])
-      expect(account.votes).toMatchObject([{ title: 'Soutenue par nous', territory: 'Aurillac', sealed: false }])
-      expect(account.applications).toMatchObject([{ proposal: 'Soutenue par nous', territory: 'Aurillac', state: 'draft' }])
+      expect(account.votes).toMatchObject([{ title: 'Soutenue par nous', territory: 'Aurillac (15)', sealed: false }])
+      expect(account.applications).toMatchObject([{ proposal: 'Soutenue par nous', territory: 'Aurillac (15)', state: 'draft' }])
     }))
 
   test('montre à une collègue prouvée les dossiers de sa collectivité, pas à une personne qui ne fait que la déclarer', () =>

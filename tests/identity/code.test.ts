@@ -124,7 +124,7 @@ describe('Trop de codes demandés', () => {
 })
 
 describe('L’ouverture d’un compte', () => {
-  const introduction = { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire de mairie', organisation: '' } as const
+  const introduction = { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire de mairie', organisation: '', network: null } as const
   const prove = async (work: Parameters<Parameters<typeof inRolledBackWork>[0]>[0]) => {
     await askCode(work, { email: EMAIL, browser: BROWSER })
     await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })

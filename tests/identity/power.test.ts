@@ -47,9 +47,9 @@ describe('Un rattachement', () => {
       const act = { email: email ?? '', reason }
       expect(await proveAttachment(work, act)).toMatchObject({ displayName: 'Paul Declar', attachment: { name: 'Aurillac', level: 'proven' } })
       expect((await findViewer(work.tx, personId))?.attachment).toMatchObject({ name: 'Aurillac', level: 'proven' })
-      expect(await proveAttachment(work, act)).toEqual({ refused: 'proven-already', territory: 'Aurillac' })
-      expect(await journalOf(work)).toMatchObject([{ act: 'attachment-prove', object: expect.stringMatching(/^attachment:\d+$/), title: 'Aurillac' }])
-      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ title }) => title)).toEqual(['Paul Declar, Aurillac'])
+      expect(await proveAttachment(work, act)).toEqual({ refused: 'proven-already', territory: 'Aurillac (15)' })
+      expect(await journalOf(work)).toMatchObject([{ act: 'attachment-prove', object: expect.stringMatching(/^attachment:\d+$/), title: 'Aurillac (15)' }])
+      expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ title }) => title)).toEqual(['Paul Declar, Aurillac (15)'])
     }))
 
   test('ne se prouve pas s’il n’est pas déclaré', () =>

@@ -39,11 +39,12 @@ describe('Qui parle pour plusieurs collectivités', () => {
   test('agit pour la première tant qu’il n’en choisit pas une autre, même prouvée entre-temps', () =>
     inRolledBackWork(async (work) => {
       const { agent, aurillac, choose: pick } = await aShared(work)
+      expect([agent.attachment?.among, (await findViewer(work.tx, agent.personId))?.attachment?.among]).toEqual([1, 2])
       expect(aurillac).toMatchObject({ name: 'Aurillac', level: 'declared' })
       expect(await actsFor(work, agent)).toBe('Saint-Flour')
       await prove(work, aurillac.id)
       expect(await actsFor(work, agent)).toBe('Saint-Flour')
-      expect(await pick(aurillac.id)).toEqual({ territory: 'Aurillac' })
+      expect(await pick(aurillac.id)).toEqual({ territory: 'Aurillac (15)' })
       expect(await actsFor(work, agent)).toBe('Aurillac')
       expect((await findMyAttachment(work.tx, agent.personId))?.name).toBe('Aurillac')
     }))
@@ -63,10 +64,10 @@ describe('Qui parle pour plusieurs collectivités', () => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       const cast = async (title: string) => castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition, title), personId: agent.personId, support: true }])
       const shown = async () => (await readMyBallot(work.tx, await findEdition(work.tx, edition.slug), await findViewer(work.tx, agent.personId))).actsFor
-      expect(await shown()).toBe('Saint-Flour (15)')
+      expect(await shown()).toMatchObject({ name: 'Saint-Flour', departement: '15', among: 2 })
       await cast('Première idée')
       await pick(aurillac.id)
-      expect(await shown()).toBe('Aurillac (15)')
+      expect(await shown()).toMatchObject({ name: 'Aurillac', among: 2 })
       await cast('Deuxième idée')
       await pick(saintFlour.id)
       await cast('Troisième idée')
@@ -79,7 +80,7 @@ describe('Qui parle pour plusieurs collectivités', () => {
       const edition = await anEdition(work.tx, { phase: 'vote' })
       await pick(aurillac.id)
       const { verdicts } = await castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition), personId: agent.personId, support: true }])
-      expect(verdicts).toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac' }])
+      expect(verdicts).toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac (15)' }])
       const other = await bring(work.tx, 'agentOfAurillac')
       await expect(chooseAttachment(work, { personId: other.personId, attachmentId: aurillac.id })).rejects.toMatchObject({ status: 404 })
       expect(await leaveTerritory(work, { personId: other.personId, attachmentId: aurillac.id })).toEqual({ refused: 'attachment-gone' })
@@ -98,7 +99,7 @@ describe('Qui parle pour plusieurs collectivités', () => {
     inRolledBackWork(async (work) => {
       const { agent } = await aShared(work)
       const one = (id: number) => addAttachment(work, { personId: agent.personId, territoryId: id })
-      expect(await one(await territoryId(work, '15014'))).toEqual({ refused: 'attached-already', territory: 'Aurillac' })
+      expect(await one(await territoryId(work, '15014'))).toEqual({ refused: 'attached-already', territory: 'Aurillac (15)' })
       expect(await one(0)).toEqual({ refused: 'unknown-territory' })
       const others = await work.tx.execute<{ id: number }>(sql`select id from territory where kind = 'commune' and code not in ('15014', '15187') order by code limit 9`)
       const outcomes = []
@@ -110,7 +111,7 @@ describe('Qui parle pour plusieurs collectivités', () => {
     inRolledBackWork(async (work) => {
       const { agent, saintFlour, aurillac, choose: pick } = await aShared(work)
       await pick(aurillac.id)
-      expect(await declareAttachment(work, { personId: agent.personId, territoryId: saintFlour.territoryId })).toEqual({ refused: 'attached-already', territory: 'Saint-Flour' })
+      expect(await declareAttachment(work, { personId: agent.personId, territoryId: saintFlour.territoryId })).toEqual({ refused: 'attached-already', territory: 'Saint-Flour (15)' })
       const [third] = await work.tx.execute<{ id: number; name: string }>(sql`select id, name from territory where kind = 'commune' and code not in ('15014', '15187') order by code limit 1`)
       await declareAttachment(work, { personId: agent.personId, territoryId: third?.id ?? 0 })
       expect((await listMyAttachments(work.tx, agent.personId)).map(({ name, level }) => `${name} ${level}`)).toEqual(['Saint-Flour proven', `${third?.name} declared`])

@@ -10,7 +10,7 @@ import { openTestDatabase } from '../support/database'
 import { anotherThan, readCode } from '../support/identity'
 
 const TOGETHER = Array.from({ length: 12 })
-const INTRODUCTION = { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire', organisation: '' } as const
+const INTRODUCTION = { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire', organisation: '', network: null } as const
 
 let site: ReturnType<typeof openDatabase>
 let perform: Perform

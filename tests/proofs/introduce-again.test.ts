@@ -52,7 +52,7 @@ describe('Une preuve en cours', () => {
     inRolledBackWork(async (work) => {
       const { paul, code } = await aPendingCase(work)
       expect(await introduceAgain(work, { ...introduced(paul), organisation: 'Mairie' })).toEqual({ proofsEnded: false })
-      expect(await enterMailboxCode(work, paul.personId, code)).toEqual({ territory: 'Aurillac' })
+      expect(await enterMailboxCode(work, paul.personId, code)).toEqual({ territory: 'Aurillac (15)' })
     }))
 
   test('ne sert plus, mais compte encore dans les trois lettres par jour', () =>

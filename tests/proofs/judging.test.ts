@@ -47,14 +47,14 @@ describe('Une preuve par la modération', () => {
   test('veut deux personnes différentes\u00a0: l’une propose avec son motif, l’autre confirme\u00a0; le journal et une lettre le disent', () =>
     inRolledBackWork(async (work) => {
       const { paul, anne, bruno, level, propose: suggest, confirm: agree } = await aCase(work)
-      expect(await suggest(anne)).toEqual({ territory: 'Aurillac' })
+      expect(await suggest(anne)).toEqual({ territory: 'Aurillac (15)' })
       expect(await level()).toBe('declared')
       expect(await agree(anne)).toEqual({ refused: 'same-moderator' })
       expect(await level()).toBe('declared')
-      expect(await agree(bruno)).toEqual({ territory: 'Aurillac' })
+      expect(await agree(bruno)).toEqual({ territory: 'Aurillac (15)' })
       expect(await level()).toBe('proven')
       expect(await agree(bruno)).toEqual({ refused: 'nothing-to-prove' })
-      expect(await journalOf(work)).toEqual(['Bruno Mod attachment-prove Paul Declar, Aurillac null', `Anne Mod attachment-propose Paul Declar, Aurillac ${reason}`])
+      expect(await journalOf(work)).toEqual(['Bruno Mod attachment-prove Paul Declar, Aurillac (15) null', `Anne Mod attachment-propose Paul Declar, Aurillac (15) ${reason}`])
       const [proof] = (await listJournal(work.tx, { limit: 1 })).lines
       expect(proof && detailWords(proof)).toBe(`A coché «\u00a0J’ai vérifié par moi-même\u00a0», après ce motif d’une autre personne\u00a0: «\u00a0${reason}\u00a0»`)
       const [told] = await work.tx.select().from(letter)
@@ -86,9 +86,9 @@ describe('Une preuve par la modération', () => {
       await suggest(anne)
       await revokeRole(work, { email: anne.email ?? '', role: 'moderator', reason })
       expect(await agree(bruno)).toEqual({ refused: 'proposer-gone' })
-      expect(await dropProof(work, { actorId: bruno.personId, attachmentId })).toEqual({ territory: 'Aurillac' })
+      expect(await dropProof(work, { actorId: bruno.personId, attachmentId })).toEqual({ territory: 'Aurillac (15)' })
       expect(await agree(bruno)).toEqual({ refused: 'nothing-proposed' })
-      expect(await suggest(bruno)).toEqual({ territory: 'Aurillac' })
+      expect(await suggest(bruno)).toEqual({ territory: 'Aurillac (15)' })
     }))
 })
 
@@ -107,7 +107,7 @@ describe('La page des rattachements', () => {
       await bring(work.tx, 'agentOfAurillac')
       await suggest(anne)
       const [first] = await listAttachments(work.tx, '')
-      expect(first).toMatchObject({ displayName: 'Paul Declar', territory: 'Aurillac', level: 'declared', officialDomain: null, colleagues: 1, sharesDomain: true, codeAskedAt: null, proposal: { reason, by: 'Anne Mod', inOffice: true } })
+      expect(first).toMatchObject({ displayName: 'Paul Declar', territory: 'Aurillac (15)', level: 'declared', officialDomain: null, colleagues: 1, sharesDomain: true, codeAskedAt: null, proposal: { reason, by: 'Anne Mod', inOffice: true } })
       expect((await listAttachments(work.tx, 'inès')).map(({ displayName, level }) => `${displayName} ${level}`)).toEqual(['Inès Roche proven'])
     }))
 

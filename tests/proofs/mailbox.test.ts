@@ -41,12 +41,12 @@ describe('Un code envoyé à l’adresse officielle', () => {
     inRolledBackWork(async (work) => {
       const person = await paul(work)
       await work.tx.execute(sql`update person set function = 'Chargé de mission' where id = ${person.personId}`)
-      expect(await askMailboxCode(work, person.personId)).toEqual({ territory: 'Aurillac' })
+      expect(await askMailboxCode(work, person.personId)).toEqual({ territory: 'Aurillac (15)' })
       const [body] = await lettersTo(work)
       for (const told of ['Paul Declar, Chargé de mission', 'Agent d’une collectivité', 'pour Aurillac', person.email ?? '-', '15 jours', 'Ne faites rien']) expect(body).toContain(told)
       expect(body).not.toMatch(/https?:\S*[A-Z0-9]{4}-/)
       expect(await levelOf(work, person)).toBe('declared')
-      expect(await enterMailboxCode(work, person.personId, codeIn(body))).toEqual({ territory: 'Aurillac' })
+      expect(await enterMailboxCode(work, person.personId, codeIn(body))).toEqual({ territory: 'Aurillac (15)' })
       expect(await levelOf(work, person)).toBe('proven')
       expect(await work.tx.execute(sql`select proof from attachment where person_id = ${person.personId}`)).toEqual([{ proof: 'mailbox' }])
     }))
@@ -75,7 +75,7 @@ describe('Un code envoyé à l’adresse officielle', () => {
       await askMailboxCode(work, person.personId)
       const [first, last] = (await lettersTo(work)).map(codeIn)
       expect(await enterMailboxCode(work, person.personId, first ?? '')).toEqual({ refused: 'wrong-code', triesLeft: 4 })
-      expect(await enterMailboxCode(work, person.personId, last ?? '')).toEqual({ territory: 'Aurillac' })
+      expect(await enterMailboxCode(work, person.personId, last ?? '')).toEqual({ territory: 'Aurillac (15)' })
       await work.tx.execute(sql`update attachment set level = 'declared', proven_at = null, proof = null where person_id = ${person.personId}`)
       expect(await enterMailboxCode(work, person.personId, last ?? '')).toEqual({ refused: 'code-used' })
     }))
@@ -116,17 +116,17 @@ describe('Un code envoyé à l’adresse officielle', () => {
       expect(await askMailboxCode(work, person.personId)).toEqual({ refused: 'person-asked-enough' })
       const other = await bring(work.tx, 'partner')
       await work.tx.execute(sql`insert into attachment (person_id, territory_id) values (${other.personId}, ${person.attachment?.territoryId ?? 0})`)
-      expect(await askMailboxCode(work, other.personId)).toEqual({ refused: 'territory-written-enough', territory: 'Aurillac' })
+      expect(await askMailboxCode(work, other.personId)).toEqual({ refused: 'territory-written-enough', territory: 'Aurillac (15)' })
       expect(await lettersTo(work)).toHaveLength(3)
       await later(work, 'asked_at', '25 hours')
-      expect(await askMailboxCode(work, other.personId)).toEqual({ territory: 'Aurillac' })
+      expect(await askMailboxCode(work, other.personId)).toEqual({ territory: 'Aurillac (15)' })
     }))
 
   test('ne part pas sans adresse connue, ni vers qui est prouvé', () =>
     inRolledBackWork(async (work) => {
       const [person, proven, partner] = [await bring(work.tx, 'newcomerOfAurillac'), await bring(work.tx, 'agentOfAurillac'), await bring(work.tx, 'partner')]
-      expect(await askMailboxCode(work, person.personId)).toEqual({ refused: 'no-mailbox', territory: 'Aurillac' })
-      expect(await askMailboxCode(work, proven.personId)).toEqual({ refused: 'proven-already', territory: 'Aurillac' })
+      expect(await askMailboxCode(work, person.personId)).toEqual({ refused: 'no-mailbox', territory: 'Aurillac (15)' })
+      expect(await askMailboxCode(work, proven.personId)).toEqual({ refused: 'proven-already', territory: 'Aurillac (15)' })
       expect(await askMailboxCode(work, partner.personId)).toEqual({ refused: 'nothing-declared' })
     }))
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { rulesOf2021 } from '~/editions/rules'
-import { looksLike } from '~/proofs/look-alike'
+import { looksLike } from '~/proofs/look-alike.server'
 import { MOST_PAIRS } from '~/proofs/signal-limits'
 import { readSignals } from '~/proofs/signals.server'
 import { castVotes } from '~/votes/cast-votes.server'
@@ -69,6 +69,6 @@ describe('Les signaux', () => {
         return [singleActs, (await readSignals(work.tx)).singleActs]
       }
       expect(await told(true)).toEqual([[], []])
-      expect(await told(false)).toEqual([[{ territory: 'Saint-Flour', people: 2 }], []])
+      expect(await told(false)).toEqual([[{ territory: 'Saint-Flour (15)', people: 2 }], []])
     }))
 })

@@ -12,10 +12,10 @@ import { aContribution } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { asked, contextFor, posted } from '../support/identity'
-import { aTalkativeLife, SAID, signedIn } from '../support/talkative'
+import { aTalkativeLife, NETWORK, SAID, signedIn } from '../support/talkative'
 import { tablesSaying } from '../support/traces'
 
-const EVERYTHING = Object.values(SAID)
+const EVERYTHING = [...Object.values(SAID), NETWORK]
 /** Where one can say who one is; each holds it before, none after. */
 const PLACES = [
   'person', 'sign_in_code', 'attachment', 'role_grant', 'letter', 'journal_line', 'contribution', 'contribution_version', 'application',
@@ -28,7 +28,7 @@ describe('Quitter le site', () => {
       const { id, who } = await aTalkativeLife(work)
       expect(await tablesSaying(work.tx, EVERYTHING)).toEqual(expect.arrayContaining(PLACES))
       expect(await leave(work, who)).toEqual({ left: true })
-      expect(await tablesSaying(work.tx, [SAID.name, SAID.phone, SAID.role])).toEqual([])
+      expect(await tablesSaying(work.tx, [SAID.name, SAID.phone, SAID.role, NETWORK])).toEqual([])
       expect(await tablesSaying(work.tx, [SAID.email])).toEqual(['letter'])
       expect((await lettersOf(work.tx))[0]).toMatchObject({ recipient: SAID.email, subject: 'Votre compte est effacé' })
       await work.tx.execute(sql`delete from letter where is_last`)

@@ -25,6 +25,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     proconnect: null,
     rateLimits: openRateLimits(),
     source: '192.0.2.1',
+    network: () => null,
     ...whoAsks({ db, sessions, proconnect: null, demo }, { headers: { cookie } }),
     brand: 'neutre',
     demo,

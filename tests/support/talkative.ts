@@ -23,6 +23,8 @@ import { keys } from './ledger'
 
 /** What only this person says: found anywhere, it is them. */
 export const SAID = { name: 'Zéphyrine Quatrebarbes', email: 'zephyrine.q+mairie@exemple.invalid', phone: '06 99 88 77 66', role: 'Archiviste itinérante des marais' }
+/** The mark of where their account was opened from. */
+export const NETWORK = 'ab'.repeat(16)
 /** What the mairie alone may give them. */
 export const CODE = 'ABCDEFGHJKMN'
 const TEXT = `Écrivez à ${SAID.name} (${SAID.email}) ou appelez le ${SAID.phone}, merci beaucoup.`
@@ -41,7 +43,7 @@ export async function aTalkativeLife(work: Work) {
   const { tx } = work
   const { personId: id } = await bring(tx, 'newcomerOfAurillac')
   const other = await bring(tx, 'administrator')
-  await tx.update(person).set({ displayName: SAID.name, email: SAID.email, function: SAID.role, organisation: `Chez ${SAID.name}` }).where(sql`id = ${id}`)
+  await tx.update(person).set({ displayName: SAID.name, email: SAID.email, function: SAID.role, organisation: `Chez ${SAID.name}`, network: NETWORK }).where(sql`id = ${id}`)
   await tx.update(attachment).set({ level: 'proven', provenAt: sql`now()` }).where(sql`person_id = ${id}`)
   await tx.insert(attachment).values({ personId: id, territoryId: sql`(select max(id) from territory)`, revokedAt: sql`now()`, revokedReason: TEXT })
   const [mine] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${id}`)

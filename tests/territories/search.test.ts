@@ -3,6 +3,7 @@ import { findTerritories } from '~/territories/find-territories'
 import type { Gazetteer } from '~/territories/gazetteer'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { searchTerritories } from '~/territories/search.server'
+import { wordsOf } from '~/territories/search-words'
 import { inRolledBackWork } from '../support/database'
 import { TYPED } from './typed'
 
@@ -32,12 +33,15 @@ describe('La recherche d’un territoire', () => {
     expect(populations).toEqual(populations.toSorted((one, other) => other - one))
   })
 
-  test.each(['Châteauneuf', 'chateauneuf', 'Bourg', 'Évry'])('range tout « %s » d’aujourd’hui avant ceux d’hier', (q) => {
-    const formers = findTerritories(gazetteer, q, 10).map(({ former }) => former !== null)
-    expect(formers[0]).toBe(false)
+  test.each(['evry', 'Évry', 'bourg', 'Châteauneuf'])('range ensemble, par population, les « %s » d’aujourd’hui et ceux dont le nom d’hier commence celui d’aujourd’hui', (q) => {
+    const exact = findTerritories(gazetteer, q, 10).filter(({ at, former }) => wordsOf(former ?? gazetteer.territories[at]?.name ?? '').join(' ') === wordsOf(q).join(' '))
+    expect(new Set(exact.map(({ former }) => former !== null)).size).toBe(2)
+    expect(exact.map(({ at }) => at)).toEqual(exact.map(({ at }) => at).toSorted((one, other) => one - other))
   })
 
-  test('montre Évry-Courcouronnes à qui écrit « Évry », après celle qui se nomme ainsi', () => expect(codesOf('evry', 2)).toEqual(['89162', '91228']))
+  test('ne met pas devant celle qui se nomme ainsi la grande commune dont un village se nommait de même', () => {
+    expect(codesOf('Torfou', 2)).toEqual(['91619', '49301'])
+  })
 
   test('ne donne pas pour ancien nom ce qui est le nom d’aujourd’hui', () => {
     expect(findTerritories(gazetteer, 'st die des vosges', 1)).toEqual([expect.objectContaining({ former: null })])

@@ -38,7 +38,7 @@ export const TYPED: Record<string, [string, string][]> = {
     ['Vire', '14762'], ['cherbourg-octeville', '50129'], ['Annecy-le-Vieux', '74010'], ['cran gevrier', '74010'], ['fourqueux', '78551'], ['Lomme', '59350'], ['hellemmes', '59350'],
     ['Pierrefitte-sur-Seine', '93066'], ['Courcouronnes', '91228'], ['Octeville', '50129'], ['Paris 15e', '75056'], ['paris 15ème arrondissement', '75056'],
     ['Paris 1er', '75056'], ['15e arrondissement de paris', '75056'], ['lyon 3', '69123'], ['Marseille 16e arrondissement', '13055'], ['75115', '75056'], ['69383', '69123'], ['13208', '13055'],
-    ['saint ouen 93', '93070'], ['Voisinlieu', '60057'], ['Laissac', '12120'], ['Arbignieu', '01015'], ['cordieux', '01262'],
+    ['saint ouen 93', '93070'], ['Voisinlieu', '60057'], ['Laissac', '12120'], ['Évry', '91228'], ['evry', '91228'], ['evry 89', '89162'], ['Asnières', '92004'], ['corbeil', '91174'], ['le puy', '43157'], ['Bourg', '01053'], ['Torfou', '91619'], ['vantoux', '57693'], ['Arbignieu', '01015'], ['cordieux', '01262'],
   ],
   'fautes de frappe': [
     ['toulose', '31555'], ['Marsielle', '13055'], ['Aurilac', '15014'], ['saint etiene', '42218'], ['rennnes', '35238'], ['strazbourg', '67482'], ['montpelier', '34172'], ['perpinian', '66136'],
@@ -46,7 +46,10 @@ export const TYPED: Record<string, [string, string][]> = {
     ['avinion', '84007'], ['Dunkerke', '59183'], ['bezancon', '25056'], ['chambérry', '73065'], ['chembery', '73065'], ['anecy', '74010'], ['Rodes aveyron', '12202'], ['rodez aveyrn', '12202'],
     ['saint denid reunion', '97411'], ['la rochele', '17300'], ['Monpelier', '34172'], ['chatoneuf', '42053'], ['Vilneuve dasc', '59009'],
   ],
-  'un mot de trop': [['cc pays saint flour', '200066660'], ['saint-germain-en-laye fourqueux', '78551'], ['xyzzy saint flour', '15187']],
+  'un mot de trop': [['cc pays saint flour', '200066660'], ['saint-germain-en-laye fourqueux', '78551'], ['xyzzy saint flour', '15187'],
+    ['rennes bretagne france', '35238'], ['rennes france', '35238'], ['rennes, Ille-et-Vilaine, Bretagne, France', '35238'], ['la ville de rennes bretagne france', '35238'],
+    ['lyon france', '69123'], ['le havre normandie france', '76351'], ['bordeaux svp', '33063'], ['saint denis reunion france', '97411'],
+    ['chateau thierry aisne picardie', '02168'], ['nantes loire atlantique pays de la loire', '44109'], ['rodez aveyron occitanie', '12202'], ['rodes aveyron', '12202'], ['perpinian pyrenees orientales', '66136'], ['roissy en france', '95527']],
   'à mesure': [['toulou', '243100518'], ['toul', '54528'], ['marsei', '13055'], ['saint-d', '97411'], ['chaudes', '15045'], ['villeneuve d', '59009'], ['bourg en b', '01053'], ['aix les', '73008'], ['Clermont-F', '63113'], ['par', '75056'], ['li', '59350'], ['rod', '12202'], ['la roch', '17300'], ['ile de fr', '11']],
   'noms d’usage': [
     ['IDF', '11'], ['CVL', '24'], ['BFC', '27'], ['HDF', '32'], ['PDL', '52'], ['AURA', '84'], ['ara', '84'], ['PACA', '93'], ['région sud', '93'], ['BDR', '13'], ['NCA', '200030195'],

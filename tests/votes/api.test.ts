@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anEdition, aProposal } from '../support/editions'
 import { openAlone } from '../support/live'
-import { linesOf, manyAgents } from '../support/votes'
+import { actsOf, linesOf, manyAgents } from '../support/votes'
 
 let { owner, site } = {} as Awaited<ReturnType<typeof openAlone>>
 beforeAll(async () => {
@@ -45,6 +46,33 @@ describe('Voter par l’API', () => {
       expect(await response.json()).toMatchObject({ type: `/problemes/${slug}`, status, detail: expect.stringMatching(/\.$/) })
     }
     for (const { id } of [open, closed]) expect((await linesOf(owner, id)).filter(({ kind }) => kind === 'vote')).toEqual([])
+  })
+})
+
+describe('X-Territory, la collectivité que la page montrait', () => {
+  // A page of the site is answered at the door, a program by the API behind it: the rule is one.
+  const ways = [['par la porte', () => ({ origin: site.address })], ['par l’API', () => ({})]] as const
+  const shown: [string, (own: string) => Record<string, string>, number][] = [
+    ['absente\u00a0: pour celle pour qui la personne agit', () => ({}), 200],
+    ['la même', (own) => ({ 'x-territory': own }), 200],
+    ['une autre', () => ({ 'x-territory': 'region-84' }), 409],
+    ['une commune que rien ne porte', () => ({ 'x-territory': 'commune-00000' }), 409],
+    ['n’importe quoi', () => ({ 'x-territory': '%00\'; drop table vote; --' }), 409],
+    ['démesurée', () => ({ 'x-territory': 'commune-'.repeat(400) }), 409],
+    ['aucune, comme d’une page qui n’en montrait pas', () => ({ 'x-territory': '' }), 409],
+    ['dite deux fois', (own) => ({ 'x-territory': `${own}, ${own}` }), 409],
+    ['à la casse près', (own) => ({ 'x-territory': own.toUpperCase() }), 409],
+  ]
+  test.each(ways.flatMap(([way, from]) => shown.map(([what, headers, status]) => ({ way, from, what, headers, status }))))('$what, $way\u00a0: $status', async ({ from, headers, status }) => {
+    const edition = await anEdition(owner, { phase: 'vote' })
+    const proposal = await aProposal(owner, edition)
+    const [person = ''] = await manyAgents(owner, 1)
+    const [own] = await owner.execute<{ ref: string }>(sql`select kind || '-' || code as ref from attachment join territory on territory.id = territory_id where person_id = ${person}`)
+    const cookie = await site.sessions.start(person)
+    const answer = await fetch(`${site.address}/api/v1/editions/${edition.slug}/proposals/${proposal}/vote`, { method: 'PUT', headers: { cookie, ...from(), ...headers(own?.ref ?? '') } })
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject(status === 200 ? { receipt: { territory: own?.ref } } : { type: '/problemes/acts-for-another', detail: expect.stringMatching(/^Vous agissez maintenant pour /) })
+    expect(await actsOf(owner, edition.id)).toHaveLength(status === 200 ? 1 : 0)
   })
 })
 

@@ -38,7 +38,7 @@ describe('Le dépôt d’un vote', () => {
       const proposalId = await aProposal(work.tx, edition)
       const { personId } = await bring(work.tx, 'newcomerOfAurillac')
       expect((await castVotes(work, edition.slug, [{ proposalId, personId, support: true }])).verdicts)
-        .toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac' }])
+        .toEqual([{ refused: 'attachment-not-proven', territory: 'Aurillac (15)' }])
     }))
 
   test('dit à qui modère que le vote ne lui est pas réservé, comme le bulletin le lui disait', () =>

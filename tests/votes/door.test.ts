@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { PLACED_NAME } from '~/territories/place.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { anEdition, aProposal } from '../support/editions'
 import { openAlone } from '../support/live'
@@ -37,7 +38,7 @@ test('Un vote dit pour quelle collectivité la page le montrait : d’une autre,
   const [person = ''] = await manyAgents(owner, 1)
   const headers = { cookie: await site.sessions.start(person), origin: address }
   const [place] = await owner.execute<{ ref: string; name: string }>(sql`
-    select kind || '-' || code as ref, name from attachment join territory on territory.id = territory_id where person_id = ${person}`)
+    select kind || '-' || code as ref, ${PLACED_NAME} as name from attachment join territory on territory.id = territory_id where person_id = ${person}`)
   const put = (territory: string) => fetch(vote, { method: 'PUT', headers: { ...headers, 'x-territory': territory } })
   const refused = await put('commune-00000')
   expect(refused.status).toBe(409)

@@ -10,10 +10,11 @@ import { removeFolder, type Site, startSite } from '../support/site'
 
 const SLUG = 'demo-vote'
 const VOTERS = 6
+const VOTER = 'un agent qui a voté'
 
 let site: Site
 let database: ReturnType<typeof openDatabase>
-/** Who looks: nobody, an agent who never votes, and a moderator, from whom the counts are kept too. */
+/** Who looks: nobody, an agent who never votes, one who has voted, and a moderator, from whom the counts are kept too. */
 const lookers = new Map([['un visiteur', '']])
 let voters: string[] = []
 const known = { proposal: 0, contribution: 0 }
@@ -22,12 +23,13 @@ beforeAll(async () => {
   site = await startSite()
   database = openDatabase(await findRunning(site.dataDir), { max: 2 })
   await hide(true)
-  const agents = (await bringAgents(database.db, SLUG, VOTERS + 1)) ?? []
-  const [idle = '', ...others] = await openSessions(database.db, { secure: false }).startMany(agents.map(({ personId }) => personId))
+  const agents = (await bringAgents(database.db, SLUG, VOTERS + 2)) ?? []
+  const [idle = '', first = '', ...others] = await openSessions(database.db, { secure: false }).startMany(agents.map(({ personId }) => personId))
   voters = others
-  lookers.set('un agent qui n’a pas voté', idle).set('une modératrice', await signInAs(site.url, /Anne Tessier/))
+  lookers.set('un agent qui n’a pas voté', idle).set(VOTER, first).set('une modératrice', await signInAs(site.url, /Anne Tessier/))
   const firstOf = async (list: string) => ((await (await fetch(`${site.url}/api/v1/editions/${SLUG}/${list}?limit=1`)).json()) as { items: { id: number }[] }).items[0]?.id ?? 0
   Object.assign(known, { proposal: await firstOf('proposals'), contribution: await firstOf('contributions') })
+  await vote('PUT', first)
 }, 180_000)
 afterAll(async () => {
   await database?.close()
@@ -84,11 +86,13 @@ async function answerTo(path: string, cookie: string): Promise<string> {
     .replace(/(à l’instant où vous les demandez<!-- -->, le <!-- -->)[^<]*/, '$1NOW')
 }
 
+async function vote(method: 'PUT' | 'DELETE', cookie: string) {
+  const answer = await fetch(`${site.url}/api/v1/editions/${SLUG}/proposals/${known.proposal}/vote`, { method, headers: { cookie, origin: site.url } })
+  expect(answer.status).toBe(200)
+}
+
 async function voteAll(method: 'PUT' | 'DELETE') {
-  for (const cookie of voters) {
-    const answer = await fetch(`${site.url}/api/v1/editions/${SLUG}/proposals/${known.proposal}/vote`, { method, headers: { cookie, origin: site.url } })
-    expect(answer.status).toBe(200)
-  }
+  for (const cookie of voters) await vote(method, cookie)
 }
 
 /** The addresses whose answers to `who` are others once everyone has done `act`. */
@@ -101,6 +105,14 @@ async function changedBy(who: string[], act: () => Promise<void>): Promise<strin
 
 test('Des comptes cachés : aucune adresse ne répond autrement après six votes, à personne', { timeout: 180_000 }, async () => {
   expect(await changedBy([...lookers.keys()], () => voteAll('PUT'))).toEqual([])
+})
+
+test('Des comptes cachés : qui a voté ne lit pas dans ses données à quelle ligne, qui dirait combien ont voté', async () => {
+  const lines = async () => /"Ligne du registre": ?(\w+)/.exec(await answerTo('/compte/donnees.json', lookers.get(VOTER) ?? ''))?.[1]
+  expect(await lines()).toBe('null')
+  await hide(false)
+  expect(Number(await lines())).toBeGreaterThan(0)
+  await hide(true)
 })
 
 test('Des comptes montrés : les mêmes adresses, que l’essai sait donc voir bouger', { timeout: 120_000 }, async () => {

@@ -21,7 +21,7 @@ test('Mon compte garde les soutiens qui ont pris fin, avec leur date, le motif d
     expect(await listMyEndedVotes(work.tx, agent.personId)).toEqual([])
 
     await cast(taken, false)
-    const mine = { slug: edition.slug, edition: edition.name, territory: 'Saint-Flour', endedAt: expect.any(Date) }
+    const mine = { slug: edition.slug, edition: edition.name, territory: 'Saint-Flour (15)', endedAt: expect.any(Date) }
     expect(await listMyEndedVotes(work.tx, agent.personId)).toEqual([{ ...mine, proposalId: taken, title: 'Deuxième idée', reason: null }])
     expect((await listMyVotes(work.tx, agent.personId)).map(({ proposalId }) => proposalId)).toEqual([kept])
 

@@ -27,7 +27,7 @@ test('Après une invalidation, la page dit de qui, au-dessus de la même recherc
     expect(answer.headers.get('location')).toBe(place)
     const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';')
     const told = await takeFlash({ publicUrl: 'http://site.example' }, new Request(`http://site.example${place}`, { headers: { cookie } }))
-    expect(told?.flash.words).toContain(`${agent.displayName} (Saint-Flour) sont invalidés`)
+    expect(told?.flash.words).toContain(`${agent.displayName}, pour Saint-Flour (15), sont invalidés`)
   }))
 
 test.each([false, true])('Qui vote pour deux collectivités n’est là qu’une fois, avec les deux, et le message les nomme (comptes cachés\u00a0: %s)', (hidden) =>
@@ -43,13 +43,13 @@ test.each([false, true])('Qui vote pour deux collectivités n’est là qu’une
     }
 
     const voters = await findVoters(work.tx, edition, 'Aurillac')
-    expect(voters.map(({ personId, territories }) => [personId, territories])).toEqual([[agent.personId, ['Aurillac', 'Saint-Flour']]])
+    expect(voters.map(({ personId, territories }) => [personId, territories])).toEqual([[agent.personId, ['Aurillac (15)', 'Saint-Flour (15)']]])
     const html = renderToStaticMarkup(createElement(VotersToJudge, { words: 'Aurillac', voters, isHidden: hidden, closed: null, refused: null }))
-    expect(html.match(/Aurillac, Saint-Flour/g)).toHaveLength(2)
+    expect(html.match(/Aurillac \(15\), Saint-Flour \(15\)/g)).toHaveLength(2)
 
     const place = `/moderation/${edition.slug}/votes?q=Aurillac`
     const answer = await action(asked(work, { viewer: moderator, address: place, params: { slug: edition.slug }, form: { voter: agent.personId, reason: 'Une adresse qui n’est pas celle de la mairie.' } }))
     const [cookie = ''] = (answer instanceof Response ? (answer.headers.get('set-cookie') ?? '') : '').split(';')
     const told = await takeFlash({ publicUrl: 'http://site.example' }, new Request(`http://site.example${place}`, { headers: { cookie } }))
-    expect(told?.flash.words).toContain(`${agent.displayName} (Aurillac, Saint-Flour) sont invalidés`)
+    expect(told?.flash.words).toContain(`${agent.displayName}, pour Aurillac (15), Saint-Flour (15), sont invalidés`)
   }))

@@ -20,7 +20,8 @@ type Answer = { personId: string; sessionId: string | null; territoryId: number 
  * Takes a person’s word on the SIRET that ProConnect told when it opened this session. A yes proves the attachment:
  * two agree, the provider that knows its agent and the agent who knows that it is not a default. A no proves nothing
  * and is not asked for again; what the team has ended is proven in another way, or not.
- * @returns the refusal (nothing of the kind was told, or the team has ended it), or the territory proven
+ * @returns the refusal (nothing of the kind was told, the team has ended it, or it cannot be one of theirs), or the
+ *   territory proven; null for a no
  */
 export async function answerSiret(work: Work, { personId, sessionId, territoryId }: Answer): Promise<{ refused: 'not-told' } | { refused: 'ended-by-team' } | AttachmentRefusal | AddRefusal | { proven: string | null }> {
   await holdPerson(work.tx, { personId })

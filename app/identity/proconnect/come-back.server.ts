@@ -6,7 +6,10 @@ import { whyCannotComeBack } from './policy'
 import type { WayBackRefusal } from './refusals'
 import { storedState, type WayBack, wayBackOf } from './secrets.server'
 
-/** Takes a browser back from ProConnect, once: the same address opened again leads nowhere. */
+/**
+ * Takes a browser back from ProConnect, once: the same address opened again leads nowhere.
+ * @returns the refusal (never left or back already, from another browser, after ten minutes), or what the answer must match
+ */
 export async function comeBack(work: Work, { browser, state }: { browser: string | null; state: string | null }): Promise<WayBackRefusal | { wayBack: WayBack; returnTo: string }> {
   const thisOne = eq(proconnectDeparture.stateHash, storedState(state ?? ''))
   const [departure] = await work.tx.select().from(proconnectDeparture).where(thisOne).for('update')

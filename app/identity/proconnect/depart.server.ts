@@ -5,7 +5,10 @@ import { storedBrowser } from '../code-secrets.server'
 import { ARRIVAL_LIFE_MS } from './policy'
 import { drawState, storedState } from './secrets.server'
 
-/** Remembers that a browser leaves for ProConnect, and where it was going; gives the state it must come back with. Forgets those that never came back. */
+/**
+ * Remembers that a browser leaves for ProConnect, and where it was going; gives the state it must come back with. Forgets
+ * those that never came back.
+ */
 export async function depart(work: Work, { browser, returnTo }: { browser: string; returnTo: string }): Promise<string> {
   const at = await work.at()
   const over = new Date(at.getTime() - ARRIVAL_LIFE_MS)

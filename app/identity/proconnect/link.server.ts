@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
 import type { Work } from '~/work.server'
 import { type CodeOutcome, enterCode } from '../enter-code.server'
+import { holdPerson } from '../hold-person.server'
+import { findLatestCode } from '../latest-code.server'
 import { type Arrival, holdArrival } from './arrival.server'
 import type { LinkRefusal } from './refusals'
 
@@ -9,15 +11,20 @@ type Linked = { personId: string; told: Arrival }
 
 /**
  * Links whom ProConnect told of in this browser to the account of a person who has just proven, here too, that it is
- * theirs. The claim of an address is no such proof: a provider could say anyone's.
+ * theirs. The claim of an address is no such proof: a provider could say anyone's. The person is held first, as a leave
+ * holds them: what is linked to somebody erased would let nobody in, ever.
  */
 export async function linkIdentity(work: Work, { browser, personId }: { browser: string | null; personId: string }): Promise<LinkRefusal | Linked> {
+  const held = await holdPerson(work.tx, { personId })
+  if (!held?.email) return { refused: 'ended-meanwhile' }
   const arrival = await holdArrival(work.tx, browser, work.at)
   return arrival ? linkArrival(work, arrival, personId) : { refused: 'no-arrival' }
 }
 
 /** The same by a code sent to the address of the account. `personId` is null when the address, proven, has no account. */
 export async function linkByCode(work: Work, { browser, code }: { browser: string | null; code: string }): Promise<LinkRefusal | CodeOutcome | Linked> {
+  const asked = await findLatestCode(work.tx, browser)
+  if (asked) await holdPerson(work.tx, { email: asked.email })
   const arrival = await holdArrival(work.tx, browser, work.at)
   if (!arrival) return { refused: 'no-arrival' }
   const outcome = await enterCode(work, { browser, code })

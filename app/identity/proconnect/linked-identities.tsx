@@ -1,3 +1,4 @@
+import { LETTERS_LIMIT } from '~/mail/limits'
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { formatDay, formatInstant } from '~/ui/paris-time'
@@ -17,6 +18,7 @@ export function LinkedIdentities({ ways, email, open, mayLink, roles }: Props) {
           <li>
             <p className="cc-people__name">Courriel <span className="cc-people__line">{email}</span></p>
             <p>Un code envoyé à cette adresse vous fait entrer.{ways.addressProven ? ' Il a servi ces derniers jours.' : null}</p>
+            {ways.addressTold ? <p className="cc-quiet">{FEW_LETTERS}</p> : null}
           </li>
         ) : null}
         {ways.identities.map((one) => (
@@ -48,3 +50,6 @@ function Unlink({ identity: { ref, provider }, strong }: { identity: LinkedIdent
     </Confirm>
   )
 }
+
+/** Nobody has proven that the address is theirs: it may be a stranger’s, who would be flooded by acts that are not theirs. */
+const FEW_LETTERS = `ProConnect l’a indiquée et personne ne l’a encore vérifiée\u00a0: ${LETTERS_LIMIT} lettres au plus y partent par quart d’heure. Ce que vous faites est enregistré, que la lettre parte ou non. Entrer une fois avec un code la vérifie.`

@@ -14,7 +14,10 @@ export type ProConnect = ReturnType<typeof openProConnect>
 /** What is asked of a person: who they are, and for which establishment. Nothing else is read. */
 const SCOPE = 'openid given_name usual_name email siret idp_id'
 
-/** @param publicUrl the address people type: both ends of the way back must be declared to ProConnect as written here */
+/**
+ * Opens what speaks to ProConnect. Nothing is asked of it yet: the site starts when it is away.
+ * @param publicUrl the address people type: both ends of the way back must be declared to ProConnect as written here
+ */
 export function openProConnect(settings: ProConnectSettings, publicUrl: string) {
   const discovered = openDiscovery(settings)
   const arrival = `${publicUrl}/connexion/proconnect/retour`
@@ -41,7 +44,11 @@ export function openProConnect(settings: ProConnectSettings, publicUrl: string) 
       }
     },
 
-    /** Asks who came back. Every signature is verified, the userinfo’s too when it is signed; the tokens stay here, but the one that ends the session. */
+    /**
+     * Asks who came back. Every signature is verified, the userinfo’s too when it is signed; the tokens stay here, but the
+     * one that ends the session.
+     * @param search what the address that was come back to holds after its path
+     */
     async whoCameBack(search: string, { state, nonce, verifier }: WayBack): Promise<ProviderRefusal | (Told & { idToken: string })> {
       try {
         const provider = await discovered()

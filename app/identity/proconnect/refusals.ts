@@ -14,15 +14,15 @@ export type ProviderRefusalReason =
 
 /** Why a browser cannot come back from ProConnect. */
 export type WayBackRefusalReason = 'unknown-departure' | 'other-browser' | 'expired'
-/** Why the person ProConnect tells of cannot be linked to an account. */
-export type LinkRefusalReason = 'no-arrival' | 'identity-taken'
+/** Why the person ProConnect tells of cannot be linked to an account, or signed in to the one they are linked to. */
+export type LinkRefusalReason = 'no-arrival' | 'identity-taken' | 'ended-meanwhile'
 
 export type ProviderRefusal = { refused: ProviderRefusalReason }
 export type WayBackRefusal = { refused: WayBackRefusalReason }
 export type LinkRefusal = { refused: LinkRefusalReason }
 
 /** Tells those of the link apart from those of the steps that come with it. */
-export const isLinkRefusal = (refusal: { refused: string }): refusal is LinkRefusal => refusal.refused === 'no-arrival' || refusal.refused === 'identity-taken'
+export const isLinkRefusal = (refusal: { refused: string }): refusal is LinkRefusal => ['no-arrival', 'identity-taken', 'ended-meanwhile'].includes(refusal.refused)
 
 export type Reason = ProviderRefusalReason | WayBackRefusalReason | LinkRefusalReason
 
@@ -107,6 +107,11 @@ export const REFUSALS: Record<Reason, { title: string; what: string; why: string
     title: 'Ce compte ProConnect vient d’être relié ailleurs',
     what: 'Pendant que vous répondiez, il a été relié à un autre compte de ce site.',
     why: 'Un compte ProConnect ne mène qu’à un seul compte. Recommencez la connexion\u00a0: elle vous y mènera.',
+  },
+  'ended-meanwhile': {
+    title: 'Ce compte a changé pendant que vous vous connectiez',
+    what: 'Depuis un autre écran, il vient d’être effacé, ou votre compte ProConnect d’en être délié.',
+    why: 'Aucune session n’a été ouverte ici. Recommencez la connexion\u00a0: si plus aucun compte n’est relié à ProConnect, elle vous proposera d’en relier ou d’en ouvrir un.',
   },
 }
 

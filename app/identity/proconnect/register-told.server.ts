@@ -11,10 +11,12 @@ import type { LinkRefusal } from './refusals'
 /**
  * Opens the account of someone ProConnect told of, whom no account is linked to. Their address is the one it told, as
  * long as no account has it, and proves nothing until a code does; when it told none, the one this browser has just proven.
+ * @returns the refusal (nobody told of here in the last half hour, no address, one that has an account, linked
+ *   meanwhile), or the person
  */
 export async function registerTold(
   work: Work,
-  { browser, introduction }: { browser: string | null; introduction: Introduction },
+  { browser, network, introduction }: { browser: string | null; network: string | null; introduction: Introduction },
 ): Promise<LinkRefusal | RegistrationRefusal | { personId: string; told: Arrival }> {
   const arrival = await holdArrival(work.tx, browser, work.at)
   if (!arrival || !browser) return { refused: 'no-arrival' }
@@ -23,6 +25,6 @@ export async function registerTold(
   const proven = refusal || !code ? null : code.email
   const email = arrival.email ?? proven
   if (!email) return refusal ?? { refused: 'address-not-proven' }
-  const written = await writePerson(work.tx, { email, addressTold: email !== proven }, introduction)
+  const written = await writePerson(work.tx, { email, addressTold: email !== proven, network }, introduction)
   return 'refused' in written ? written : linkArrival(work, arrival, written.personId)
 }

@@ -6,8 +6,8 @@ import { findTied } from './session.server'
 
 /**
  * Who is looking, with the roles that their session gives on a site that has ProConnect: those that decide for others
- * sleep unless it was opened by two factors, not long ago. Asked only of whom holds one. The people of a demonstration are nobody's
- * account: anyone enters as them by one click.
+ * sleep unless it was opened by two factors, not long ago. Asked only of whom holds one. The people of a demonstration are
+ * nobody's account: anyone enters as them by one click.
  */
 export async function withSessionPowers(db: Reader, viewer: Viewer, session: { id: string | null; demo: boolean }): Promise<Viewer> {
   if (!viewer.roles.some(needsTwoFactors)) return viewer

@@ -1,6 +1,7 @@
 import type { TerritoryOfSiren } from '~/territories/list-by-siren.server'
+import { placedName } from '~/territories/placed-name'
+import { detailsOf } from '~/territories/telling'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
-import { count } from '~/ui/french'
 import { spacedSiret } from './siret'
 
 type Props = { siret: string; territories: readonly TerritoryOfSiren[]; /** The territory that is acted for and will be still, another being proven already. */ kept: string | null; action: string }
@@ -19,7 +20,7 @@ export function SiretQuestion({ siret, territories, kept, action }: Props) {
         {territories.map((territory) => (
           <li key={territory.id}>
             <p className="cc-people__name">
-              {territory.name} <span className="cc-people__line">{lineOf(territory)}</span>
+              {territory.name} <span className="cc-people__line">{detailsOf(territory)}</span>
             </p>
           </li>
         ))}
@@ -35,9 +36,9 @@ export function SiretQuestion({ siret, territories, kept, action }: Props) {
         prouvé, et vous choisirez votre collectivité à l’étape suivante.
       </p>
       <div className="cc-buttons">
-        {territories.map(({ id, name, kind }) => (
-          <button key={id} className="fr-btn" type="submit" name="territory" value={id}>
-            Oui, j’agis pour {name}{territories.length > 1 ? ` (${TERRITORY_KIND_LABELS[kind].toLowerCase()})` : ''}
+        {territories.map((territory) => (
+          <button key={territory.id} className="fr-btn" type="submit" name="territory" value={territory.id}>
+            Oui, j’agis pour {placedName(territory)}{territories.length > 1 ? ` (${TERRITORY_KIND_LABELS[territory.kind].toLowerCase()})` : ''}
           </button>
         ))}
         <button className="fr-btn fr-btn--secondary" type="submit" name="territory" value="none">
@@ -47,6 +48,3 @@ export function SiretQuestion({ siret, territories, kept, action }: Props) {
     </form>
   )
 }
-
-const lineOf = ({ kind, departement, population }: TerritoryOfSiren): string =>
-  [TERRITORY_KIND_LABELS[kind], departement, population === null ? null : count(population, 'habitant', 'habitants')].filter(Boolean).join(', ')

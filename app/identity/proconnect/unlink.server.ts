@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { notFound } from '~/http/problems.server'
-import { writeLetter } from '~/mail/write-letter.server'
+import { writeToPerson } from '../write-to-person.server'
 import type { Work } from '~/work.server'
 import { holdPerson } from '../hold-person.server'
 import { unlinkedLetter } from '../letters'
@@ -28,6 +28,6 @@ export async function unlinkIdentity(work: Work, { personId, ref, open }: Asked)
     where session.id = session_id and proconnect_identity.person_id = ${personId} and ${IDENTITY_REF} = ${ref} returning session.id`)
   await work.tx.execute(sql`delete from proconnect_identity where person_id = ${personId} and ${IDENTITY_REF} = ${ref}`)
   for (const { id } of ended) work.touch(sessionTopic(id))
-  if (held.email) await writeLetter(work.tx, unlinkedLetter(held.email, work.publicUrl))
+  if (held.email) await writeToPerson(work.tx, unlinkedLetter(held.email, work.publicUrl))
   return { ended: ended.map(({ id }) => id) }
 }

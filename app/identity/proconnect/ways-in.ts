@@ -13,12 +13,17 @@ export type WaysIn = {
   identities: LinkedIdentity[]
   /** Whether they came in these last days by a code sent to their address: what a provider told of it proves nothing. */
   addressProven: boolean
+  /** Whether a provider told it and nobody has proven it yet: few letters go there. */
+  addressTold: boolean
 }
 
 export type UnlinkRefusal = { refused: 'only-way-in' }
 
-/** Why a linked account cannot be unlinked; null when it can: whoever goes by one door must be known to have another. @param open whether the site has ProConnect now */
-export function whyCannotUnlink({ identities, addressProven }: WaysIn, open: boolean): UnlinkRefusal | null {
+/**
+ * Why a linked account cannot be unlinked; null when it can: whoever goes by one door must be known to have another.
+ * @param open whether the site has ProConnect now
+ */
+export function whyCannotUnlink({ identities, addressProven }: Pick<WaysIn, 'identities' | 'addressProven'>, open: boolean): UnlinkRefusal | null {
   return addressProven || (open && identities.length > 1) ? null : { refused: 'only-way-in' }
 }
 

@@ -11,7 +11,7 @@ type Asked = Pick<Structure, 'siren' | 'name' | 'kind'> & { personId: string }
 /**
  * Asks for a structure that the list does not have, by its SIREN: it waits for a moderator. Asked by two persons it is one,
  * as the first named it, and both will be told.
- * @returns the refusal, or the name under which it waits
+ * @returns the refusal (of the list already, asked already, three waiting), or the name under which it waits
  */
 export async function askStructure(work: Work, { personId, ...asked }: Asked): Promise<AskRefusal | { waiting: string }> {
   // The structure before the person, as whoever decides of it does: two waits that cross would end in neither.

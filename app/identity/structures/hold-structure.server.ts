@@ -7,7 +7,10 @@ import type { Structure } from './structure'
 
 export type HeldStructure = Structure & { askers: { personId: string; email: string | null }[] }
 
-/** Holds a structure and its SIREN until the commit, so that two moderators decide, and the next person asks, one after the other; null when there is none. */
+/**
+ * Holds a structure and its SIREN until the commit, so that two moderators decide, and the next person asks, one after the
+ * other; null when there is none.
+ */
 export async function holdStructure(tx: Tx, structureId: number): Promise<HeldStructure | null> {
   const [siren] = await tx.select({ siren: structure.siren }).from(structure).where(eq(structure.id, structureId))
   if (!siren) return null

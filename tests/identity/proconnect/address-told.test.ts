@@ -99,8 +99,12 @@ describe('Un compte ouvert sur la parole d’un fournisseur', () => {
     }
     const [left] = await pro.sql`select count(*)::int as count from attachment join person on person.id = person_id where email = ${email} and revoked_at is not null`
     expect([left?.count, (await subjectsTo(email)).length]).toEqual([5, 3])
+    const fewLetters = /personne ne l’a encore vérifiée\u00a0: 3 lettres au plus y partent par quart d’heure/
+    expect((await browser.go(at('/compte'))).text).toMatch(fewLetters)
     // The codes have a bound of their own: whoever fills the first cannot keep the owner out.
-    expect(await pro.nameIn((await prove(email)).browser)).toBe('Jeanne Besse')
+    const owner = (await prove(email)).browser
+    expect(await pro.nameIn(owner)).toBe('Jeanne Besse')
+    expect((await owner.go(at('/compte'))).text).not.toMatch(fewLetters)
   })
 })
 

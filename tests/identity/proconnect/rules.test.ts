@@ -42,7 +42,7 @@ test('Un SIRET se lit par groupes ; ce qui n’en est pas un, tel quel', () => {
 })
 
 describe('La question du SIRET', () => {
-  const saintFlour = { id: 1, kind: 'commune' as const, code: '15187', siren: '211501879', name: 'Saint-Flour', departement: '15', population: 6400 }
+  const saintFlour = { id: 1, kind: 'commune' as const, code: '15187', siren: '211501879', name: 'Saint-Flour', departement: '15', departementName: 'Cantal', population: 6400 }
   const found = { found: true as const, territories: [saintFlour] }
   const none = { found: false as const, refused: 'missing' as const }
   const at = (territoryId: number) => (level: Attachment['level']) => [{ territoryId, level }]

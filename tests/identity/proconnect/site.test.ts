@@ -33,16 +33,25 @@ describe('La première connexion', () => {
     const asked = await first.browser.go(first.page.url, { form: { displayName: 'Jeanne Besse', profile: 'agent', function: 'Secrétaire', email: 'autre@mairie.example', personId: crypto.randomUUID() } })
     expect(asked.url).toBe(at('/connexion/proconnect/collectivite?retour=%2Fconsultations'))
     expect(asked.text).toContain('211\u00a0501\u00a0879\u00a000012')
-    expect(asked.text).toMatch(/Saint-Flour[\s\S]*Est-ce pour elle que vous agissez/)
+    expect(asked.text.replace(/<!-- -->/g, '')).toMatch(/Saint-Flour[\s\S]*Commune, Cantal \(15\)[\s\S]*Est-ce pour elle que vous agissez[\s\S]*Oui, j’agis pour Saint-Flour \(15\)/)
     expect(await pro.attachmentsOf(jeanne.email)).toEqual([])
     const told = await first.browser.go(asked.url, { form: { territory: button(asked.text, /^Oui, j’agis pour Saint-Flour/) ?? '' } })
     expect(told.url).toBe(asked.url)
-    expect(titleOf(told)).toBe('Votre rattachement à Saint-Flour est prouvé')
+    expect(titleOf(told)).toBe('Votre rattachement à Saint-Flour (15) est prouvé')
     expect(told.text).toContain('href="/consultations"')
     expect(await pro.attachmentsOf(jeanne.email)).toMatchObject([{ name: 'Saint-Flour', level: 'proven' }])
     const [kept] = await pro.sql`select proof, siret from attachment join person on person.id = person_id where email = ${jeanne.email}`
     expect(kept).toEqual({ proof: 'siret', siret: SAINT_FLOUR })
+    expect((await first.browser.go(at('/compte'))).text).toContain('title="Jeanne Besse, Saint-Flour (15)"')
     expect((await first.browser.go(at('/compte'))).text).toContain('par le SIRET que ProConnect a indiqué et que vous avez confirmé')
+  })
+
+  test('laisse la même marque du réseau que par courriel, et pas l’adresse', async () => {
+    const [agent, email] = [someone(), 'reseau@courriel.example']
+    await pro.register(agent, { from: '192.0.2.7' })
+    await pro.registerByEmail(email, aBrowser({ 'x-forwarded-for': '192.0.2.8' }))
+    const kept = await pro.sql<{ network: string }[]>`select network from person where email in (${agent.email}, ${email})`
+    expect(kept).toEqual([{ network: expect.stringMatching(/^[0-9a-f]{32}$/) }, { network: kept[0]?.network }])
   })
 
   test('n’est plus la première ensuite : on va où l’on allait, dans le même compte', async () => {
@@ -124,7 +133,7 @@ describe('Un SIRET', () => {
     expect(page.text.replace(/<[^>]+>/g, '')).toContain('vous agirez toujours pour Saint-Flour')
     const answer = { form: { territory: button(page.text, /^Oui, j’agis pour Aurillac/) ?? '' } }
     const told = await browser.go(page.url, answer)
-    expect(titleOf(told)).toBe('Votre rattachement à Aurillac est prouvé')
+    expect(titleOf(told)).toBe('Votre rattachement à Aurillac (15) est prouvé')
     expect(told.text.replace(/<[^>]+>/g, '')).toContain('Vous agissez toujours pour Saint-Flour')
     // Sent twice, it is proven once.
     expect((await browser.go(page.url, answer)).status).toBe(200)

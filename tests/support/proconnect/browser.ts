@@ -1,7 +1,10 @@
 type Sent = { form?: Record<string, string> }
 
-/** A browser without scripts: it keeps its cookies by site, and follows where it is led, one step at a time. */
-export function aBrowser() {
+/**
+ * A browser without scripts: it keeps its cookies by site, and follows where it is led, one step at a time.
+ * @param extra headers sent with every request, as a proxy would
+ */
+export function aBrowser(extra: Record<string, string> = {}) {
   const jars = new Map<string, Map<string, string>>()
   const jarOf = (url: string) => {
     const { host } = new URL(url)
@@ -14,7 +17,7 @@ export function aBrowser() {
     const answer = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { cookie: [...jar].map((pair) => pair.join('=')).join('; '), ...(form && { origin: new URL(url).origin }) },
+      headers: { ...extra, cookie: [...jar].map((pair) => pair.join('=')).join('; '), ...(form && { origin: new URL(url).origin }) },
       ...(form && { body: new URLSearchParams(form) }),
     })
     for (const line of answer.headers.getSetCookie()) {

@@ -25,8 +25,8 @@ export async function startSiteWithProConnect() {
   }
 
   /** Signs in for the first time and opens the account; what page comes next. */
-  async function register(person: ToldPerson, { profile = 'agent', query = '' } = {}) {
-    const { browser, page } = await signIn(person, { query })
+  async function register(person: ToldPerson, { profile = 'agent', query = '', from = '' } = {}) {
+    const { browser, page } = await signIn(person, { query, ...(from && { browser: aBrowser({ 'x-forwarded-for': from }) }) })
     if (!page.url.endsWith('/connexion/profil?par=proconnect')) throw new Error(`led to ${page.url}`)
     return { browser, page: await browser.go(page.url, { form: { displayName: 'Jeanne Besse', profile, function: 'Secrétaire de mairie', organisation: 'Une association' } }) }
   }
