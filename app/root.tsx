@@ -17,6 +17,7 @@ import './ui/styles/dsfr.css'
 import './ui/styles/site.css'
 import { leastLeft } from './identity/policy'
 import { SessionWatch } from './identity/session-watch'
+import { SilenceNote } from './live/silence-note'
 import { useSessionHeed } from './live/use-session-heed'
 import { placedName } from './territories/placed-name'
 import { ErrorPage } from './ui/error-page'
@@ -27,7 +28,6 @@ import { useNonce } from './ui/nonce'
 import { useOutage } from './ui/outage'
 import type { PageHandle } from './ui/page-handle'
 import { PrintedFrom } from './ui/printed-from'
-import { readAround } from './ui/read-around'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
@@ -59,8 +59,6 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => {
   const kept = { 'cache-control': loaderHeaders.get('cache-control'), 'retry-after': errorHeaders?.get('retry-after') }
   return new Headers(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])))
 }
-
-export const shouldRevalidate = readAround
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorWords(error).words.title} · Co-construire` : 'Co-construire' },
@@ -95,6 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : wide ? 'cc-main cc-main--wide' : 'cc-main'}>
           {children}
         </main>
+        {bare || failed ? null : <SilenceNote />}
         {bare ? null : <SiteFooter />}
         <ScrollRestoration nonce={nonce} />
         {useOutage() ? null : <Scripts nonce={nonce} />}

@@ -1,29 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { onSilence, silentFrom } from './silence'
 
 /**
- * Whether the site still tells this page what happens: `hear` is given each change, for `useTally`. A site that is back
- * within `graceMs` was not silent. `silentSince` is counted from the site's instant `at`: a browser's wrong clock dates
- * nothing.
+ * Since when the site no longer answers this page, in milliseconds of the page's own clock; null while it does. A site that
+ * is back within `graceMs` was not silent.
  */
-export function useSilence(at: Date, graceMs = 3000) {
-  const [lost, setLost] = useState<Date | null>(null)
+export function useSilence(graceMs = 3000): number | null {
+  const from = useSyncExternalStore(onSilence, silentFrom, () => null)
   const [said, setSaid] = useState(false)
-  const served = useRef({ at, since: 0 })
 
   useEffect(() => {
-    served.current = { at, since: performance.now() }
-  }, [at])
-
-  const hear = useCallback((answers: boolean) => {
-    const { at, since } = served.current
-    setLost((before) => (answers ? null : (before ?? new Date(at.getTime() + performance.now() - since))))
-  }, [])
-
-  useEffect(() => {
-    if (!lost) return setSaid(false)
+    if (from === null) return setSaid(false)
     const timer = setTimeout(() => setSaid(true), graceMs)
     return () => clearTimeout(timer)
-  }, [lost, graceMs])
+  }, [from, graceMs])
 
-  return { answers: lost === null, silentSince: said ? lost : null, hear }
+  return said ? from : null
 }

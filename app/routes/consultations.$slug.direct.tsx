@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { findPhase, stateOf } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
-import { useLastRead } from '~/live/use-last-read'
 import { listProposals } from '~/proposals/list-proposals.server'
 import type { PageHandle } from '~/ui/page-handle'
 import { drawQrCode } from '~/ui/qr-code.server'
@@ -30,20 +29,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { slug, name, at, address, qr: drawQrCode(address), tally, turnout, proposals: items, vote, state: vote && stateOf(vote, at), unit, wasHidden: hidden }
 }
 
-/** A reading that fails, whoever asked for it, takes nothing off the screen: it is null, and tried again. */
-export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
-  serverLoader<typeof loader>().catch((reason: unknown) => {
-    if (isRouteErrorResponse(reason) && reason.status === 404) throw reason
-    return null
-  })
-
 export default function Live() {
-  const read = useLoaderData<typeof clientLoader>()
-  const last = useLastRead(read)
-  return last ? <BigScreen {...last} failed={read === null} /> : <WaitForSite />
+  return <BigScreen {...useLoaderData<typeof loader>()} />
 }
 
-/** The site stopped answering: said in large, until it answers again. What is not there at all is everyone's error page. */
+/** The site did not answer at all: said in large, until it does. What is not there at all is everyone's error page. */
 export function ErrorBoundary() {
   const error = useRouteError()
   if (isRouteErrorResponse(error) && error.status < 500) throw error

@@ -6,7 +6,6 @@ import { EditionMenu } from '~/editions/edition-menu'
 import { openActOf } from '~/editions/open-act'
 import { OriginNote } from '~/editions/origin-note'
 import type { PageHandle } from '~/ui/page-handle'
-import { readAround } from '~/ui/read-around'
 
 /** What every page of an edition shares: where the process is, until when, and what this reader can do now. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -14,8 +13,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { name, slug, calendar, at, notice } = edition
   return { name, slug, calendar, at, notice, act: openActOf(edition, { profile: viewer?.profile ?? null }) }
 }
-
-export const shouldRevalidate = readAround
 
 export default function EditionLayout() {
   const { act, notice, ...edition } = useLoaderData<typeof loader>()

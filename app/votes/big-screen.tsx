@@ -5,8 +5,7 @@ import { QuietStatus } from '~/live/quiet-status'
 import type { Tally } from '~/live/tally'
 import { useReadOnReturn } from '~/live/use-read-on-return'
 import { useRefresh } from '~/live/use-refresh'
-import { useRetry } from '~/live/use-retry'
-import { useSilence } from '~/live/use-silence'
+import { useSilentSince } from '~/live/use-silent-since'
 import { useTally } from '~/live/use-tally'
 import type { ListedProposal } from '~/proposals/list-proposals.server'
 import { count, formatNumber } from '~/ui/french'
@@ -41,21 +40,17 @@ type Props = {
   unit: CountedUnit
   /** Whether the counts are hidden until the close, then revealed rank by rank. */
   wasHidden: boolean
-  /** Whether the last reading failed: it is tried again. */
-  failed: boolean
 }
 
 /** What a room can read from its last row: each title whole, on one line or two. */
 const SHOWN = 8
 
 /** The vote as a room sees it: who leads, in large, and how to take part. */
-export function BigScreen({ slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, failed, ...served }: Props) {
-  const { answers, silentSince, hear } = useSilence(at)
-  useRetry(failed, hear)
-  const now = useTally(served.tally, hear)
-  // Nothing is asked of a site that is away: its refusal would take the figures off the screen.
-  useRefresh(answers ? now.seq : served.tally.seq, served.tally.seq)
-  useReadOnReturn(answers)
+export function BigScreen({ slug, name, at, address, qr, proposals, vote, state, unit, wasHidden, ...served }: Props) {
+  const silentSince = useSilentSince(at)
+  const now = useTally(served.tally)
+  useRefresh(now.seq, served.tally.seq)
+  useReadOnReturn()
   const { shown, paused, toggle } = usePause({ tally: now, turnout: served.turnout })
   const counts = state === 'open' || state === 'past' ? byProposal(shown.tally, unit) : null
   const ranking = counts && { slug, unit, highest: counts.highest, ranked: rankProposals(proposals, counts, unit).slice(0, SHOWN) }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
+import { endWithUsage, readCommandLine } from '../support/command-line'
 import { removeFolder, type Site, startSite } from '../support/site'
 import { benchAppend } from './append'
 import { benchClose } from './close'
@@ -22,12 +22,10 @@ const PARTS: Record<string, (site: Site) => Promise<Figure[]>> = {
  * `npm run bench`: each figure beside the limit measured in the same run, its share of it, and what was promised; `npm run
  * bench -- votes close` measures these parts alone. On this machine only, for some minutes. A wrong result ends it.
  */
-const { values: { json }, positionals: names } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
 const known = ['start', ...Object.keys(PARTS)]
-if (names.some((name) => !known.includes(name))) {
-  console.error(`Usage\u00a0: npm run bench -- [--json] [${known.join('] [')}]`)
-  process.exit(2)
-}
+const USAGE = `npm run bench -- [--json] [${known.join('] [')}]`
+const { values: { json }, positionals: names } = readCommandLine(USAGE, { options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+if (names.some((name) => !known.includes(name))) endWithUsage(USAGE)
 const isAsked = (name: string) => names.length === 0 || names.includes(name)
 const figures: Figure[] = []
 const say = (line: string) => json || console.log(line)

@@ -137,6 +137,23 @@ describe('Deux serveurs, un même registre', () => {
     expect(outcomes.filter((outcome) => outcome && 'refused' in outcome && outcome.refused === 'too-many-at-once')).toHaveLength(10)
   })
 
+  test('les votes arrivés ensemble sont écrits, et mis au registre, dans une seule transaction', async () => {
+    const edition = await anEdition(site.owner, { phase: 'vote' })
+    const proposalId = await aProposal(site.owner, edition)
+    const people = await manyAgents(site.owner, 101)
+    const cast = (personId: string) => site.first.box.cast({ slug: edition.slug, proposalId, personId, support: true })
+    // The first of all also freezes the ballot.
+    await cast(people.pop() ?? '')
+    const [begun] = await site.owner.execute<{ xid: string }>(sql`select pg_snapshot_xmax(pg_current_snapshot())::xid::text as xid`)
+    await Promise.all(people.map(cast))
+    const written = await site.owner.execute<{ lines: number; votes: number }>(sql`
+      select line.number as lines, vote.number as votes from
+        (select xmin::text as xid, count(*)::int as number from ledger_line where edition_id = ${edition.id} group by xmin) line
+        full join (select xmin::text as xid, count(*)::int as number from vote where edition_id = ${edition.id} group by xmin) vote using (xid)
+      where xid::bigint >= ${begun?.xid}::bigint`)
+    expect([...written]).toEqual([{ lines: 100, votes: 100 }])
+  })
+
   test('les lignes se suivent sans trou, et leurs dates vont dans leur ordre', async () => {
     const edition = await anEdition(site.owner, { phase: 'vote' })
     const proposalId = await aProposal(site.owner, edition)

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import { expect, type Page, type Route, test } from '@playwright/test'
+import { expect, type Locator, type Page, type Route, test } from '@playwright/test'
+import jsQR from 'jsqr'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
 import { removeFolder, startSite } from '../support/site'
@@ -7,12 +8,16 @@ import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter
 import { faultsOf } from './faults-of'
 
 const SCREEN = '/consultations/demo-vote/direct'
+const READINGS = /\.data(\?|$)/
 const total = (page: Page) => page.locator('.cc-screen__total strong')
 
 async function aProposalOf(site: string) {
   const { items } = await (await fetch(`${site}/api/v1/editions/demo-vote/proposals?limit=2`)).json()
   return `${site}/api/v1/editions/demo-vote/proposals/${items[1].id}/vote`
 }
+
+/** A pattern of a number as it is written here: its digits by threes. */
+const inFrench = (number: number) => number.toLocaleString('fr-FR').replace(/\s/g, '\\s')
 
 /** How many voices the screen shows: French digits are grouped. */
 const shownTotal = async (page: Page) => Number((await total(page).textContent())?.replace(/\D/g, ''))
@@ -59,43 +64,77 @@ async function oneVoiceFromRising(): Promise<string> {
   return `${siteUrl()}/api/v1/editions/demo-vote/proposals/${rising.proposal}/vote`
 }
 
+type Seen = { glides: number; moving: number; said: string[] }
+
+/** Opens a page that notes what glides, how much moves at once, and what it tells a screen reader; gives what it noted. */
+async function openNoting(page: Page, path: string): Promise<() => Promise<Seen>> {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    const seen: Seen = { glides: 0, moving: 0, said: [] }
+    Object.assign(window, { seen })
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (...how) {
+      seen.glides += 1
+      return animate.apply(this, how)
+    }
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.locator('.fr-sr-only[role=status]').evaluate((status) => {
+    const { seen } = window as unknown as { seen: Seen }
+    new MutationObserver(() => seen.said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(() => { seen.moving = Math.max(seen.moving, document.getAnimations().length) }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+}
+
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale`, async ({ browser }) => {
+  test(`Une proposition qui monte ${reducedMotion === 'reduce' ? 'change de place sans mouvement pour qui en demande moins' : 'glisse vers sa place'}, et se dit sans rafale, sur chaque page`, async ({ browser }) => {
     const screen = await aVisitor(browser, { reducedMotion })
-    await screen.addInitScript(() => {
-      const seen = { glides: 0, said: [] as string[] }
-      Object.assign(window, { seen })
-      const animate = Element.prototype.animate
-      Element.prototype.animate = function (...how) {
-        seen.glides += 1
-        return animate.apply(this, how)
-      }
-    })
-    await screen.goto(SCREEN, { waitUntil: 'networkidle' })
-    const seen = () => screen.evaluate(() => (window as unknown as { seen: { glides: number; said: string[] } }).seen)
-    await screen.locator('.fr-sr-only[role=status]').evaluate((status) => {
-      const { said } = (window as unknown as { seen: { said: string[] } }).seen
-      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { subtree: true, childList: true, characterData: true })
-    })
+    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
+    const list = '/consultations/demo-vote/propositions'
+    const paths = [SCREEN, '/consultations/demo-vote/resultats', list, `${list}/${/\d+(?=\/vote$)/.exec(vote)}`]
+    const pages = await Promise.all(paths.map((_, n) => (n === 0 ? screen : screen.context().newPage())))
+    const seen: (() => Promise<Seen>)[] = []
+    for (const [n, page] of pages.entries()) seen.push(await openNoting(page, paths[n] ?? ''))
     const before = await shownTotal(screen)
     const agent = await enterAs(browser, 'Yann Le Goff')
-    const [vote, options] = [await oneVoiceFromRising(), { headers: { origin: siteUrl() } }]
     for (const voices of [1, 0, 1, 0]) {
       expect((await (voices ? agent.request.put(vote, options) : agent.request.delete(vote, options))).status()).toBe(200)
       await expect.poll(() => shownTotal(screen)).toBe(before + voices)
     }
-    const { glides, said } = await seen()
-    expect(glides > 0).toBe(reducedMotion === 'no-preference')
-    expect(said).toEqual([expect.stringMatching(/voix comptées$/)])
+    const words = [/^\S+\svoix comptées$/, /^\S+\svoix comptées$/, /^\S+\svoix en tout$/, /^\S+\sterritoires?, \S+\spersonnes?$/]
+    for (const [n, see] of seen.entries()) {
+      const { glides, moving, said } = await see()
+      expect(glides > 0, paths[n]).toBe(n === 0 && reducedMotion === 'no-preference')
+      if (reducedMotion === 'reduce') expect(moving, paths[n]).toBe(0)
+      expect(said, paths[n]).toEqual([expect.stringMatching(words[n] ?? /^$/)])
+    }
+    // Then nothing, but the last: what the page shows by now.
+    for (const page of pages) await page.clock.fastForward(15_000)
+    const last = new RegExp(`^${inFrench(before)}\\svoix`)
+    for (const [n, see] of seen.entries()) await expect.poll(async () => (await see()).said).toEqual([expect.anything(), expect.stringMatching(n < 3 ? last : (words[n] ?? last))])
   })
+}
+
+/** What a phone reads in the code as it is painted; undefined when it reads nothing. */
+async function scan(page: Page, code: Locator): Promise<string | undefined> {
+  const painted = (await code.screenshot()).toString('base64')
+  const { pixels, width, height } = await page.evaluate(async (base64) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]))
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+    canvas.drawImage(image, 0, 0)
+    return { pixels: [...canvas.getImageData(0, 0, image.width, image.height).data], width: image.width, height: image.height }
+  }, painted)
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data
 }
 
 test('Depuis la salle, le code et l’adresse courte mènent au bulletin', async ({ browser }) => {
   const page = await aVisitor(browser)
   await page.goto(SCREEN)
   await expect(page.getByRole('img', { name: /^Code à scanner pour voter/ })).toBeVisible()
-  const short = page.getByRole('link', { name: /\/v\/demo-vote$/ })
-  expect(new URL((await short.getAttribute('href')) ?? '').pathname).toBe('/v/demo-vote')
+  const short = (await page.getByRole('link', { name: /\/v\/demo-vote$/ }).getAttribute('href')) ?? ''
+  expect(await scan(page, page.getByRole('img', { name: /^Code à scanner pour voter/ }))).toBe(short)
+  expect(new URL(short).pathname).toBe('/v/demo-vote')
   await page.goto('/v/demo-vote')
   await expect(page).toHaveURL(/\/consultations\/demo-vote\/propositions$/)
   expect((await page.goto('/v/nulle-part'))?.status()).toBe(404)
@@ -226,8 +265,14 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
     // At once, as a remote control pressed twice: the address has not followed the first yet.
     await page.evaluate(() => [' ', 'ArrowRight'].forEach((key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))))
     await expect(covered).toHaveCount(all - 3)
+    // A room does not wait for a reading that fails.
+    await page.route(READINGS, (route) => route.abort())
+    const cut = page.waitForEvent('requestfailed')
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await cut
     await page.keyboard.press('ArrowLeft')
     await expect(covered).toHaveCount(all - 2)
+    await page.unroute(READINGS)
     expect(await faultsOf(page, 'grand écran à dévoiler')).toEqual([])
 
     const { origin, pathname, hash } = new URL(page.url())
@@ -244,6 +289,33 @@ test('Des comptes cachés se dévoilent à la clôture, du dernier au premier, e
   }
 })
 
+test('Une édition qui compte les personnes les annonce et classe par elles, sur chaque page', async ({ browser }) => {
+  const sql = postgres(await findRunning(siteFolder()), { max: 1, onnotice: () => {} })
+  const count = (unit: string) => sql`update edition set rules = jsonb_set(rules, '{votes,countedUnit}', ${JSON.stringify(unit)}::text::jsonb) where slug = 'demo-vote'`
+  await count('person')
+  try {
+    const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json() as { counts: (Count & { people: number })[] }
+    const total = counts.reduce((sum, { people }) => sum + people, 0)
+    expect(total).toBeGreaterThan(counts.reduce((sum, { territories }) => sum + territories, 0))
+    const [first] = counts.toSorted((a, b) => b.people - a.people)
+    const page = await aVisitor(browser)
+    await page.goto(SCREEN)
+    expect(await shownTotal(page)).toBe(total)
+    await page.goto('/consultations/demo-vote/resultats')
+    await expect(page.getByText('voix comptées', { exact: true }).locator('..')).toHaveText(new RegExp(`^${inFrench(total)}\\s`))
+    await expect(page.getByRole('table', { name: 'Classement par nombre de personnes' }).getByRole('row').nth(1)).toContainText(String(first?.people))
+    await page.goto('/consultations/demo-vote/propositions')
+    await expect(page.getByText(new RegExp(`, ${inFrench(total)}\\svoix`))).toBeVisible()
+    await page.goto(`/consultations/demo-vote/propositions/${first?.proposal}`)
+    await expect(page.locator('.cc-standing .cc-voices__words strong')).toHaveText(new RegExp(`^${first?.people}\\spersonnes?$`))
+    await page.getByText('Ce qui est compté').click()
+    await expect(page.getByText('Ce qui compte est le nombre de personnes')).toBeVisible()
+  } finally {
+    await count('territory')
+    await sql.end()
+  }
+})
+
 for (const [how, fail] of [
   ['coupées', (route: Route) => route.abort()],
   ['refusées', (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'Le site ne répond pas' })],
@@ -252,33 +324,40 @@ for (const [how, fail] of [
     const screen = await aVisitor(browser)
     await screen.goto(SCREEN, { waitUntil: 'networkidle' })
     const before = await shownTotal(screen)
-    await screen.route(/\.data(\?|$)/, fail)
+    await screen.route(READINGS, fail)
     await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
     await expect(silence).toBeVisible({ timeout: 10_000 })
     expect(await shownTotal(screen)).toBe(before)
     await expect(screen.getByText(/Erreur \d/)).toHaveCount(0)
-    await screen.unroute(/\.data(\?|$)/)
+    await screen.unroute(READINGS)
     await expect(silence).toHaveCount(0, { timeout: 20_000 })
     expect(await shownTotal(screen)).toBe(before)
   })
 }
 
-test('Le grand écran redevient juste après un redémarrage du site', async ({ browser }) => {
+test('Le grand écran et la page des résultats redeviennent justes après un redémarrage du site', async ({ browser }) => {
   test.setTimeout(180_000)
   const first = await startSite()
   const screen = await aVisitor(browser, { baseURL: first.url })
   await screen.goto(SCREEN, { waitUntil: 'networkidle' })
   const before = await shownTotal(screen)
+  const results = await aVisitor(browser, { baseURL: first.url })
+  await results.goto('/consultations/demo-vote/resultats', { waitUntil: 'networkidle' })
+  const voices = async () => Number((await results.getByText('voix comptées', { exact: true }).locator('..').textContent())?.replace(/\D/g, ''))
+  expect(await voices()).toBe(before)
   await first.stop()
   const silence = screen.getByRole('status').filter({ hasText: /^Le site ne répond pas\s: chiffres de \d+\sh/ })
   await expect(silence).toBeVisible({ timeout: 10_000 })
-  // A tab that comes back to sight while nothing answers keeps its figures, dated.
-  await screen.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  // A tab that comes back to sight while nothing answers keeps its figures; the big screen dates them.
+  for (const page of [screen, results]) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(silence).toBeVisible()
-  expect(await shownTotal(screen)).toBe(before)
+  const note = results.getByRole('status').filter({ hasText: /^Le site ne répond pas pour l’instant/ })
+  await expect(note).toBeVisible()
+  expect([await shownTotal(screen), await voices()]).toEqual([before, before])
   const second = await startSite({ DATA_DIR: first.dataDir, PORT: new URL(first.url).port })
   await expect(silence).toHaveCount(0, { timeout: 30_000 })
+  await expect(note).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
   const context = await browser.newContext({ baseURL: second.url })
   const agent = await context.newPage()
@@ -287,6 +366,7 @@ test('Le grand écran redevient juste après un redémarrage du site', async ({ 
   await agent.waitForURL((url) => url.pathname !== '/connexion')
   expect((await agent.request.put(await aProposalOf(second.url), { headers: { origin: second.url } })).status()).toBe(200)
   await expect.poll(() => shownTotal(screen), { timeout: 15_000 }).toBe(before + 1)
+  await expect.poll(voices, { timeout: 15_000 }).toBe(before + 1)
   await second.stop()
   await removeFolder(dirname(first.dataDir))
 })

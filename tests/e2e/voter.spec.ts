@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Request, type Route, test } from '@playwright/test'
 import { aVisitor, enterAs, siteUrl } from './enter-as'
+import { faultsOf } from './faults-of'
 
 type Shown = { words: string; at: number }
 /** What the count of a page has said, each time it moved, on the clock of the machine. */
@@ -14,12 +15,17 @@ const lastShown = (page: Page) => page.evaluate(() => (window as unknown as { sh
 
 /** Presses a button of the vote; when its answer was whole, on the same clock. */
 async function answeredAt(page: Page, name: RegExp): Promise<number> {
-  const answer = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().endsWith('/vote'))
-  await page.getByRole('button', { name }).click()
-  const request = (await answer).request()
-  await (await answer).finished()
+  const request = await press(page, name)
   const { startTime, responseEnd } = request.timing()
   return startTime + responseEnd
+}
+
+/** Presses a button of the vote; what was sent, once its answer is whole. */
+async function press(page: Page, name: RegExp): Promise<Request> {
+  const answer = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().endsWith('/vote'))
+  await page.getByRole('button', { name }).click()
+  await (await answer).finished()
+  return (await answer).request()
 }
 
 test('Un agent vote, le compte bouge sur un autre écran en une demi-seconde, sa collègue ajoute une personne et aucun territoire', async ({ browser }) => {
@@ -74,6 +80,89 @@ test('Connexion coupée, le vote n’est pas montré comme donné, et la page re
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
   await expect(agent.getByRole('button', { name: /Soutenir cette proposition/ })).not.toHaveAttribute('aria-busy')
 })
+
+const READINGS = /\.data(\?|$)|__manifest/
+const CUT = (route: Route) => route.abort()
+const REFUSED = (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: 'Le site ne répond pas' })
+const silenceOf = (page: Page) => page.getByRole('status').filter({ hasText: /^Le site ne répond pas pour l’instant/ })
+
+test('Une lecture qui échoue laisse chaque page comme elle était, qui le dit et se rattrape d’elle-même', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const address = `/consultations/demo-vote/propositions/${items[0].id}`
+  const voter = await enterAs(browser, 'Yann Le Goff')
+  const beside = await voter.context().newPage()
+  const watcher = await aVisitor(browser)
+  const people = async () => Number((await watcher.getByText('personnes ont voté').locator('..').textContent())?.replace(/\D/g, ''))
+  const pages = [[voter, address, CUT], [beside, address, REFUSED], [watcher, '/consultations/demo-vote/resultats', REFUSED]] as const
+  for (const [page, path] of pages) await page.goto(path, { waitUntil: 'networkidle' })
+  const before = await people()
+  const titles = await Promise.all(pages.map(([page]) => page.locator('h1').textContent()))
+  for (const [page, , fail] of pages) await page.route(READINGS, fail)
+
+  // The vote is written; no page can read what follows from it.
+  await answeredAt(voter, /Soutenir cette proposition/)
+  for (const [page] of pages) await expect(silenceOf(page)).toBeVisible()
+  expect(await Promise.all(pages.map(([page]) => page.locator('h1').textContent()))).toEqual(titles)
+  await expect(voter.getByRole('button', { name: /Vous soutenez cette proposition/ })).toBeVisible()
+
+  for (const [page] of pages) await page.unroute(READINGS)
+  for (const [page] of pages) await expect(silenceOf(page)).toHaveCount(0, { timeout: 15_000 })
+  for (const page of [voter, beside]) {
+    await expect(page.getByRole('button', { name: /Vous soutenez cette proposition/ })).not.toHaveAttribute('aria-busy')
+    await expect(page.getByText('Mon reçu')).toBeVisible()
+  }
+  await expect.poll(people).toBe(before + 1)
+  await answeredAt(voter, /Vous soutenez cette proposition/)
+})
+
+test('Un onglet qui se réveille avant le réseau garde sa page, puis ses comptes sont justes et sa session finie se voit', async ({ browser }) => {
+  const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+  const list = '/consultations/demo-vote/propositions'
+  const awake = await enterAs(browser, 'Maud Ollivier')
+  const proposal = await enterAs(browser, 'Yann Le Goff')
+  const page = await proposal.context().newPage()
+  await proposal.goto(`${list}/${items[0].id}`, { waitUntil: 'networkidle' })
+  await page.goto(list, { waitUntil: 'networkidle' })
+  const asleep = [proposal, page]
+  const titles = await Promise.all(asleep.map((one) => one.locator('h1').textContent()))
+  await proposal.context().setOffline(true)
+  await awake.goto(`${list}/${items[0].id}`)
+  await answeredAt(awake, /Soutenir cette proposition/)
+  for (const one of asleep) await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  for (const one of asleep) await expect(silenceOf(one)).toBeVisible()
+  expect(await faultsOf(proposal, 'page qui ne peut se relire')).toEqual([])
+  expect(await Promise.all(asleep.map((one) => one.locator('h1').textContent()))).toEqual(titles)
+
+  await proposal.context().clearCookies()
+  await proposal.context().setOffline(false)
+  for (const one of asleep) await expect(silenceOf(one)).toHaveCount(0, { timeout: 15_000 })
+  const { counts } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()
+  const { people } = counts.find((count: { proposal: number }) => count.proposal === items[0].id)
+  await expect(proposal.locator('.cc-standing .cc-voices__words')).toContainText(new RegExp(`${people}\\s+personnes?`))
+  await expect(proposal.getByRole('link', { name: 'Se connecter pour soutenir cette proposition' })).toBeVisible()
+  for (const one of asleep) await expect(one.getByRole('button', { name: 'Se déconnecter' })).toHaveCount(0)
+  await answeredAt(awake, /Vous soutenez cette proposition/)
+})
+
+/** How many lines the ledger has. */
+const lines = async (): Promise<number> => (await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/tally`)).json()).seq
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`Un double clic donne un vote, une ligne et un reçu : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
+    const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
+    const voter = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled })
+    await voter.goto(`/consultations/demo-vote/propositions/${items[0].id}`, { waitUntil: 'networkidle' })
+    const before = await lines()
+    await voter.getByRole('button', { name: /Soutenir cette proposition/ }).dblclick()
+    const given = voter.getByRole('button', { name: /Vous soutenez cette proposition/ })
+    await expect(given).not.toHaveAttribute('aria-busy')
+    await voter.reload()
+    await expect(given).toBeVisible()
+    expect(await lines()).toBe(before + 1)
+    expect((await (await voter.request.get(`${new URL(voter.url()).pathname}/recu`)).json()).seq).toBe(before + 1)
+    await answeredAt(voter, /Vous soutenez cette proposition/)
+  })
+}
 
 test('Sans JavaScript, on vote et on retire au même endroit', async ({ browser }) => {
   const agent = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled: false })
@@ -137,13 +226,24 @@ for (const javaScriptEnabled of [true, false]) {
   test(`Une page qui montrait une autre collectivité n’écrit pas le vote, et dit pour laquelle on agit : JavaScript ${javaScriptEnabled}`, async ({ browser }) => {
     const { items } = await (await fetch(`${siteUrl()}/api/v1/editions/demo-vote/proposals?limit=1`)).json()
     const voter = await enterAs(browser, 'Yann Le Goff', { javaScriptEnabled })
-    // As the tab would be that was read before another territory was chosen: it sends what it showed.
-    await voter.route('**/vote', (route) => route.continue(javaScriptEnabled
-      ? { headers: { ...route.request().headers(), 'x-territory': 'commune-00000' } }
-      : { postData: (route.request().postData() ?? '').replace(/territoire=[^&]*/, 'territoire=commune-00000') }))
+    // As the tab would be that was read before another territory was chosen: it sends what it showed. Heard a moment after.
+    let hear = () => {}
+    const heard = new Promise<void>((now) => { hear = now })
+    await voter.route('**/vote', async (route) => {
+      await heard
+      await route.continue(javaScriptEnabled
+        ? { headers: { ...route.request().headers(), 'x-territory': 'commune-00000' } }
+        : { postData: (route.request().postData() ?? '').replace(/territoire=[^&]*/, 'territoire=commune-00000') })
+    })
     await voter.goto(`/consultations/demo-vote/propositions/${items[0].id}`, { waitUntil: 'networkidle' })
+    const before = await lines()
+    if (!javaScriptEnabled) hear()
     await voter.getByRole('button', { name: /Soutenir cette proposition/ }).click()
+    // With scripts it is shown as given before the site has heard of it, and undone with the reason.
+    if (javaScriptEnabled) await expect(voter.getByRole('button', { name: /Vous soutenez cette proposition/ })).toHaveAttribute('aria-busy', 'true')
+    hear()
     await expect(voter.getByText('Vous agissez maintenant pour Lannion')).toBeVisible()
+    expect(await lines()).toBe(before)
     await expect(voter.getByRole('button', { name: /Soutenir cette proposition/ })).toBeVisible()
   })
 }
@@ -184,10 +284,17 @@ for (const javaScriptEnabled of [true, false]) {
     const before = await supported.count()
     const address = await voter.locator(`main a[href*="${list}/"]`).first().getAttribute('href')
     await voter.goto(address ?? '')
-    await answeredAt(voter, /outen(ir|ez) cette proposition/)
+    const seq = await lines()
+    const sent = await press(voter, /outen(ir|ez) cette proposition/)
+    const receipt = async () => (await voter.request.get(`${address}/recu`)).text()
+    const given = await receipt()
     await voter.goto('/aide')
     await backTo(list)
     await expect(supported).not.toHaveCount(before)
+    // A page that comes back as it was may send again what it had sent.
+    expect((await voter.request.fetch(sent, { maxRedirects: 0, headers: { ...sent.headers(), origin: siteUrl() } })).status()).toBeLessThan(400)
+    expect(await lines()).toBe(seq + 1)
+    expect([JSON.parse(given).seq, await receipt()]).toEqual([seq + 1, given])
 
     await voter.goto('/compte')
     await voter.goto('/aide')

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cp, link, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endWithUsage } from '../support/command-line'
 import { type Mutant, MUTANTS } from './list'
 import { mutate } from './mutate'
 
@@ -13,6 +14,7 @@ const WORDS = { caught: 'pris   ', missed: 'MANQUÉ ', stale: 'PÉRIMÉ ', broke
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const words = process.argv.slice(2)
 const chosen = MUTANTS.filter(({ name }) => words.every((word) => name.includes(word)))
+if (chosen.length === 0) endWithUsage('npm run mutants -- [MOT]… (des mots du nom d’une défense, comme «\u00a0reçu\u00a0»)')
 const copy = await copyTree()
 try {
   const whole = await runTests([...new Set(chosen.flatMap(({ tests }) => tests))])

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { parseArgs } from 'node:util'
 import '../../../app/mend-sources.mjs'
+import { endWithUsage, readCommandLine } from '../../support/command-line'
 
 /** `npm run faults -- --seed N --schedules K`: on this machine only, some seconds each; ends with 1 when one fails. */
+const USAGE = 'npm run faults -- [--seed GRAINE] [--schedules NOMBRE]'
+const { values } = readCommandLine(USAGE, { options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) }, schedules: { type: 'string', default: '40' } } })
+if (!/^[1-9]\d*$/.test(values.schedules)) endWithUsage(USAGE)
 const { runSchedules } = await import('./run')
-const { values } = parseArgs({ options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) }, schedules: { type: 'string', default: '40' } } })
 execFileSync(process.execPath, ['app/start.mjs', '--build-only'], { stdio: 'ignore' })
 const began = performance.now()
 const failed = await runSchedules({ seed: values.seed, schedules: Math.min(Number(values.schedules), 10_000), say: console.log })
