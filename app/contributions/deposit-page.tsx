@@ -1,3 +1,4 @@
+import type { ListedFile } from '~/files/file'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
@@ -22,6 +23,7 @@ type Props = {
   savedWords: string
   near: { id: number; title: string }[]
   choice: NeedChoice | null
+  files: ListedFile[]
   list: string
   deposited: number
   /** When the draft shown was saved; empty when there is none. */

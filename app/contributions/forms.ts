@@ -50,8 +50,8 @@ export type Typed = Record<Exclude<keyof Draft, 'answers'>, string>
 export const asTyped = ({ answers: _boxes, ...draft }: Omit<Draft, 'answers'> & Partial<Draft>): Typed => ({ ...draft, theme: String(draft.theme ?? '') })
 
 const searched = z.string().catch('').transform((text) => text.slice(0, 200))
-/** What the form of a solution says beside its words: where to go next, what is searched for, and what the page already answers. */
-const aside = { suite: z.enum(['relire', 'rester', 'chercher', 'entree']).catch('relire'), recherche: searched, recherchee: searched }
+/** What a form says beside its words: where to go next, which file to take off, what is searched for, and what the page already answers. */
+const aside = { suite: z.enum(['relire', 'rester', 'joindre', 'chercher', 'entree']).catch('relire'), retirer: z.uuid().nullable().catch(null), recherche: searched, recherchee: searched }
 
 /** The form of a published contribution, and when the one it started from was last saved. */
 export const editShape = gathered(fields.extend({
@@ -105,3 +105,7 @@ function isSafeLink(address: string): boolean {
   const url = new URL(address)
   return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
 }
+
+/** Everything there is to correct in one field; undefined when nothing is. */
+export const inOne = (errors: readonly { field: string; message: string }[], name: string): string | undefined =>
+  errors.filter(({ field }) => field === name).map(({ message }) => message).join(' ') || undefined

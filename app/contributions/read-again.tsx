@@ -1,3 +1,4 @@
+import { FileList } from '~/files/file-list'
 import { shownAs } from '~/identity/acts-for-another'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
@@ -29,6 +30,7 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form 
       <article className="cc-sheet">
         <h2>{contribution.title || 'Sans titre'}</h2>
         <ContributionDetails contribution={contribution} />
+        <FileList files={contribution.files} level={3} />
         <Answers needs={contribution.links} />
       </article>
       {reason ? null : <SpeaksFor viewer={viewer} />}

@@ -18,6 +18,11 @@ export const HELD_ACTS: Held[] = [
       from contribution_version where saved_by = ${personId} order by contribution_id, number`,
   },
   {
+    key: 'pieces', title: 'Fichiers que j’ai joints', kept: 'files', covers: ['file.added_by'], seenBy: 'Vous\u00a0; tout le monde une fois la contribution publiée.',
+    read: ({ personId }) => sql`select contribution_id as "Contribution", name as "Nom du fichier", type as "Format", size as "Taille en octets", added_at as "Joint le", '/fichiers/' || id || '/' || name as "Adresse du fichier"
+      from file where added_by = ${personId} order by contribution_id, slot`,
+  },
+  {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
     read: ({ personId }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour", seq as "Ligne du registre"
       from vote join proposal on proposal.id = proposal_id join edition on edition.id = vote.edition_id join territory on territory.id = territory_id where person_id = ${personId} order by cast_at`,
