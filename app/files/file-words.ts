@@ -12,7 +12,7 @@ export const sizeWords = (bytes: number): string =>
 export const fileWords = ({ type, size }: Pick<StoredFile, 'type' | 'size'>): string => `${typeWord(type)}, ${sizeWords(size)}`
 
 /** What may be joined, in one sentence. */
-export const WHAT_IS_TAKEN = `PDF, PNG ou JPEG, ${megabytes(LARGEST)} au plus chacun, ${MOST_FILES} au plus.`
+export const WHAT_IS_TAKEN = `PDF, PNG ou JPEG, ${MOST_FILES}\u00a0fichiers au plus, de ${megabytes(LARGEST)} chacun au plus.`
 
 /** The sentence of each refusal, after the name of the file: why, and what to do. */
 export function refusalWords(refused: FileRefusal): string {

@@ -35,6 +35,7 @@ export async function withSentForm<Answer>({ files }: Pick<Context, 'files'>, re
 async function receiveForm(request: Request, incoming: string): Promise<SentForm & { clear(): Promise<void> }> {
   const fields: [string, string][] = []
   const paths: string[] = []
+  const streams: BusboyFileStream[] = []
   const files: Promise<ReceivedFile | RefusedFile | null>[] = []
   const clear = async () => void (await Promise.all(paths.map((path) => rm(path, { force: true }))))
 
@@ -44,16 +45,19 @@ async function receiveForm(request: Request, incoming: string): Promise<SentForm
     const id = randomUUID()
     const path = join(incoming, id)
     const taken = name !== '' && paths.length < MOST_FILES
+    streams.push(stream)
     if (taken) paths.push(path)
     else stream.resume()
-    files.push(taken ? receiveFile(stream, { id, path, name }) : Promise.resolve(name === '' ? null : { name, refused: 'too-many' as const }))
+    // A form that breaks off is told once, below.
+    files.push(taken ? receiveFile(stream, { id, path, name }).catch(() => null) : Promise.resolve(name === '' ? null : { name, refused: 'too-many' as const }))
   })
   try {
-    await pipeline(request.body ? Readable.fromWeb(request.body as WebStream) : Readable.from([]), parts)
+    await pipeline(request.body ? Readable.fromWeb(request.body as WebStream) : Readable.from([]), parts, { signal: request.signal })
     const settled = (await Promise.all(files)).filter((one) => one !== null)
     return { fields, received: settled.filter((one): one is ReceivedFile => !('refused' in one)), refused: settled.filter((one): one is RefusedFile => 'refused' in one), clear }
   } catch {
-    await Promise.allSettled(files)
+    for (const stream of streams) stream.destroy()
+    await Promise.all(files)
     await clear()
     throw new Response('L’envoi s’est interrompu avant la fin\u00a0: rien n’en a été gardé. Recommencez.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }

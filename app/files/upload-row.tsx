@@ -5,14 +5,16 @@ import type { Upload } from './use-uploads'
 export function UploadRow({ upload: { name, size, sent, error, again, stop } }: { upload: Upload }) {
   const rest = <span className="fr-sr-only"> {name}</span>
   return (
-    <li className={error ? 'cc-files__failed' : undefined}>
+    <li>
       <p>
-        <span>{name}</span>
         {error ? <span className="fr-error-text" role="alert">{error}</span> : (
-          <span className="cc-quiet">
-            <progress value={Math.min(sent, size)} max={size} aria-label={`Envoi de ${name}`} />
-            {sent === 0 ? 'en attente' : `${Math.min(100, Math.floor((sent / size) * 100))}\u00a0% de ${sizeWords(size)}`}
-          </span>
+          <>
+            {name}
+            <span className="cc-quiet">
+              <progress value={Math.min(sent, size)} max={size} aria-label={`Envoi de ${name}`} />
+              {sent === 0 ? 'en attente' : `${Math.min(100, Math.floor((sent / size) * 100))}\u00a0% de ${sizeWords(size)}`}
+            </span>
+          </>
         )}
       </p>
       <div className="cc-files__acts">
