@@ -194,3 +194,10 @@ test('Un stockage en panne coûte ce fichier, dit quoi faire, et rien d’autre'
     expect(await send(work, files, which, [['a.pdf', aPdf()]])).toEqual([expect.stringContaining('n’a pas pu le garder pour le moment')])
     expect(await listOwnFiles(work.tx, which.id)).toEqual([])
   }))
+
+test('Un disque qui ne prend plus rien coûte les fichiers, jamais le reste du formulaire', async () => {
+  const files = { ...(await someFiles()), incoming: '/proc/nulle-part' }
+  await withSentForm({ files }, request(aForm([['a.pdf', aPdf(100_000)], ['b.png', aPng()]], { title: 'Le texte' })), async ({ fields, received, refused }) => {
+    expect([[...fields], received, refused]).toEqual([[['title', 'Le texte']], [], [{ name: 'a.pdf', refused: 'store-away' }, { name: 'b.png', refused: 'store-away' }]])
+  })
+})
