@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatNumber } from '~/ui/french'
+import { isSafeLink } from '~/ui/safe-link'
 import type { ContributionKind, InputRefusal } from './contribution'
 
 /** People count characters as the database does: an emoji is one. */
@@ -90,21 +91,13 @@ export function whatIsMissing(kind: ContributionKind, typed: Omit<Draft, 'answer
     { field: 'text', ok: lengthOf(typed.text) >= 20, message: `Décrivez ${it} en vingt caractères au moins\u00a0: ${example}.` },
     { field: 'theme', ok: typed.theme !== null, message: 'Choisissez le thème le plus proche.' },
     { field: 'beneficiaries', ok: typed.beneficiaries !== '', message: 'Dites à qui cela servira.' },
-    { field: 'address', ok: isSafeLink(typed.address), message: NOT_A_LINK },
-    { field: 'sourceCode', ok: isSafeLink(typed.sourceCode), message: NOT_A_LINK },
+    { field: 'address', ok: typed.address === '' || isSafeLink(typed.address), message: NOT_A_LINK },
+    { field: 'sourceCode', ok: typed.sourceCode === '' || isSafeLink(typed.sourceCode), message: NOT_A_LINK },
   ]
   return asked.filter(({ ok }) => !ok).map(({ field, message }) => ({ field, message }))
 }
 
 const NOT_A_LINK = 'Donnez une adresse complète, qui commence par https://.'
-
-/** Nothing, or an address that is safe to follow: never `javascript:`, never one that hides where it leads. */
-function isSafeLink(address: string): boolean {
-  if (address === '') return true
-  if (/\s/.test(address) || !URL.canParse(address)) return false
-  const url = new URL(address)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
-}
 
 /** Everything there is to correct in one field; undefined when nothing is. */
 export const inOne = (errors: readonly { field: string; message: string }[], name: string): string | undefined =>
