@@ -10,7 +10,7 @@ export function FileList({ files, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (
     <section className="cc-joined">
-      <Heading className={level === 2 ? 'fr-h4' : 'fr-h6'}>{files.length > 1 ? 'Pièces jointes' : 'Pièce jointe'}</Heading>
+      <Heading className={level === 3 ? 'fr-h6' : undefined}>{files.length > 1 ? 'Pièces jointes' : 'Pièce jointe'}</Heading>
       <ul>
         {files.map((file) => (
           <li key={file.id}>

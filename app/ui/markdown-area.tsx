@@ -23,7 +23,7 @@ export function MarkdownArea(area: ComponentProps<typeof TextArea>) {
         ) : null}
       </div>
       <div id={previewId} hidden={text === null} className="cc-markdown__preview">
-        {text?.trim() ? <Markdown text={text} level={3} /> : <p>Rien n’est encore écrit.</p>}
+        {text?.trim() ? <Markdown text={text} /> : <p>Rien n’est encore écrit.</p>}
       </div>
     </div>
   )

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { openClamd } from '~/files/clamd.server'
 import { startClamd } from '../support/clamd'
-import { aPdf, EICAR } from '../support/files'
+import { aPdf, EICAR } from '../support/bytes'
 import { aFreePort } from '../support/site'
 
 const read = (bytes: Buffer) => Readable.from([bytes])

@@ -18,13 +18,15 @@ import { withSentForm } from '~/files/receive-form.server'
 import { erasePerson } from '~/rights/erase-person.server'
 import type { Viewer } from '~/identity/viewer'
 import type { Work } from '~/work.server'
+import { withApi } from '../support/api'
 import { lettersOf } from '../support/applications'
 import { bring } from '../support/characters'
 import { startClamd } from '../support/clamd'
 import { aContribution, closeConsultation, themeOf, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
-import { aForm, aPdf, aPng, EICAR, someFiles } from '../support/files'
+import { aPdf, aPng, EICAR } from '../support/bytes'
+import { aForm, someFiles } from '../support/files'
 
 const contextOf = (work: Work, files: Files) => ({ files, perform: <Outcome>(verb: (work: Work) => Promise<Outcome>) => verb(work) })
 const request = (form: FormData) => new Request('http://site.example/', { method: 'POST', body: form })
@@ -201,3 +203,23 @@ test('Un disque qui ne prend plus rien coûte les fichiers, jamais le reste du f
     expect([[...fields], received, refused]).toEqual([[['title', 'Le texte']], [], [{ name: 'a.pdf', refused: 'store-away' }, { name: 'b.png', refused: 'store-away' }]])
   })
 })
+
+test('Le site ne change ni les octets d’un fichier, ni à quoi il est joint\u00a0: la base le refuse', () =>
+  inRolledBackWork(async (work) => {
+    const { which } = await aDraft(work)
+    await joinFiles(work, { ...which, kept: [await expected(work)] })
+    for (const column of ['sha256 = sha256', 'type = type', 'contribution_id = contribution_id', 'added_by = null'])
+      await expect(work.tx.transaction((tx) => tx.execute(sql.raw(`update file set ${column}`))), column).rejects.toMatchObject({ cause: { code: '42501' } })
+  }))
+
+test('Un fichier public se trouve dans les données ouvertes, sans ce qui attend l’antivirus', () =>
+  inRolledBackWork(async (work) => {
+    const { edition, viewer, which } = await aDraft(work)
+    const id = await aContribution(work.tx, edition, { author: viewer })
+    const [seen, waiting] = [await expected(work), await expected(work, { name: 'attend.pdf', isUnchecked: true })]
+    await joinFiles(work, { ...which, id, kept: [seen, waiting] })
+    await withApi(work.tx, async (ask) => {
+      const { items } = await (await ask(`editions/${which.slug}/contributions`)).json()
+      expect(items[0].files).toEqual([{ name: 'plan.pdf', type: 'application/pdf', size: 400, address: `/fichiers/${seen.id}/plan.pdf` }])
+    })
+  }))

@@ -3,7 +3,7 @@ import { cleanName, dispositionOf } from '~/files/file-name'
 import { typeOf } from '~/files/file-type'
 import { fileWords, sizeWords } from '~/files/file-words'
 import { partOf } from '~/files/part-of'
-import { aJpeg, aPdf, aPng } from '../support/files'
+import { aJpeg, aPdf, aPng } from '../support/bytes'
 
 test.each([
   ['un PDF', aPdf(), 'application/pdf'], ['un PNG', aPng(), 'image/png'], ['un JPEG', aJpeg(), 'image/jpeg'],

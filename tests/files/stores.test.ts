@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openDiskStore } from '~/files/disk-store.server'
 import { openS3Store } from '~/files/s3-store.server'
 import type { FileStore } from '~/files/store.server'
-import { aPdf, someFiles } from '../support/files'
+import { aPdf } from '../support/bytes'
+import { someFiles } from '../support/files'
 import { startS3Server } from '../support/s3-server'
 
 let folder: string

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { EICAR } from './files'
+import { EICAR } from './bytes'
 
 type Manner = 'answers' | 'hangs-up' | 'is-busy' | 'speaks-another-language' | 'refuses-length'
 
