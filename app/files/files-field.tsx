@@ -28,8 +28,8 @@ export function FilesField({ uploads: { joined, uploads, told, choose, remove },
   }
 
   return (
-    <div className={`cc-files${error ? ' cc-files--error' : ''}`} role="group" aria-labelledby={`${ID}-titre`}>
-      <label className="fr-label" id={`${ID}-titre`} htmlFor={ID}>
+    <div className={`cc-files${error ? ' cc-files--error' : ''}`}>
+      <label className="fr-label" htmlFor={ID}>
         Pièces jointes
         <RequiredMark required={false} />
         <Hint id={ID} hint={hint} />
@@ -40,7 +40,7 @@ export function FilesField({ uploads: { joined, uploads, told, choose, remove },
       </div>
       <FieldError id={ID} error={error} />
       {joined.length + uploads.length > 0 ? (
-        <ul className="cc-files__list">
+        <ul className="cc-files__list" aria-label="Fichiers choisis">
           {joined.map((file) => (
             <JoinedFile key={file.id} file={file} onRemove={isLive ? () => void remove(file).then(() => input.current?.focus()) : undefined} />
           ))}

@@ -49,7 +49,8 @@ export function useUploads({ to, files, onBegun }: Options) {
   }
 
   function choose(file: File) {
-    const key = (number.current += 1)
+    number.current += 1
+    const key = number.current
     const stopping = new AbortController()
     const refused = file.size > LARGEST ? 'too-large' : file.size === 0 ? 'empty' : null
     const stop = () => {
