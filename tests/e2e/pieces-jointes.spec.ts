@@ -48,26 +48,29 @@ test('Un envoi coupé se dit et se reprend, un envoi long s’annule, et le form
   const page = await enterAs(browser, 'Yann Le Goff')
   await page.goto(`${NEW}/besoin`)
   await page.waitForLoadState('networkidle')
-  let arrived = () => {}
-  const meanwhile = new Promise<void>((go) => { arrived = go })
-  const held: (() => Promise<void>)[] = []
-  await page.route('**/pieces', (route) => {
-    held.push(() => route.continue())
-    arrived()
+  let line: 'held' | 'cut' | 'open' = 'held'
+  let held = 0
+  let letThrough = () => {}
+  const through = new Promise<void>((go) => { letThrough = go })
+  await page.route('**/pieces', async (route) => {
+    if (line === 'cut') return route.abort()
+    if (line === 'held') held += 1
+    if (line === 'held') await through
+    // What was stopped meanwhile goes nowhere.
+    return route.continue().catch(() => {})
   })
   await page.getByLabel('Pièces jointes').setInputFiles([pdf('annulé.pdf'), pdf('repris.pdf')])
-  await meanwhile
+  await expect.poll(() => held).toBe(1)
   await expect(row(page, 'repris.pdf')).toContainText('en attente')
   await row(page, 'annulé.pdf').getByRole('button', { name: 'Annuler' }).click()
   await expect(row(page, 'annulé.pdf')).toHaveCount(0)
-  await expect.poll(() => held.length).toBe(2)
-  await page.unroute('**/pieces')
-  await page.route('**/pieces', (route) => route.abort())
+  await expect.poll(() => held).toBe(2)
+  line = 'cut'
   await page.getByLabel('Pièces jointes').setInputFiles([pdf('coupé.pdf')])
-  await held[1]?.()
+  letThrough()
   await expect(page.getByText('«\u00a0repris.pdf\u00a0» est joint.')).toBeVisible()
   await expect(row(page, 'coupé.pdf')).toContainText('la connexion semble coupée')
-  await page.unroute('**/pieces')
+  line = 'open'
   await row(page, 'coupé.pdf').getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByText('«\u00a0coupé.pdf\u00a0» est joint.')).toBeVisible()
 

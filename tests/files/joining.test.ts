@@ -204,6 +204,14 @@ test('Un disque qui ne prend plus rien coûte les fichiers, jamais le reste du f
   })
 })
 
+test('Un octet de trop coûte le fichier, jamais le reste, et n’attend pas la fin pour être compté', async () => {
+  const files = await someFiles()
+  await withSentForm({ files }, request(aForm([['lourd.pdf', aPdf(LARGEST + 1)], ['juste.pdf', aPdf(LARGEST)]])), async ({ received, refused }) => {
+    expect([received.map(({ name, size }) => [name, size]), refused]).toEqual([[['juste.pdf', LARGEST]], [{ name: 'lourd.pdf', refused: 'too-large' }]])
+  })
+  expect(await files.kept()).toEqual([])
+})
+
 test('Le site ne change ni les octets d’un fichier, ni à quoi il est joint\u00a0: la base le refuse', () =>
   inRolledBackWork(async (work) => {
     const { which } = await aDraft(work)
