@@ -13,7 +13,7 @@ import { receiveFile } from './receive-file.server'
 export type SentForm = { fields: Iterable<[name: string, value: unknown]>; received: ReceivedFile[]; refused: RefusedFile[] }
 
 /** Far more than any form of the site has: what comes beyond is not read. */
-const LIMITS = { fileSize: LARGEST, files: 20, fields: 200, fieldSize: 200_000, fieldNameSize: 100, headerPairs: 20 }
+const LIMITS = { fileSize: LARGEST, files: 20, fields: 100, fieldSize: 1_000_000, fieldNameSize: 100, headerPairs: 20 }
 
 /**
  * Reads a form, with its files when it came in the shape that carries some, and has `use` answer it; what arrived and was

@@ -3,6 +3,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDiskStore } from '~/files/disk-store.server'
+import { openFiles } from '~/files/files.server'
 import { openS3Store } from '~/files/s3-store.server'
 import type { FileStore } from '~/files/store.server'
 import { aPdf } from '../support/bytes'
@@ -75,4 +76,8 @@ describe('Un stockage S3 qui refuse', () => {
     await expect(store.read(id)).rejects.toThrow()
     await expect(store.remove(id)).rejects.toThrow()
   })
+})
+
+test('Un dossier où rien ne s’écrit est dit au départ, avec quoi faire', async () => {
+  await expect(openFiles({ dataDir: '/dev/null', s3: null, clamd: null })).rejects.toThrow(/^Le site ne peut pas écrire dans .*\bdonnez à DATA_DIR un dossier/)
 })
