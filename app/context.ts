@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { Files } from '~/files/files.server'
 import type { RateLimits } from '~/http/rate-limits.server'
 import type { ProConnect } from '~/identity/proconnect/provider.server'
 import type { OpenSession, Sessions } from '~/identity/sessions.server'
@@ -29,6 +30,8 @@ export type Context = {
   proconnect: ProConnect | null
   /** Who is looking, asked once a request; null for a visitor. */
   viewer(): Promise<Viewer | null>
+  /** Where what people join is kept, and who looks at it first. */
+  files: Files
   brand: 'neutre' | 'etat'
   demo: boolean
   publicUrl: string

@@ -6,6 +6,9 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address)).refine(({ pathname, search, hash }) => pathname + search + hash === '/')
   .transform((address) => address.origin)
 
+/** The address of a service, without its last slash nor anyone's name. */
+const address = (protocol: RegExp) => z.url({ protocol }).refine((url) => !/[@?#]/.test(url)).transform((url) => url.replace(/\/+$/, ''))
+
 /** In clear, whoever is on the way could say who people are. */
 const issuer = z.string().refine((address) => URL.canParse(address) && (/^https:\/\//.test(address) || (/^http:\/\//.test(address) && isLoopback(new URL(address).hostname))))
 
@@ -24,6 +27,12 @@ const shape = z.object({
   PROCONNECT_ISSUER: issuer.optional(),
   PROCONNECT_CLIENT_ID: z.string().optional(),
   PROCONNECT_CLIENT_SECRET: z.string().optional(),
+  S3_ENDPOINT: address(/^https?$/).optional(),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD_URL: address(/^tcp$/).refine((url) => new URL(url).port !== '').optional(),
   LOG_LEVEL: z.enum(['error', 'info', 'debug']).default('info'),
 })
 
@@ -43,6 +52,12 @@ const EXPECTED: Record<keyof typeof shape.shape, string> = {
   PROCONNECT_ISSUER: 'l’adresse du fournisseur, en https (http pour cette seule machine), comme https://auth.agentconnect.gouv.fr/api/v2',
   PROCONNECT_CLIENT_ID: 'l’identifiant du site chez ProConnect',
   PROCONNECT_CLIENT_SECRET: 'la clé que ProConnect a donnée au site avec son identifiant',
+  S3_ENDPOINT: 'l’adresse d’un stockage compatible S3, sans le seau, comme https://s3.exemple.fr',
+  S3_BUCKET: 'le nom d’un seau qui existe',
+  S3_REGION: 'la région du stockage, comme fr-par',
+  S3_ACCESS_KEY_ID: 'l’identifiant d’une clé du stockage',
+  S3_SECRET_ACCESS_KEY: 'la clé elle-même',
+  CLAMD_URL: 'l’adresse d’un clamd, comme tcp://127.0.0.1:3310',
   LOG_LEVEL: 'error, info ou debug',
 }
 
@@ -62,7 +77,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = parsed.data
   const demo = env.DEMO ?? !env.DATABASE_URL
   refuseDemoInProduction(demo, env)
-  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, proconnect: proconnectOf(env), contact: contactOf(demo, given['MAIL_FROM']) }
+  return { ...env, demo, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, proconnect: proconnectOf(env), files: filesOf(env), contact: contactOf(demo, given['MAIL_FROM']) }
 }
 
 /**
@@ -87,6 +102,17 @@ function proconnectOf({ PROCONNECT_ISSUER: issuer, PROCONNECT_CLIENT_ID: clientI
   const missing = (Object.keys(given) as (keyof typeof given)[]).filter((name) => !given[name])
   if (missing.length === 3) return null
   throw new ImpossibleEnvironment(`Réglage manquant\u00a0: ProConnect demande aussi ${missing.map((name) => `${name}, qui attend ${EXPECTED[name]}`).join('\u00a0; ')}.`)
+}
+
+/** Where files are kept and who looks at them. Half a setting of S3 would leave them on a disk nobody backs up. @throws ImpossibleEnvironment */
+function filesOf({ DATA_DIR: dataDir, CLAMD_URL, S3_REGION: region, ...env }: z.infer<typeof shape>) {
+  const clamd = CLAMD_URL ? new URL(CLAMD_URL) : null
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env
+  const s3 = endpoint && bucket && accessKeyId && secretAccessKey ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : null
+  const given = { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }
+  const missing = (Object.keys(given) as (keyof typeof given)[]).filter((name) => !given[name])
+  if (!s3 && missing.length < 4) throw new ImpossibleEnvironment(`Réglage manquant\u00a0: un stockage S3 demande aussi ${missing.map((name) => `${name}, qui attend ${EXPECTED[name]}`).join('\u00a0; ')}.`)
+  return { dataDir, s3, clamd: clamd && { host: clamd.hostname.replace(/^\[|\]$/g, ''), port: Number(clamd.port) } }
 }
 
 /** An address that only this machine reaches. */

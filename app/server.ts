@@ -7,6 +7,8 @@ import { readOrMakeSigningSecret } from '~db/embedded/secrets.server'
 import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
+import { startFileKeeper } from '~/files/file-keeper.server'
+import { openFiles } from '~/files/files.server'
 import { openApp } from '~/http/app.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
@@ -58,7 +60,8 @@ async function start(env: Env) {
   const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
   const rateLimits = openRateLimits()
   const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
-  const site = { db, perform, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const files = await openFiles(env.files)
+  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {
@@ -81,6 +84,7 @@ async function start(env: Env) {
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
   opened.push(startRetention(perform, db).stop)
+  opened.push(startFileKeeper({ perform, db, files }).stop)
   await listen(env, http)
   // At once: the sockets wait for the doors, and the doors for the sockets.
   opened.push(() => Promise.all([closeDoors(http), live.close()]))

@@ -4,6 +4,7 @@ import type { Context } from '~/context'
 import { listContributions } from '~/contributions/list-contributions.server'
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
+import { asPublicContribution } from '~/open-data/public-contribution'
 import { answer } from './answer.server'
 import { pageShape, readQuery, refuseQuery, sendList } from './list.server'
 
@@ -26,7 +27,7 @@ export function openContributionApi(contextOf: (request: Request) => Context): R
     if (query.theme !== undefined && !theme) return refuseQuery(response, [{ field: 'theme', code: 'unknown', message: 'Cette consultation n’a pas ce thème.' }])
     const page = await listContributions(db, edition.id, { kind: query.kind, theme: theme?.id, q: query.q }, query)
     if (!page.knowsCursor) return refuseQuery(response, [{ field: 'cursor', code: 'unknown', message: 'Ce curseur n’est pas de cette liste\u00a0: reprenez celui de «\u00a0next\u00a0».' }])
-    const items = page.items.map((item) => ({ ...item, publishedAt: new Date(item.publishedAt).toISOString() }))
+    const items = page.items.map(asPublicContribution)
     sendList(response, { items, next: page.next === null ? null : String(page.next), total: page.total })
   }))
   return router

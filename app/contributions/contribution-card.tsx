@@ -1,5 +1,6 @@
 import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
+import { plainText } from '~/ui/read-markdown'
 import type { ListedContribution } from './list-contributions.server'
 import { VerdictLine } from './verdict-words'
 import { KIND_WORDS, originWords } from './words'
@@ -19,7 +20,7 @@ export function ContributionCard({ contribution, slug }: { contribution: ListedC
       }
       tags={verdict ? <VerdictLine verdict={verdict} slug={slug} /> : undefined}
     >
-      <p className="cc-two-lines">{text}</p>
+      <p className="cc-two-lines">{plainText(text)}</p>
     </Card>
   )
 }

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react'
 import { DefinitionList } from '~/ui/definition-list'
+import { Markdown } from '~/ui/markdown'
+import { OutsideLink } from '~/ui/outside-link'
 import { RichText } from '~/ui/rich-text'
 import type { FoundContribution } from './find-contribution.server'
 
 type Shown = Pick<FoundContribution, 'text' | 'theme' | 'beneficiaries' | 'publisher' | 'address' | 'sourceCode' | 'licence' | 'usedIn' | 'fundingFor'>
 
+type Props = { contribution: Shown; /** The level of a title within its text: one below its own. */ level?: 2 | 3; more?: { term: string; description: ReactNode }[] }
+
 /** The whole wording of a contribution, below its title. */
-export function ContributionDetails({ contribution, more = [] }: { contribution: Shown; more?: { term: string; description: ReactNode }[] }) {
+export function ContributionDetails({ contribution, level = 2, more = [] }: Props) {
   const { text, theme, beneficiaries, publisher, address, sourceCode, licence, usedIn, fundingFor } = contribution
   return (
     <>
-      <RichText text={text} />
+      <Markdown text={text} level={level} />
       <DefinitionList
         items={[
           ...more,
@@ -26,9 +30,4 @@ export function ContributionDetails({ contribution, more = [] }: { contribution:
       />
     </>
   )
-}
-
-/** An address someone typed: followed only if it is a plain https one, and never vouched for. */
-function OutsideLink({ to }: { to: string }) {
-  return to.startsWith('https://') ? <a href={to} rel="nofollow ugc noopener noreferrer">{to}</a> : to
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '~/ui/field'
+import { MarkdownArea } from '~/ui/markdown-area'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import type { ContributionKind } from './contribution'
@@ -27,7 +28,7 @@ export function ContributionFields({ kind, typed, errors, themes, choice, list, 
   return (
     <>
       <Field {...of('title')} required longest={120} label="Titre" hint={words.title} />
-      <TextArea {...of('text')} required longest={10_000} rows={9} label={words.text} hint={words.textHint} />
+      <MarkdownArea {...of('text')} required longest={10_000} rows={9} label={words.text} hint={words.textHint} />
       {children}
       <Select {...of('theme')} required label="Thème" hint="Le plus proche suffit." empty="Choisir un thème"
         options={themes.map(({ id, name }) => ({ value: String(id), label: name }))} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FileList } from '~/files/file-list'
 import { PROFILE_LABELS } from '~/identity/words'
 import { Badge } from '~/ui/badge'
 import { Told } from '~/ui/flash'
@@ -54,6 +55,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
               { term: capital(words.published), description: publishedAt ? datesOf(publishedAt, versions, kind) : '' },
             ]}
           />
+          <FileList files={contribution.files} />
           <FormerVersions versions={versions} />
           <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && awaitsSolutions} links={contribution.links} />
         </div>

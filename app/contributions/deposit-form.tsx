@@ -1,9 +1,12 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { FilesField } from '~/files/files-field'
+import type { ListedFile } from '~/files/file'
+import { useUploads } from '~/files/use-uploads'
 import { ActionButton } from '~/ui/action-button'
 import { ContributionFields } from './contribution-fields'
 import type { ContributionKind } from './contribution'
 import { EnterButton } from './enter-button'
-import type { Typed } from './forms'
+import { inOne, type Typed } from './forms'
 import type { NeedChoice } from './need-choice'
 import { NearContributions } from './near-contributions'
 import { useAutosave } from './use-autosave'
@@ -19,6 +22,7 @@ type Props = {
   savedWords: string
   near: { id: number; title: string }[]
   choice: NeedChoice | null
+  files: ListedFile[]
   /** Where the published contributions are. */
   list: string
   /** How many contributions of this kind were published before this one. */
@@ -33,7 +37,7 @@ type Props = {
  * it again, so that nothing typed is lost with a session; not after publishing, which would show what is published as if
  * it were not. Browsers know a form by its name and by those of its first fields: these name the contribution it makes.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, list, deposited, seen, children }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, files, list, deposited, seen, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const start = useRef<HTMLInputElement>(null)
   const [kept, setKept] = useState(seen)
@@ -45,8 +49,19 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
     setResembling(found)
   })
 
+  const uploads = useUploads({ to: `${address}/pieces`, files, onBegun: startFrom })
+
+  /** A file may begin the draft before a word is kept: it is then the one this page starts from. */
+  function startFrom(begun: string) {
+    if (start.current && start.current.value === '') start.current.value = begun
+    setKept((before) => before || begun)
+  }
+
   return (
-    <form method="post" action={address} ref={form} name={`depot-${deposited}`} noValidate onInput={autosave.typed} onSubmit={autosave.waitForDraft} className="cc-deposit__form">
+    <form
+      method="post" encType="multipart/form-data" action={address} ref={form} name={`depot-${deposited}`} noValidate className="cc-deposit__form"
+      onInput={autosave.typed} onSubmit={(event) => autosave.waitForDraft(event, uploads.settle())}
+    >
       <input type="hidden" name={`depot-${deposited}`} />
       {/* Never what the browser kept of it: the page just read says it. */}
       <input type="hidden" name="seen" defaultValue={kept} ref={start} autoComplete="off" />
@@ -55,6 +70,7 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
       <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list}>
         <NearContributions kind={kind} list={list} near={resembling} />
       </ContributionFields>
+      <FilesField uploads={uploads} error={inOne(errors, 'pieces')} whoReads="Tout le monde pourra les lire une fois la contribution publiée." />
       <div className="cc-deposit__end">
         <ActionButton name="suite" value="relire" size="lg">Relire avant de publier</ActionButton>
         <ActionButton name="suite" value="rester" variant="tertiary">Enregistrer le brouillon</ActionButton>

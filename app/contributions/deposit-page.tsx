@@ -1,7 +1,8 @@
+import type { ListedFile } from '~/files/file'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
-import { RichText } from '~/ui/rich-text'
+import { Markdown } from '~/ui/markdown'
 import type { ContributionKind } from './contribution'
 import { DepositForm } from './deposit-form'
 import type { Typed } from './forms'
@@ -22,6 +23,7 @@ type Props = {
   savedWords: string
   near: { id: number; title: string }[]
   choice: NeedChoice | null
+  files: ListedFile[]
   list: string
   deposited: number
   /** When the draft shown was saved; empty when there is none. */
@@ -40,7 +42,7 @@ export function DepositPage({ way, viewer, reason, refusal, isStale, typed, save
           <h2>Votre brouillon</h2>
           <p>Il est gardé, et personne d’autre ne le lit. Vous pouvez en copier le texte.</p>
           <h3>{typed.title}</h3>
-          <RichText text={typed.text ?? ''} />
+          <Markdown text={typed.text ?? ''} level={4} />
         </>
       ) : null}
       {way ? <p><a href={way.to}>{way.label}</a></p> : null}

@@ -1,10 +1,13 @@
+import type { ListedFile } from '~/files/file'
+import { FilesField } from '~/files/files-field'
+import { useUploads } from '~/files/use-uploads'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import type { ContributionKind } from './contribution'
 import { ContributionFields } from './contribution-fields'
 import { EnterButton } from './enter-button'
-import type { Typed } from './forms'
+import { inOne, type Typed } from './forms'
 import type { NeedChoice } from './need-choice'
 
 type Props = {
@@ -14,6 +17,7 @@ type Props = {
   typed: Partial<Typed>
   errors: readonly FormError[]
   choice: NeedChoice | null
+  files: ListedFile[]
   list: string
   /** When what is shown was last saved: the new version replaces that one knowingly. */
   seen: string
@@ -23,7 +27,8 @@ type Props = {
 }
 
 /** The form of a published contribution. Nothing is kept as it is typed: what is sent here is public at once. */
-export function EditPage({ kind, address, themes, typed, seen, errors, choice, list, reason, refusal }: Props) {
+export function EditPage({ kind, address, themes, typed, seen, errors, choice, files, list, reason, refusal }: Props) {
+  const uploads = useUploads({ to: `${address}/pieces`, files })
   if (reason && !refusal) return (
     <>
       <Notice kind="warning">{reason}</Notice>
@@ -35,10 +40,11 @@ export function EditPage({ kind, address, themes, typed, seen, errors, choice, l
       <ErrorSummary errors={errors} />
       {refusal ? <Notice kind="error" title="Rien n’a été enregistré">{refusal} <a href={address} target="_blank" rel="noopener">Lire la version publique (nouvel onglet)</a></Notice> : null}
       <p>La nouvelle version sera publique dès son envoi. L’ancienne restera lisible sous celle-ci.</p>
-      <form method="post" noValidate>
+      <form method="post" encType="multipart/form-data" noValidate>
         <EnterButton />
         <input type="hidden" name="seen" value={seen} />
         <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list} />
+        <FilesField uploads={uploads} error={inOne(errors, 'pieces')} whoReads="Ceux-ci sont publics dès qu’ils sont joints, sans attendre cette version." />
         <div className="cc-deposit__end">
           <ActionButton size="lg">Publier cette version</ActionButton>
           <a href={address}>Abandonner les changements</a>

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { contribution } from '~db/schema/contributions'
 import type { Reader } from '~db/client.server'
+import type { ListedFile } from '~/files/file'
+import { filesOf } from '~/files/list-files.server'
 import { notFound } from '~/http/problems.server'
 import { PLACE } from '~/territories/place.server'
 import type { ContributionKind, ShownTerritory, Verdict } from './contribution'
@@ -23,6 +25,8 @@ export type FoundContribution = Columns & {
   verdict: Verdict | null
   /** Every published wording, the present one first. */
   versions: { number: number; title: string; text: string; savedAt: string }[]
+  /** What is joined to it; to others than its author, without what the antivirus has not seen. */
+  files: ListedFile[]
   /** Published contributions of the other kind: those it answers, or those that answer it. */
   links: { id: number; kind: ContributionKind; title: string; territory: ShownTerritory | null; organisation: string }[]
 }
@@ -42,7 +46,8 @@ export async function findContribution(db: Reader, editionId: number, id: number
       exists (select from person where person.id = author_id and email is null and ledger_key is null) as "isOrphan",
       coalesce(author_id = ${readerId}::uuid, false) as mine,
       coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'text', text, 'savedAt', saved_at) order by number desc)
-        from contribution_version where contribution_id = contribution.id), '[]') as versions, ${LINKS} as links
+        from contribution_version where contribution_id = contribution.id), '[]') as versions, ${LINKS} as links,
+      ${filesOf(sql`contribution.id`, sql`coalesce(author_id = ${readerId}::uuid, false)`)} as files
     from contribution left join theme on theme.id = theme_id
     where contribution.id = ${id} and contribution.edition_id = ${editionId}
       and (published_at is not null and withdrawn_at is null or author_id = ${readerId}::uuid)`)

@@ -1,6 +1,6 @@
 import { count } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
-import { RichText } from '~/ui/rich-text'
+import { Markdown } from '~/ui/markdown'
 import type { FoundContribution } from './find-contribution.server'
 
 /** The wordings a contribution had before the present one: what was public stays readable. */
@@ -13,7 +13,7 @@ export function FormerVersions({ versions: [, ...former] }: Pick<FoundContributi
         <article key={number}>
           <p className="cc-versions__at">Version {number}, publiée le {formatInstant(new Date(savedAt))}</p>
           <h3>{title}</h3>
-          <RichText text={text} />
+          <Markdown text={text} level={4} />
         </article>
       ))}
     </details>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatNumber } from '~/ui/french'
+import { isSafeLink } from '~/ui/safe-link'
 import type { ContributionKind, InputRefusal } from './contribution'
 
 /** People count characters as the database does: an emoji is one. */
@@ -50,8 +51,8 @@ export type Typed = Record<Exclude<keyof Draft, 'answers'>, string>
 export const asTyped = ({ answers: _boxes, ...draft }: Omit<Draft, 'answers'> & Partial<Draft>): Typed => ({ ...draft, theme: String(draft.theme ?? '') })
 
 const searched = z.string().catch('').transform((text) => text.slice(0, 200))
-/** What the form of a solution says beside its words: where to go next, what is searched for, and what the page already answers. */
-const aside = { suite: z.enum(['relire', 'rester', 'chercher', 'entree']).catch('relire'), recherche: searched, recherchee: searched }
+/** What a form says beside its words: where to go next, which file to take off, what is searched for, and what the page already answers. */
+const aside = { suite: z.enum(['relire', 'rester', 'joindre', 'chercher', 'entree']).catch('relire'), retirer: z.uuid().nullable().catch(null), recherche: searched, recherchee: searched }
 
 /** The form of a published contribution, and when the one it started from was last saved. */
 export const editShape = gathered(fields.extend({
@@ -90,18 +91,14 @@ export function whatIsMissing(kind: ContributionKind, typed: Omit<Draft, 'answer
     { field: 'text', ok: lengthOf(typed.text) >= 20, message: `Décrivez ${it} en vingt caractères au moins\u00a0: ${example}.` },
     { field: 'theme', ok: typed.theme !== null, message: 'Choisissez le thème le plus proche.' },
     { field: 'beneficiaries', ok: typed.beneficiaries !== '', message: 'Dites à qui cela servira.' },
-    { field: 'address', ok: isSafeLink(typed.address), message: NOT_A_LINK },
-    { field: 'sourceCode', ok: isSafeLink(typed.sourceCode), message: NOT_A_LINK },
+    { field: 'address', ok: typed.address === '' || isSafeLink(typed.address), message: NOT_A_LINK },
+    { field: 'sourceCode', ok: typed.sourceCode === '' || isSafeLink(typed.sourceCode), message: NOT_A_LINK },
   ]
   return asked.filter(({ ok }) => !ok).map(({ field, message }) => ({ field, message }))
 }
 
 const NOT_A_LINK = 'Donnez une adresse complète, qui commence par https://.'
 
-/** Nothing, or an address that is safe to follow: never `javascript:`, never one that hides where it leads. */
-function isSafeLink(address: string): boolean {
-  if (address === '') return true
-  if (/\s/.test(address) || !URL.canParse(address)) return false
-  const url = new URL(address)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
-}
+/** Everything there is to correct in one field; undefined when nothing is. */
+export const inOne = (errors: readonly { field: string; message: string }[], name: string): string | undefined =>
+  errors.filter(({ field }) => field === name).map(({ message }) => message).join(' ') || undefined

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import type { ListedFile } from '~/files/file'
+import { filesOf } from '~/files/list-files.server'
 import type { ContributionKind, ShownTerritory, Verdict } from './contribution'
 import { TERRITORY, VERDICT } from './verdict.server'
 import { whereWords } from './where-words.server'
@@ -15,6 +17,8 @@ export type ListedContribution = {
   organisation: string
   publishedAt: string
   verdict: Verdict | null
+  /** What is joined to it; not said with an excerpt. */
+  files?: ListedFile[]
 }
 
 export type ContributionFilters = { kind?: ContributionKind | undefined; theme?: number | undefined; q?: string | undefined }
@@ -71,4 +75,4 @@ export async function listContributions(
 const ITEM = (excerpt: number | undefined) => sql`jsonb_build_object(
   'id', contribution.id, 'kind', kind, 'title', title, 'text', ${excerpt ? sql`left(text, ${excerpt}::int)` : sql`text`},
   'theme', theme.name, 'territory', ${TERRITORY}, 'organisation', organisation,
-  'publishedAt', contribution.published_at, 'verdict', ${VERDICT})`
+  'publishedAt', contribution.published_at, 'verdict', ${VERDICT}${excerpt ? sql`` : sql`, 'files', ${filesOf(sql`contribution.id`, sql`false`)}`})`

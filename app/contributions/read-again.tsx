@@ -1,3 +1,4 @@
+import { FileList } from '~/files/file-list'
 import { shownAs } from '~/identity/acts-for-another'
 import { ActionButton } from '~/ui/action-button'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
@@ -28,7 +29,8 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form 
       <p>Voici ce que tout le monde pourra lire.</p>
       <article className="cc-sheet">
         <h2>{contribution.title || 'Sans titre'}</h2>
-        <ContributionDetails contribution={contribution} />
+        <ContributionDetails contribution={contribution} level={3} />
+        <FileList files={contribution.files} level={3} />
         <Answers needs={contribution.links} />
       </article>
       {reason ? null : <SpeaksFor viewer={viewer} />}

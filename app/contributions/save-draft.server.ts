@@ -1,13 +1,14 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { holdKey, type Work } from '~/work.server'
+import type { Work } from '~/work.server'
 import type { ContributionKind, DraftRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
+import { holdDraft } from './hold-draft.server'
 import { answersOnly, linkAnswers, readAnswers } from './link-answers.server'
-import { columnsOf, isSameWording, wordingOf } from './wording'
+import { columnsOf, isSameWording, NOTHING, wordingOf } from './wording'
 import { whyNotATheme } from './themes.server'
 import { whyCannotDeposit } from './policy'
 
@@ -28,7 +29,8 @@ export async function saveDraft(
   const refusal = whyCannotDeposit(actor, kind, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
   const { needs, errors } = await readAnswers(work.tx, edition.id, kind, typed.answers)
-  if (held && held.savedAt.getTime() !== seen?.getTime()) {
+  // A draft begun by a file alone has no text to lose.
+  if (held && held.savedAt.getTime() !== seen?.getTime() && !isSameWording(wordingOf(held), NOTHING)) {
     const isSame = isSameWording(columnsOf(typed), wordingOf(held)) && (await answersOnly(work.tx, held, needs))
     if (!isSame) return { refused: 'draft-changed-meanwhile', savedAt: held.savedAt }
   }
@@ -44,14 +46,4 @@ export async function saveDraft(
   if (!draft) throw new Error('the draft was not kept')
   await linkAnswers(work.tx, edition.id, { id: draft.id, kind }, needs)
   return { id: draft.id, editionId: edition.id, savedAt: edition.at, errors }
-}
-
-/** Waits for whoever writes, publishes or discards this draft, whether it is there yet or not; gives it when it is. */
-async function holdDraft({ tx }: Work, editionId: number, kind: ContributionKind, { personId }: Pick<Viewer, 'personId'>): Promise<typeof contribution.$inferSelect | undefined> {
-  await holdKey(tx, `draft ${editionId} ${personId} ${kind}`)
-  const [held] = await tx.select().from(contribution).where(and(
-    eq(contribution.editionId, editionId), eq(contribution.authorId, personId), eq(contribution.kind, kind),
-    isNull(contribution.publishedAt), isNull(contribution.withdrawnAt),
-  )).for('update')
-  return held
 }

@@ -50,13 +50,14 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
     timer.current = setTimeout(() => void (sending.current ?? Promise.resolve()).then(save), IDLE_MS)
   }, [save])
 
-  const waitForDraft = useCallback((event: FormEvent<HTMLFormElement>): void => {
+  const waitForDraft = useCallback((event: FormEvent<HTMLFormElement>, beside: Promise<void> | null = null): void => {
     clearTimeout(timer.current)
     dirty.current = false
-    if (!sending.current) return
+    const underWay = [sending.current, beside].filter((one) => one !== null)
+    if (underWay.length === 0) return
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    void sending.current.then(() => form.current?.requestSubmit(submitter))
+    void Promise.all(underWay).then(() => form.current?.requestSubmit(submitter))
   }, [form])
 
   useEffect(() => {

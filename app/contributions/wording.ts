@@ -11,6 +11,9 @@ export const wordingOf = (row: typeof contribution.$inferSelect): Wording => {
   return { title, text, themeId, beneficiaries, publisher, address, sourceCode, licence, usedIn, fundingFor }
 }
 
+/** What a draft says before a word is typed. */
+export const NOTHING: Wording = { title: '', text: '', themeId: null, beneficiaries: '', publisher: '', address: '', sourceCode: '', licence: '', usedIn: '', fundingFor: '' }
+
 /** What a version keeps beside its title and text. */
 export const detailsOf = ({ title: _title, text: _text, themeId, ...others }: Wording): Record<string, string> => ({
   ...others,

@@ -17,7 +17,12 @@ export type ReadForm<Shape extends z.ZodType> =
  * Line ends are made one (browsers send CRLF) and characters no keyboard types are dropped before anything is judged.
  */
 export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<ReadForm<Shape>> {
-  const typed = await readFields(request)
+  return judgeFields(await readFields(request), shape)
+}
+
+/** The same, of fields already read from a form that also carries files. */
+export function judgeFields<Shape extends z.ZodType>(fields: Iterable<[name: string, value: unknown]>, shape: Shape): ReadForm<Shape> {
+  const typed = cleanFields(fields)
   const parsed = shape.safeParse(typed, { error: () => UNFORESEEN })
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors = parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message }))
@@ -27,12 +32,14 @@ export async function readForm<Shape extends z.ZodType>(request: Request, shape:
 /** What no page of ours lets send, and its shape has no words for: the library would tell it in English. */
 const UNFORESEEN = 'Cette réponse n’est pas de celles que la page propose. Rechargez-la, puis recommencez.'
 
-/** Last value of each field, cleaned. A body that is no form reads as an empty one. */
-async function readFields(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData().catch(() => new FormData())
-  const fields: Record<string, string> = Object.create(null)
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = clean(value)
-  return fields
+/** A body that is no form reads as an empty one. */
+const readFields = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
+
+/** Last value of each field, cleaned. */
+function cleanFields(fields: Iterable<[name: string, value: unknown]>): Record<string, string> {
+  const cleaned: Record<string, string> = Object.create(null)
+  for (const [name, value] of fields) if (typeof value === 'string') cleaned[name] = clean(value)
+  return cleaned
 }
 
 const clean = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()

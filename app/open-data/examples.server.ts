@@ -19,6 +19,7 @@ import { requireTally } from '~/votes/tally.server'
 import { asEdition, asPhases } from './edition-shapes'
 import { readFigures } from './figures.server'
 import { asPublicProposal } from './public-proposal'
+import { asPublicContribution } from './public-contribution'
 
 /** A real answer of this site, cut to its first item: the address to ask and what it gives. */
 export type Example = { address: string; body: object }
@@ -40,7 +41,7 @@ const EXAMPLES: Record<string, Read> = {
   '/editions/{slug}/phases': ofAlive('/phases', async (_, edition) => listed(asPhases(edition), edition.calendar.length)),
   '/editions/{slug}/contributions': ofAlive('/contributions?limit=1', async (db, { id }) => {
     const { items, next, total } = await listContributions(db, id, {}, { limit: 1 })
-    return listed(items.map((item) => ({ ...item, publishedAt: new Date(item.publishedAt).toISOString() })), total, next)
+    return listed(items.map(asPublicContribution), total, next)
   }),
   '/editions/{slug}/similar': ofAlive('/similar?kind=need&title=Rendez-vous%20en%20mairie', async (db, { id }) => {
     const items = await nearestContributions(db, id, 'need', { title: 'Rendez-vous en mairie', text: '' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FILE_TYPES } from '~db/schema/files'
 import { TERRITORY_KINDS } from '~db/schema/territories'
 
 /** What the API gives, as schemas: the documentation and the OpenAPI document are made from them, the tests hold the answers to them. */
@@ -22,6 +23,12 @@ export const contributionShape = z.object({
   organisation: z.string().describe('Pour qui parle un partenaire sans territoire\u00a0; vide sinon'),
   publishedAt: instant,
   verdict: z.looseObject({ kind: z.enum(['regrouped', 'redirected', 'rejected']), decidedAt: z.string() }).nullable().describe('Ce qui en a été décidé\u00a0; null tant que c’est en attente'),
+  files: z.array(z.object({
+    name: z.string(),
+    type: z.enum(FILE_TYPES),
+    size: z.number().int().describe('En octets'),
+    address: z.string().describe('Où il se lit, sur ce site'),
+  })).describe('Pièces jointes'),
 })
 
 export const similarShape = z.object({

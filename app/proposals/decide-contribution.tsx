@@ -1,14 +1,15 @@
 import { VerdictLine } from '~/contributions/verdict-words'
 import { KIND_WORDS, originWords } from '~/contributions/words'
+import { FileList } from '~/files/file-list'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Told, useFlash } from '~/ui/flash'
 import { KeptText } from '~/ui/kept-text'
+import { Markdown } from '~/ui/markdown'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
-import { RichText } from '~/ui/rich-text'
 import { bench } from './bench-address'
 import type { DecisionPage } from './decision.server'
 import { VerdictForms } from './verdict-forms'
@@ -31,7 +32,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
         <article>
           <h1 className="fr-h3">{contribution.title}</h1>
           <p className="cc-quiet">{[KIND_WORDS[contribution.kind].title, originWords(contribution.territory, contribution.organisation), contribution.theme].filter(Boolean).join(' · ')}</p>
-          <RichText text={contribution.text} />
+          <Markdown text={contribution.text} />
           <DefinitionList
             items={[
               { term: 'Pour qui', description: contribution.beneficiaries },
@@ -41,6 +42,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
               { term: 'Publiée', description: contribution.publishedAt ? `le ${formatInstant(contribution.publishedAt)}` : null },
             ]}
           />
+          <FileList files={contribution.files} />
           <p>
             <a href={`/consultations/${slug}/contributions/${contribution.id}`}>Voir la page publique</a>
           </p>

@@ -3,6 +3,7 @@ import { forgetFiles } from '~/applications/forget-files.server'
 import { forgetSubscriptions } from '~/checkpoints/forget-subscriptions.server'
 import { forgetAuthor } from '~/contributions/forget-author.server'
 import { holdVote } from '~/editions/hold-vote.server'
+import { giveFilesPlainNames } from '~/files/plain-names.server'
 import { forgetPerson } from '~/identity/forget-person.server'
 import type { HeldPerson } from '~/identity/hold-person.server'
 import { holdAsked } from '~/identity/structures/hold-structure.server'
@@ -22,6 +23,7 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   // First: it finds the words by the name, and what was said of them by their attachments.
   await work.tx.execute(sql`select forget_words(${held.id})`)
   await forgetAuthor(work.tx, held.id)
+  await giveFilesPlainNames(work.tx, held.id)
   await forgetFiles(work.tx, held.id)
   await forgetSubscriptions(work.tx, held.email ?? '')
   await forgetAccess(work.tx, held.id)

@@ -24,6 +24,11 @@ export const HELD_ACTS: Held[] = [
       from contribution_version left join theme on theme.id::text = details->>'themeId' where saved_by = ${personId} order by contribution_id, number`,
   },
   {
+    key: 'pieces', title: 'Fichiers que j’ai joints', kept: 'files', covers: ['file.added_by'], seenBy: 'Vous\u00a0; tout le monde une fois la contribution publiée.',
+    read: ({ personId }) => sql`select contribution_id as "Contribution", name as "Nom du fichier", type as "Format", size as "Taille en octets", added_at as "Joint le", '/fichiers/' || id || '/' || name as "Adresse du fichier"
+      from file where added_by = ${personId} order by contribution_id, slot`,
+  },
+  {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
     read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
         case when edition.id = any(${listOf(hiddenIn)}::bigint[]) then null else seq end as "Ligne du registre"

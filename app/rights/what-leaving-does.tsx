@@ -13,6 +13,7 @@ export function WhatLeavingDoes() {
       <h2>Ce qui reste</h2>
       <ul>
         <li>Vos contributions et vos candidatures publiées, comme celles d’«&nbsp;une collectivité&nbsp;», avec son nom&nbsp;; celles d’un partenaire, avec le nom de son organisation.</li>
+        <li>Les fichiers joints à ces contributions, sans le nom que vous leur aviez donné. Ce qu’ils contiennent ne change pas&nbsp;: retirez avant ceux qui vous nomment.</li>
         <li>Vos votes&nbsp;: ils comptent toujours pour votre collectivité, détachés de tout le reste.</li>
         <li>Les lignes du registre public, sous un pseudonyme que plus rien ne relie à vous.</li>
         <li>Les textes d’une liste déjà soumise au vote, et le motif public d’un vote invalidé&nbsp;: le registre en dépend.</li>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeFiles, NOT_JOINED } from '~/contributions/change-files.server'
 import { editContribution } from '~/contributions/edit-contribution.server'
 import { EditPage } from '~/contributions/edit-page'
 import { contributionTrail } from '~/contributions/edition-trail'
@@ -12,9 +13,11 @@ import { asTypedAgain } from '~/contributions/own-wording'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
+import { withSentForm, type SentForm } from '~/files/receive-form.server'
 import { readId } from '~/http/read-id.server'
-import { readForm } from '~/http/read-form.server'
+import { judgeFields } from '~/http/read-form.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import type { Viewer } from '~/identity/viewer'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
@@ -24,9 +27,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
   const { contribution, refusal } = await findOwnPublished(context.db, edition, id, viewer)
-  const { kind, title, savedAt } = contribution
+  const { kind, title, savedAt, files } = contribution
   const [themes, choice] = await Promise.all([listThemes(context.db, edition.id), readChoice(context.db, edition.id, kind, contribution.links.map((link) => link.id))])
-  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, seen: savedAt.toISOString(), typed: asTypedAgain(contribution), choice, themes, reason: refusal && contributionSentence(refusal) }
+  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, files, seen: savedAt.toISOString(), typed: asTypedAgain(contribution), choice, themes, reason: refusal && contributionSentence(refusal) }
 }
 
 /**
@@ -35,23 +38,36 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
  */
 type Answer = { refusal: string | null; errors: FormError[]; typed: Partial<Typed>; choice: NeedChoice | null; seen?: string }
 
-/** Publishes the new wording, or only looks for needs. */
-export async function action({ context, params, request }: ActionFunctionArgs) {
+/** Publishes the new wording and joins its files, or only looks for needs, or only changes the files. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args.context, args.request)
+  return withSentForm(args.context, args.request, (sent) => edit(args, viewer, sent))
+}
+
+async function edit({ context, params }: ActionFunctionArgs, viewer: Viewer, sent: SentForm) {
   const id = readId(params.id)
-  const viewer = await requireViewer(context, request)
   const slug = params.slug ?? ''
   const edition = await findEdition(context.db, slug)
   const { contribution: { kind } } = await findOwnPublished(context.db, edition, id, viewer)
-  const form = await readForm(request, editShape)
-  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, choice: await readChoice(context.db, edition.id, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
-  const { seen, suite, recherche, recherchee, ...typed } = form.value
+  const form = judgeFields(sent.fields, editShape)
+  const notJoined = sent.received.length > 0 ? [NOT_JOINED] : []
+  if (!form.ok) return data<Answer>({ refusal: null, errors: [...form.errors, ...notJoined], typed: form.typed, choice: await readChoice(context.db, edition.id, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
+  const { seen, suite, recherche, recherchee, retirer, ...typed } = form.value
   const shown = { typed: asTyped(typed), choice: await readChoice(context.db, edition.id, kind, typed.answers, recherche) }
   if (asksForNeeds({ suite, recherche, recherchee })) return data<Answer>({ refusal: null, errors: [], ...shown, seen: seen.toISOString() })
+  const which = { slug, id, viewer }
+  if (retirer || suite === 'joindre') {
+    const errors = await changeFiles(context, which, sent, retirer)
+    return data<Answer>({ refusal: null, errors, ...shown, seen: seen.toISOString() }, { status: errors.length > 0 ? 422 : 200 })
+  }
   const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, seen, typed }))
-  if (!('refused' in edited)) return redirectTelling(context, `/consultations/${slug}/contributions/${id}`, { words: 'La nouvelle version est en ligne. La précédente reste lisible plus bas.' })
+  if (!('refused' in edited)) {
+    const errors = await changeFiles(context, which, sent, null)
+    return redirectTelling(context, `/consultations/${slug}/contributions/${id}`, { words: ['La nouvelle version est en ligne. La précédente reste lisible plus bas.', ...errors.map(({ message }) => message)].join(' ') })
+  }
   const invalid = edited.refused === 'incomplete'
   return data<Answer>(
-    { refusal: invalid ? null : contributionSentence(edited), errors: invalid ? edited.errors : [], ...shown, ...(edited.refused !== 'changed-meanwhile' && { seen: seen.toISOString() }) },
+    { refusal: invalid ? null : contributionSentence(edited), errors: [...(invalid ? edited.errors : []), ...notJoined], ...shown, ...(edited.refused !== 'changed-meanwhile' && { seen: seen.toISOString() }) },
     { status: statusOf(edited) },
   )
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ContributionKind } from '~/contributions/contribution'
 import { countDeposited } from '~/contributions/count-deposited.server'
 import { DepositPage } from '~/contributions/deposit-page'
 import { savedWords } from '~/contributions/draft-words'
@@ -16,10 +17,14 @@ import { contributionSentence, statusOf, wayOut } from '~/contributions/refusals
 import { saveDraft } from '~/contributions/save-draft.server'
 import { listThemes } from '~/contributions/themes.server'
 import { readKind } from '~/contributions/read-kind.server'
+import { changeFiles, NOT_JOINED } from '~/contributions/change-files.server'
 import { KIND_WORDS } from '~/contributions/words'
 import { findEdition } from '~/editions/edition.server'
-import { readForm } from '~/http/read-form.server'
+import { listOwnFiles } from '~/files/list-files.server'
+import { type SentForm, withSentForm } from '~/files/receive-form.server'
+import { judgeFields } from '~/http/read-form.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import type { Viewer } from '~/identity/viewer'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
@@ -46,6 +51,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     typed: draft?.typed ?? {},
     errors: from.errors,
     choice: await readChoice(context.db, edition.id, kind, [...(draft?.needs ?? []), ...from.needs]),
+    files: draft ? await listOwnFiles(context.db, draft.id) : [],
     seen: draft?.savedAt.toISOString() ?? '',
     near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
@@ -58,28 +64,35 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
  */
 type Answer = { isStale?: boolean; seen?: string; refusal: string | null; errors: FormError[]; typed: Partial<Typed>; choice: NeedChoice | null; savedWords?: string }
 
-/** Keeps what was typed, then looks for needs, stays or goes on to the summary. What is missing never costs what is there. */
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const kind = readKind(params.form)
-  const viewer = await requireViewer(context, request)
+/** Keeps what was typed, then joins files, looks for needs, stays or goes on to the summary. What is missing, or a file, never costs what is there. */
+export async function action(args: ActionFunctionArgs) {
+  const kind = readKind(args.params.form)
+  const viewer = await requireViewer(args.context, args.request)
+  return withSentForm(args.context, args.request, (sent) => keep(args, { kind, viewer, sent }))
+}
+
+async function keep({ context, params }: ActionFunctionArgs, { kind, viewer, sent }: { kind: ContributionKind; viewer: Viewer; sent: SentForm }) {
   const slug = params.slug ?? ''
   const { id: editionId } = await findEdition(context.db, slug)
-  const form = await readForm(request, depositShape)
-  if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, choice: await readChoice(context.db, editionId, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
-  const { suite, recherche, recherchee, seen, ...draft } = form.value
+  const form = judgeFields(sent.fields, depositShape)
+  const notJoined = sent.received.length > 0 ? [NOT_JOINED] : []
+  if (!form.ok) return data<Answer>({ refusal: null, errors: [...form.errors, ...notJoined], typed: form.typed, choice: await readChoice(context.db, editionId, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
+  const { suite, recherche, recherchee, retirer, seen, ...draft } = form.value
   const shown = { typed: asTyped(draft), choice: await readChoice(context.db, editionId, kind, draft.answers, recherche) }
   const saved = await context.perform((work) => saveDraft(work, { slug, kind, viewer, seen, typed: draft }))
   if ('refused' in saved) {
     const invalid = saved.refused === 'incomplete'
     const isStale = saved.refused === 'draft-changed-meanwhile'
-    return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], ...shown, ...(isStale ? { isStale } : { seen: seen?.toISOString() ?? '' }) }, { status: statusOf(saved) })
+    return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: [...(invalid ? saved.errors : []), ...notJoined], ...shown, ...(isStale ? { isStale } : { seen: seen?.toISOString() ?? '' }) }, { status: statusOf(saved) })
   }
   const searching = asksForNeeds({ suite, recherche, recherchee })
-  const reading = !searching && suite !== 'rester'
-  const errors = [...(reading ? whatIsMissing(kind, draft) : []), ...saved.errors]
+  const errorsOfFiles = await changeFiles(context, { slug, id: saved.id, viewer }, sent, retirer)
+  const reading = !searching && !retirer && suite !== 'rester' && suite !== 'joindre'
+  const errors = [...(reading ? whatIsMissing(kind, draft) : []), ...saved.errors, ...errorsOfFiles]
   const list = `/consultations/${slug}/contributions`
   const kept = savedWords(saved.savedAt, saved.savedAt)
   if (searching || errors.length > 0) return data<Answer>({ refusal: null, errors, ...shown, savedWords: kept, seen: saved.savedAt.toISOString() }, { status: errors.length > 0 ? 422 : 200 })
+  if (retirer || suite === 'joindre') return redirectTelling(context, `${list}/nouvelle/${KIND_WORDS[kind].form}#pieces`, { words: `${kept}, avec ses pièces jointes.` })
   return reading ? redirect(`${list}/${saved.id}/relire`, 303)
     : redirectTelling(context, `${list}/nouvelle/${KIND_WORDS[kind].form}`, { words: `${kept}. Vous pouvez fermer cette page et revenir quand vous voulez.` })
 }

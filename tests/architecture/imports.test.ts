@@ -7,6 +7,7 @@ const FLOORS = [
   ['http', 'ui', 'journal', 'ledger', 'mail', 'live'],
   ['territories'],
   ['identity', 'editions', 'orientation'],
+  ['files'],
   ['checkpoints', 'proofs'],
   ['contributions'],
   ['proposals'],

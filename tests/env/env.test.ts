@@ -59,6 +59,11 @@ describe('Un réglage impossible', () => {
     [{ SIGNING_SECRET: 'trop court' }, 'SIGNING_SECRET'],
     [{ LOG_LEVEL: 'tout' }, 'LOG_LEVEL'],
     [{ NODE_ENV: 'essai' }, 'NODE_ENV'],
+    [{ S3_ENDPOINT: 's3.example' }, 'S3_ENDPOINT'],
+    [{ S3_ENDPOINT: 'https://cle:secret@s3.example' }, 'S3_ENDPOINT'],
+    [{ S3_BUCKET: 'Un Seau' }, 'S3_BUCKET'],
+    [{ CLAMD_URL: 'http://127.0.0.1:3310' }, 'CLAMD_URL'],
+    [{ CLAMD_URL: 'tcp://clamd' }, 'CLAMD_URL'],
   ])('est dit en une ligne, sans sa valeur : %o', (source, named) => {
     const refusal = refusalOf(source) ?? ''
     expect(refusal).toMatch(/^Réglage incorrect\u00a0: .+\.$/)
@@ -90,6 +95,26 @@ describe('ProConnect', () => {
 
   test.each([['http://proconnect.example', true], ['http://127.0.0.1.example', true], ['proconnect', true], ['http://127.0.0.1:3100', false], ['http://localhost:3100', false]])('%s, en clair hors de cette machine : %s', (PROCONNECT_ISSUER, refused) => {
     expect(refusalOf({ ...whole, PROCONNECT_ISSUER }) !== null).toBe(refused)
+  })
+})
+
+describe('Les fichiers', () => {
+  const whole = { S3_ENDPOINT: 'https://s3.example/', S3_BUCKET: 'pieces', S3_ACCESS_KEY_ID: 'site', S3_SECRET_ACCESS_KEY: 'un mot tenu secret' }
+
+  test('sont sur le disque, ou dans un stockage réglé tout entier', () => {
+    expect(readEnv({ DATA_DIR: '/donnees' }).files).toEqual({ dataDir: '/donnees', s3: null, clamd: null })
+    expect(readEnv({ ...whole, S3_REGION: 'fr-par' }).files.s3).toEqual({ endpoint: 'https://s3.example', bucket: 'pieces', region: 'fr-par', accessKeyId: 'site', secretAccessKey: 'un mot tenu secret' })
+  })
+
+  test.each(Object.keys(whole))('sans %s, le site ne démarre pas et le nomme', (missing) => {
+    const refusal = refusalOf({ ...whole, [missing]: '' }) ?? ''
+    expect(refusal).toMatch(/^Réglage manquant\u00a0: un stockage S3 demande aussi [^;\n]+\.$/)
+    expect(refusal).toContain(missing)
+    expect(refusal).not.toContain('un mot tenu secret')
+  })
+
+  test.each([['tcp://127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }], ['tcp://[::1]:3310', { host: '::1', port: 3310 }], ['tcp://clamd:3310/', { host: 'clamd', port: 3310 }]])('sont montrés au clamd de %s', (CLAMD_URL, clamd) => {
+    expect(readEnv({ CLAMD_URL }).files.clamd).toEqual(clamd)
   })
 })
 

@@ -8,6 +8,7 @@ import { openSessions } from '~/identity/sessions.server'
 import { whoAsks } from '~/identity/who-asks.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
+import { nowhere } from './files'
 import { keys } from './ledger'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
@@ -27,6 +28,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     source: '192.0.2.1',
     network: () => null,
     ...whoAsks({ db, sessions, proconnect: null, demo }, { headers: { cookie } }),
+    files: nowhere,
     brand: 'neutre',
     demo,
     publicUrl,

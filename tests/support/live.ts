@@ -20,6 +20,7 @@ import { openGazetteer } from '~/territories/gazetteer.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from './database'
+import { nowhere } from './files'
 import { keys } from './ledger'
 
 /** One instance on a database of its own, and the owner of its tables, who writes what the site may not. */
@@ -39,7 +40,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
+  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, files: nowhere, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({ ...site, ...whoAsks(site, request) })
   const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   /** Sessions of which the sockets' side knows whose they are. */

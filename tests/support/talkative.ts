@@ -3,6 +3,7 @@ import { application } from '~db/schema/applications'
 import { committee, committeeSeat, recusal } from '~db/schema/committees'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import { phaseMove, phaseMoveRequest } from '~db/schema/editions'
+import { file } from '~db/schema/files'
 import { attachment, person, roleGrant, signInCode } from '~db/schema/identity'
 import { proconnectArrival, proconnectIdentity } from '~db/schema/identity/proconnect'
 import { structure } from '~db/schema/identity/structures'
@@ -70,6 +71,7 @@ export async function aTalkativeLife(work: Work) {
   const contributionId = await aContribution(tx, edition, { author: { ...author, personId: id, function: SAID.role }, title: `Appeler ${SAID.name}`, text: TEXT })
   await tx.update(contribution).set({ beneficiaries: SAID.name, usedIn: TEXT, organisation: SAID.name, withdrawnAt: sql`now()`, withdrawnReason: TEXT }).where(sql`id = ${contributionId}`)
   await tx.insert(contributionVersion).values({ contributionId, number: 2, title: SAID.name, text: TEXT, details: { usedIn: TEXT }, savedBy: id })
+  await tx.insert(file).values({ id: crypto.randomUUID(), contributionId, slot: 1, addedBy: id, name: `${SAID.name}.pdf`, type: 'application/pdf', size: 1, sha256: Buffer.alloc(32) })
   await tx.insert(proposal).values({ editionId: edition.id, number: 99, themeId: await themeOf(tx, edition), title: SAID.name, summary: TEXT, createdBy: id })
   await tx.insert(contribution).values({ editionId: edition.id, kind: 'need', authorId: id, authorProfile: 'agent', authorFunction: SAID.role, title: SAID.name, text: TEXT, themeId: await themeOf(tx, edition) })
   const judged = await aContribution(tx, edition, { author: await bring(tx, 'partner') })

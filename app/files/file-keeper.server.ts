@@ -1,0 +1,33 @@
+import { checkWaiting } from './check-waiting.server'
+import { clearIncoming } from './clear-incoming.server'
+import type { Keeping } from './files.server'
+import { removeForgotten } from './remove-forgotten.server'
+
+const PERIOD_MS = 60_000
+
+/** What a file still owes, each kind by itself: one that fails leaves the others done, and is tried again. Gives what failed. */
+export async function keepFilesTidy(keeping: Keeping): Promise<unknown[]> {
+  const failures: unknown[] = []
+  for (const task of [removeForgotten, checkWaiting, clearIncoming]) await task(keeping).catch((reason: unknown) => failures.push(reason))
+  return failures
+}
+
+/** Removes bytes whose row is gone and asks the antivirus again, when the site starts and each minute. On several instances, each finds what the others left. */
+export function startFileKeeper(keeping: Keeping): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let round = keep()
+
+  async function keep(): Promise<void> {
+    for (const reason of await keepFilesTidy(keeping)) console.error('files:', reason)
+    if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
+  }
+
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      return round
+    },
+  }
+}
