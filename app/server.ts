@@ -8,6 +8,7 @@ import { seedDatabase } from '~db/seed/seed.server'
 import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { openApp } from '~/http/app.server'
+import { openNearby } from '~/contributions/near/nearby.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
@@ -55,7 +56,7 @@ async function start(env: Env) {
   const ballotBox = tellVotes(openBallotBox({ db, perform: openPerform(openVoting(url), announce, env.publicUrl), keys }), { debug: log.debug, metrics })
   const rateLimits = openRateLimits()
   const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
-  const site = { db, perform, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const site = { db, perform, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {

@@ -47,7 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     errors: from.errors,
     choice: await readChoice(context.db, edition.id, kind, [...(draft?.needs ?? []), ...from.needs]),
     seen: draft?.savedAt.toISOString() ?? '',
-    near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
+    near: draft ? await nearestContributions(context.db, context.nearby, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openApi } from '~/api/api.server'
 import { type Endpoint, ENDPOINTS } from '~/open-data/endpoints'
 import { readExamples } from '~/open-data/examples.server'
+import { openNearby } from '~/contributions/near/nearby.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { openApiDocument } from '~/open-data/openapi'
 import { PROBLEMS } from '~/open-data/problems'
@@ -63,7 +64,7 @@ describe('L’API tient ce que sa documentation promet', () => {
   test('les exemples de la documentation ont la forme annoncée', () =>
     inRolledBackWork(async (work) => {
       await aFullEdition(work)
-      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx) })
+      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx), nearby: openNearby(work.tx) })
       for (const { path, answer } of READS) {
         const body: unknown = JSON.parse(JSON.stringify(examples[path]?.body))
         expect(answer.parse(body), path).toEqual(body)

@@ -6,6 +6,7 @@ import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { openSessions } from '~/identity/sessions.server'
 import { whoAsks } from '~/identity/who-asks.server'
+import { openNearby } from '~/contributions/near/nearby.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
@@ -21,6 +22,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     readGazetteer: openGazetteer(db),
+    nearby: openNearby(db, 0),
     sessions,
     proconnect: null,
     rateLimits: openRateLimits(),
