@@ -1,3 +1,4 @@
+import { ActionButton } from '~/ui/action-button'
 import type { ContributionKind } from './contribution'
 
 type Props = { kind: ContributionKind; list: string; near: { id: number; title: string }[] }
@@ -15,6 +16,7 @@ export function NearContributions({ kind, list, near }: Props) {
               {title}
               <span className="fr-sr-only"> (nouvel onglet)</span>
             </a>
+            {kind === 'need' ? <ActionButton name="meme" value={id} variant="tertiary" size="sm" aria-label={`C’est le même besoin\u00a0: ${title}`}>C’est le même besoin</ActionButton> : null}
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { id: editionId } = await findEdition(context.db, slug)
   const form = await readForm(request, depositShape)
   if (!form.ok) return data<Answer>({ refusal: null, errors: form.errors, typed: form.typed, choice: await readChoice(context.db, editionId, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
-  const { suite, recherche, recherchee, seen, ...draft } = form.value
+  const { suite, recherche, recherchee, seen, meme, ...draft } = form.value
   const shown = { typed: asTyped(draft), choice: await readChoice(context.db, editionId, kind, draft.answers, recherche) }
   const saved = await context.perform((work) => saveDraft(work, { slug, kind, viewer, seen, typed: draft }))
   if ('refused' in saved) {
@@ -74,10 +74,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const isStale = saved.refused === 'draft-changed-meanwhile'
     return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: invalid ? saved.errors : [], ...shown, ...(isStale ? { isStale } : { seen: seen?.toISOString() ?? '' }) }, { status: statusOf(saved) })
   }
+  const list = `/consultations/${slug}/contributions`
+  if (meme !== null) return redirect(`${list}/${meme}/meme-besoin`, 303)
   const searching = asksForNeeds({ suite, recherche, recherchee })
   const reading = !searching && suite !== 'rester'
   const errors = [...(reading ? whatIsMissing(kind, draft) : []), ...saved.errors]
-  const list = `/consultations/${slug}/contributions`
   const kept = savedWords(saved.savedAt, saved.savedAt)
   if (searching || errors.length > 0) return data<Answer>({ refusal: null, errors, ...shown, savedWords: kept, seen: saved.savedAt.toISOString() }, { status: errors.length > 0 ? 422 : 200 })
   return reading ? redirect(`${list}/${saved.id}/relire`, 303)
