@@ -9,6 +9,7 @@ import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { openApp } from '~/http/app.server'
 import { openNearby } from '~/contributions/near/nearby.server'
+import { warmNearby } from '~/contributions/near/warm.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
@@ -85,6 +86,7 @@ async function start(env: Env) {
   console.log(`Prêt : ${env.publicUrl}`)
   // While few are there: the first search would keep them all waiting for half a second. What fails is tried again by that one.
   await site.readGazetteer().catch((reason) => log.debug(String(reason)))
+  await warmNearby(site).catch((reason) => log.debug(String(reason)))
 }
 
 /**

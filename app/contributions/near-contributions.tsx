@@ -1,14 +1,22 @@
 import { ActionButton } from '~/ui/action-button'
+import { count } from '~/ui/french'
 import type { ContributionKind } from './contribution'
+import { KIND_WORDS } from './words'
 
 type Props = { kind: ContributionKind; list: string; near: { id: number; title: string }[] }
 
-/** What is already published and looks like what is being typed. It informs, and stops nobody. */
+/**
+ * What is already published and looks like what is being typed. It informs, and stops nobody: its place is kept before
+ * there is anything in it, so that what is being typed or tapped never moves; what is found is said once, when nobody speaks.
+ */
 export function NearContributions({ kind, list, near }: Props) {
-  if (near.length === 0) return null
+  const { one, many } = KIND_WORDS[kind]
   return (
     <aside className="cc-near" aria-labelledby="proches">
       <h2 id="proches">Déjà déposé, et qui y ressemble</h2>
+      <p role="status" className={near.length > 0 ? 'fr-sr-only' : undefined}>
+        {near.length > 0 ? `${count(near.length, `${one} ressemble`, `${many} ressemblent`)} à ce que vous écrivez.` : `Rien pour l’instant\u00a0: les ${many} proches de ce que vous écrivez seront ici.`}
+      </p>
       <ul>
         {near.map(({ id, title }) => (
           <li key={id}>
@@ -20,7 +28,7 @@ export function NearContributions({ kind, list, near }: Props) {
           </li>
         ))}
       </ul>
-      <p>{kind === 'need' ? 'Déposez le vôtre quand même\u00a0: plusieurs besoins qui se ressemblent pèsent plus qu’un seul.' : 'Déposez la vôtre quand même si elle est différente.'}</p>
+      {near.length === 0 ? null : <p>{kind === 'need' ? 'Dites que c’est le même, et votre collectivité y sera nommée\u00a0; ou déposez le vôtre s’il est différent.' : 'Déposez la vôtre quand même si elle est différente.'}</p>}
     </aside>
   )
 }

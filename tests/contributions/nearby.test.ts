@@ -6,11 +6,12 @@ import { nearestContributions } from '~/contributions/nearest-contributions.serv
 import { aContribution } from '../support/contributions'
 import { inRolledBackWork, openTestDatabase } from '../support/database'
 import { anEdition } from '../support/editions'
+import { nearbyOf } from '../support/near'
 
 test('Ce qui est publié, corrigé ou retiré ailleurs se voit ici, brouillons exceptés', () =>
   inRolledBackWork(async ({ tx }) => {
     const edition = await anEdition(tx, { phase: 'consultation' })
-    const nearby = openNearby(tx, 0)
+    const nearby = nearbyOf(tx)
     const titlesFor = async (title: string) => (await nearestContributions(tx, nearby, edition.id, 'need', { title, text: '' })).map((near) => near.title)
     expect(await titlesFor('nid-de-poule')).toEqual([])
     const id = await aContribution(tx, edition, { title: 'Signaler un nid-de-poule' })
@@ -30,7 +31,7 @@ test('Ce qui vient d’être retiré n’est pas montré, même par qui ne le sa
   inRolledBackWork(async ({ tx }) => {
     const edition = await anEdition(tx, { phase: 'consultation' })
     const id = await aContribution(tx, edition, { title: 'Réserver le gymnase' })
-    const nearby = openNearby(tx, 3_600_000)
+    const nearby = openNearby(tx, { keptFor: 3_600_000, wait: 10_000 })
     const found = () => nearestContributions(tx, nearby, edition.id, 'need', { title: 'Réserver le gymnase', text: '' })
     expect(await found()).toHaveLength(1)
     await tx.execute(sql`update contribution set withdrawn_at = now(), withdrawn_reason = 'doublon' where id = ${id}`)
@@ -41,7 +42,7 @@ test('Ce qui est commis après un autre acte, commencé plus tard, est lu aussi'
   const { db, close } = openDatabase(await openTestDatabase(), { max: 3 })
   try {
     const edition = await db.transaction((tx) => anEdition(tx, { phase: 'consultation' }))
-    const nearby = openNearby(db, 0)
+    const nearby = nearbyOf(db)
     const found = async () => (await nearby(edition.id, 'need', { title: 'Réserver le gymnase', text: '' }, 5)).length
     const [began, ended] = [aSignal(), aSignal()]
     const late = db.transaction(async (tx) => {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '~/context'
 import { Became } from '~/contributions/became'
 import { ContributionPage } from '~/contributions/contribution-page'
-import { openNearby } from '~/contributions/near/nearby.server'
 import { findContribution } from '~/contributions/find-contribution.server'
 import { findDraft } from '~/contributions/find-draft.server'
 import type { Viewer } from '~/identity/viewer'
@@ -21,13 +20,14 @@ import { aContribution, answering, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
+import { nearbyOf } from '../support/near'
 
 type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
 
 /** What an action is given: who looks, what was sent, where. */
 function sent(work: Work, viewer: Viewer | null, params: Record<string, string>, fields: Record<string, string>) {
   const context: Pick<Context, 'db' | 'viewer' | 'perform' | 'publicUrl' | 'nearby'> = {
-    nearby: openNearby(work.tx, 0),
+    nearby: nearbyOf(work.tx),
     db: Object.assign(work.tx, { $client: undefined as never }), viewer: async () => viewer, perform: (verb) => verb(work), publicUrl: 'https://exemple.invalid',
   }
   const request = new Request('https://exemple.invalid/formulaire', { method: 'POST', body: new URLSearchParams(fields) })

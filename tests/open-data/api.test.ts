@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { openApi } from '~/api/api.server'
 import { type Endpoint, ENDPOINTS } from '~/open-data/endpoints'
 import { readExamples } from '~/open-data/examples.server'
-import { openNearby } from '~/contributions/near/nearby.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { openApiDocument } from '~/open-data/openapi'
 import { PROBLEMS } from '~/open-data/problems'
@@ -20,6 +19,7 @@ import { anEdition, aProposal } from '../support/editions'
 import { keys } from '../support/ledger'
 import { aLaureate } from '../support/open-data'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
+import { nearbyOf } from '../support/near'
 
 const READS = ENDPOINTS.filter(({ method, media }) => method === 'get' && !media)
 
@@ -64,7 +64,7 @@ describe('L’API tient ce que sa documentation promet', () => {
   test('les exemples de la documentation ont la forme annoncée', () =>
     inRolledBackWork(async (work) => {
       await aFullEdition(work)
-      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx), nearby: openNearby(work.tx) })
+      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx), nearby: nearbyOf(work.tx) })
       for (const { path, answer } of READS) {
         const body: unknown = JSON.parse(JSON.stringify(examples[path]?.body))
         expect(answer.parse(body), path).toEqual(body)

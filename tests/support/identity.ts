@@ -6,10 +6,10 @@ import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { openSessions } from '~/identity/sessions.server'
 import { whoAsks } from '~/identity/who-asks.server'
-import { openNearby } from '~/contributions/near/nearby.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { keys } from './ledger'
+import { nearbyOf } from './near'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
 export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; contact?: string; cookie?: string } = {}): Context {
@@ -22,7 +22,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     readGazetteer: openGazetteer(db),
-    nearby: openNearby(db, 0),
+    nearby: nearbyOf(db),
     sessions,
     proconnect: null,
     rateLimits: openRateLimits(),

@@ -7,6 +7,8 @@ import { makeNearIndex, type NearIndex, type Typed } from './near-index'
 const MILLISECONDS_KEPT = 1000
 /** A change is dated when its act begins, and seen when it ends: what came in the last seconds is read again. */
 const LONGEST_ACT = '10 seconds'
+/** The first reading of a long list takes seconds: who types meanwhile is answered with what is read. */
+const LONGEST_WAIT = 150
 /** As many texts as are read at once, and between two turns of the loop: nobody waits for the first reading of a long list. */
 const A_READING = 2000
 const A_TURN = 100
@@ -20,16 +22,18 @@ type Kept = { indexes: Record<ContributionKind, NearIndex>; changes: Map<number,
  * Keeps the words of published contributions in memory: opened once a process and handed to requests by their context. An
  * edition is read when first asked for; after that, only what changed. Who shows what it finds reads it from the database,
  * which alone knows what is public now.
- * @param keptFor milliseconds it is not asked what changed
+ * @param keptFor milliseconds it is not asked what changed @param wait milliseconds a question waits for the answer to that
  */
-export function openNearby(db: Reader, keptFor = MILLISECONDS_KEPT): Nearby {
+export function openNearby(db: Reader, { keptFor, wait } = { keptFor: MILLISECONDS_KEPT, wait: LONGEST_WAIT }): Nearby {
   const editions = new Map<number, Kept>()
   return async (editionId, kind, typed, limit) => {
     const kept = editions.get(editionId) ?? { indexes: { need: makeNearIndex(), solution: makeNearIndex() }, changes: new Map(), last: '-infinity', at: -Infinity, reading: undefined }
     editions.set(editionId, kept)
     if (performance.now() - kept.at >= keptFor) {
       kept.reading ??= readChanges(db, editionId, kept).finally(() => (kept.reading = undefined))
-      await kept.reading
+      // Whoever still waits is told of what fails; there may be nobody.
+      kept.reading.catch(() => {})
+      await Promise.race([kept.reading, new Promise((next) => setTimeout(next, wait).unref())])
     }
     return kept.indexes[kind].find(typed, limit)
   }
