@@ -17,6 +17,7 @@ type Props = {
 
 /** The need of another, and what saying that one has it too does: read before it is said. */
 export function SameNeedPage({ address, form, need, territory, draft, reason }: Props) {
+  const back = <a href={draft === null ? address : form}>{draft === null ? 'Revenir à ce besoin' : 'Non, revenir à mon brouillon'}</a>
   return (
     <>
       {reason ? <Notice kind="warning">{reason}</Notice> : null}
@@ -42,11 +43,12 @@ export function SameNeedPage({ address, form, need, territory, draft, reason }: 
             )}
             <div className="cc-deposit__end">
               <ActionButton size="lg">C’est le même besoin</ActionButton>
+              {back}
             </div>
           </form>
         </>
       )}
-      <p><a href={draft === null ? address : form}>{draft === null ? 'Revenir à ce besoin' : 'Non, revenir à mon brouillon'}</a></p>
+      {reason || !territory ? <p>{back}</p> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { startBare } from './child'
 import type { Election } from './election'
 import { type Figure, quantile } from './figure'
 import { aConsultationOf } from './needs'
+import { processorTime } from './processor'
 
 const SECONDS = 15
 const TYPISTS = 20
@@ -27,7 +28,9 @@ export async function benchNear(site: Site): Promise<Figure[]> {
     while ((await (await fetch(similar)).json()).items.length === 0 || performance.now() - began < FIRST_READING) await pause(100)
     const bare = await startBare('bare-page', [similar], site)
     await typeFor(2, site.url, consultation)
+    const before = processorTime(site)
     const measured = await typeFor(SECONDS, site.url, consultation)
+    const processor = (processorTime(site) - before) / 1000 / measured.length
     const limit = await typeFor(SECONDS, bare.url, consultation)
     await bare.leave()
     const empty = measured.filter(({ near }) => near === 0).length
@@ -35,7 +38,7 @@ export async function benchNear(site: Site): Promise<Figure[]> {
     figures.push({
       name: `De la frappe aux besoins proches, ${needs} besoins, p95`, value: quantile(measured.map(({ ms }) => ms), 0.95), unit: 'ms',
       limit: { name: 'serveur nu', value: quantile(limit.map(({ ms }) => ms), 0.95) }, goal: { value: { max: goal } },
-      note: `${TYPISTS} personnes à la fois, brouillon gardé compris, ${measured.length} frappes, médiane ${Math.round(quantile(measured.map(({ ms }) => ms), 0.5))} ms`,
+      note: `${TYPISTS} personnes à la fois, brouillon gardé compris, ${measured.length} frappes, médiane ${Math.round(quantile(measured.map(({ ms }) => ms), 0.5))} ms, ${Math.round(processor)} ms de processeur chacune, base comprise`,
     })
   }
   return figures

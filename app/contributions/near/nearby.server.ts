@@ -16,7 +16,7 @@ const A_TURN = 100
 /** Gives the published contributions of an edition and kind that most resemble what is typed, as numbers: best first. */
 export type Nearby = (editionId: number, kind: ContributionKind, typed: Typed, limit: number) => Promise<{ id: number; score: number }[]>
 
-type Kept = { indexes: Record<ContributionKind, NearIndex>; changes: Map<number, string>; last: string; at: number; reading: Promise<void> | undefined }
+type Kept = { indexes: Record<ContributionKind, NearIndex>; changes: Map<number, string>; since: string; at: number; reading: Promise<void> | undefined }
 
 /**
  * Keeps the words of published contributions in memory: opened once a process and handed to requests by their context. An
@@ -27,7 +27,7 @@ type Kept = { indexes: Record<ContributionKind, NearIndex>; changes: Map<number,
 export function openNearby(db: Reader, { keptFor, wait } = { keptFor: MILLISECONDS_KEPT, wait: LONGEST_WAIT }): Nearby {
   const editions = new Map<number, Kept>()
   return async (editionId, kind, typed, limit) => {
-    const kept = editions.get(editionId) ?? { indexes: { need: makeNearIndex(), solution: makeNearIndex() }, changes: new Map(), last: '-infinity', at: -Infinity, reading: undefined }
+    const kept = editions.get(editionId) ?? { indexes: { need: makeNearIndex(), solution: makeNearIndex() }, changes: new Map(), since: '-infinity', at: -Infinity, reading: undefined }
     editions.set(editionId, kept)
     if (performance.now() - kept.at >= keptFor) {
       kept.reading ??= readChanges(db, editionId, kept).finally(() => (kept.reading = undefined))
@@ -43,19 +43,20 @@ type Row = { id: number; kind: ContributionKind; title: string; text: string; ch
 
 async function readChanges(db: Reader, editionId: number, kept: Kept): Promise<void> {
   const began = performance.now()
-  let after = { changed: kept.last, id: 0 }
+  const [clock] = await db.execute<{ next: string }>(sql`select (clock_timestamp() - ${LONGEST_ACT}::interval)::text as next`)
+  let after = { changed: kept.since, id: 0 }
   let rows: Row[]
   do {
     rows = await db.execute<Row>(sql`
       select id, kind, title, text, (${CHANGED})::text as changed, withdrawn_at is null as "isPublic" from contribution
       where edition_id = ${editionId} and published_at is not null
-        and (${CHANGED}, id) > (${after.changed}::timestamptz ${after.id === 0 ? sql`- ${LONGEST_ACT}::interval` : sql``}, ${after.id}::bigint)
+        and (${CHANGED}, id) > (${after.changed}::timestamptz, ${after.id}::bigint)
       order by ${CHANGED}, id limit ${A_READING}`)
     await take(rows, kept)
     const last = rows.at(-1)
     if (last) after = { changed: last.changed, id: last.id }
   } while (rows.length === A_READING)
-  kept.last = after.changed
+  kept.since = clock?.next ?? kept.since
   kept.at = began
 }
 
