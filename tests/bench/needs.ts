@@ -11,12 +11,15 @@ const A_BATCH = 5000
 const TITLES = pieces.map(({ title }) => title)
 const SENTENCES = pieces.flatMap(({ text }) => text.split(/(?<=\.)\s+/))
 
+/** The title of the last need written: once it is found, all are read. */
+export const LAST_TITLE = 'Inventorier les kaléidoscopes du campanile'
+
 /** A consultation open to deposits, with so many published needs made of the sentences of the corpus, and people to type. */
 export async function aConsultationOf(needs: number, site: Site, people: number): Promise<Election> {
   const election = await anElection(site, people, false)
   const { db, close } = openDatabase(await findRunning(site.dataDir), { max: 1 })
   for (let first = 0; first < needs; first += A_BATCH) {
-    const written = Array.from({ length: Math.min(A_BATCH, needs - first) }, (_, at) => needOf(first + at))
+    const written = Array.from({ length: Math.min(A_BATCH, needs - first) }, (_, at) => (first + at === needs - 1 ? { title: LAST_TITLE, text: LAST_TITLE } : needOf(first + at)))
     await db.execute(sql`
       insert into contribution (edition_id, kind, author_profile, territory_id, theme_id, title, text, beneficiaries, published_at, saved_at)
       select ${election.id}, 'need', 'agent', (select min(id) from territory), (select min(id) from theme where edition_id = ${election.id}), title, text, 'Habitants', now(), now()
