@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { Nearby } from '~/contributions/near/nearby.server'
 import type { Files } from '~/files/files.server'
 import type { RateLimits } from '~/http/rate-limits.server'
 import type { ProConnect } from '~/identity/proconnect/provider.server'
@@ -16,6 +17,8 @@ export type Context = {
   ballotBox: BallotBox
   /** The territories as they are searched, in memory once. */
   readGazetteer: ReadGazetteer
+  /** What resembles a text among published contributions, in memory once. */
+  nearby: Nearby
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions

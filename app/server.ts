@@ -10,6 +10,8 @@ import { openVoteDoor } from '~/api/vote-door.server'
 import { startFileKeeper } from '~/files/file-keeper.server'
 import { openFiles } from '~/files/files.server'
 import { openApp } from '~/http/app.server'
+import { openNearby } from '~/contributions/near/nearby.server'
+import { warmNearby } from '~/contributions/near/warm.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
 import { openLog } from '~/http/log.server'
@@ -61,7 +63,7 @@ async function start(env: Env) {
   const rateLimits = openRateLimits()
   const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
   const files = await openFiles(env.files)
-  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {
@@ -92,6 +94,7 @@ async function start(env: Env) {
   console.log(`Prêt : ${env.publicUrl}`)
   // While few are there: the first search would keep them all waiting for half a second. What fails is tried again by that one.
   await site.readGazetteer().catch((reason) => log.debug(String(reason)))
+  await warmNearby(site).catch((reason) => log.debug(String(reason)))
 }
 
 /**

@@ -20,9 +20,9 @@ export function openSimilarApi(contextOf: (request: Request) => Context): Router
   router.get('/editions/:slug/similar', answer(async (request, response) => {
     const query = readQuery(request, response, queryShape)
     if (!query) return
-    const { db } = contextOf(request)
+    const { db, nearby } = contextOf(request)
     const { id } = await findEdition(db, request.params['slug'] ?? '')
-    const items = await nearestContributions(db, id, query.kind, query)
+    const items = await nearestContributions(db, nearby, id, query.kind, query)
     sendList(response, { items, next: null, total: items.length })
   }))
   return router

@@ -12,6 +12,8 @@ import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
 import { FormerVersions } from './former-versions'
 import { LinkedContributions } from './linked-contributions'
+import type { SameNeed } from './same-need'
+import { SameNeedSection } from './same-need-section'
 import { KIND_WORDS, originWords } from './words'
 
 type Props = {
@@ -21,12 +23,14 @@ type Props = {
   frozen: string | null
   /** Whether one can still deposit in this edition. */
   isOpen: boolean
+  /** Which others have the same need, and whether the reader may say so; null for a solution. */
+  same: { same: SameNeed; mayAct: boolean } | null
   /** What came after its verdict. */
   children?: ReactNode
 }
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
-export function ContributionPage({ slug, contribution, frozen, isOpen, children }: Props) {
+export function ContributionPage({ slug, contribution, frozen, isOpen, same, children }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
   const words = KIND_WORDS[kind]
   // One withdrawn, rejected or sent to another scheme will lead to nothing here.
@@ -61,6 +65,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, children 
         </div>
         <div className="cc-deposit__side">
           {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}
+          {same && !withdrawnAt ? <SameNeedSection address={`/consultations/${slug}/contributions/${id}`} {...same} /> : null}
           {withdrawnAt ? null : (
             <section className="cc-became" aria-labelledby="devenir">
               <h2 id="devenir">Que devient cette contribution&nbsp;?</h2>

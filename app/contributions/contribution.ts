@@ -40,4 +40,7 @@ export type InputRefusal = { refused: 'incomplete'; errors: { field: string; mes
 /** Why a draft is not published. */
 export type PublicationRefusal = DepositRefusal | ActsForAnother | InputRefusal
 
-export type ContributionRefusal = PublicationRefusal | DraftRefusal | EditRefusal
+/** Why a territory is not said to have a need of another, or is not taken back. */
+export type SameNeedRefusal = DepositRefusal | ActsForAnother | { refused: 'already-yours' }
+
+export type ContributionRefusal = PublicationRefusal | DraftRefusal | EditRefusal | SameNeedRefusal

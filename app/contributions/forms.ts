@@ -60,6 +60,9 @@ export const editShape = gathered(fields.extend({
   seen: z.iso.datetime({ message: NO_VERSION }).transform((text) => new Date(text)),
 }))
 
+/** The published need whose button was pressed: one is led to it, once the draft is kept. */
+const same = { meme: z.coerce.number().int().positive().nullable().catch(null) }
+
 /** When the draft a page shows was saved; nothing, or nothing readable, when it shows none. */
 const start = { seen: z.iso.datetime().transform((text) => new Date(text)).nullable().catch(null) }
 
@@ -67,7 +70,7 @@ const start = { seen: z.iso.datetime().transform((text) => new Date(text)).nulla
 export const keptShape = gathered(fields.extend(start))
 
 /** The form of a deposit: the draft, then where to go, `relire` the whole of it or `rester` here. */
-export const depositShape = gathered(fields.extend({ ...aside, ...start }))
+export const depositShape = gathered(fields.extend({ ...aside, ...start, ...same }))
 
 /** Whether the form only asks for needs: by its button, or by Enter after words whose answer the page does not show yet. */
 export const asksForNeeds = ({ suite, recherche, recherchee }: { suite: string; recherche: string; recherchee: string }): boolean =>

@@ -1,7 +1,7 @@
 import { type Calendar, whyPhaseClosed } from '~/editions/calendar'
 import type { Rules } from '~/editions/rules'
 import type { Viewer } from '~/identity/viewer'
-import type { ChoiceRefusal, ContributionKind, DepositRefusal, EditRefusal } from './contribution'
+import type { ChoiceRefusal, ContributionKind, DepositRefusal, EditRefusal, SameNeedRefusal } from './contribution'
 
 type Depositor = Pick<Viewer, 'profile' | 'attachment' | 'organisation'>
 type Moment = { calendar: Calendar; at: Date }
@@ -35,6 +35,18 @@ export function whyCannotEdit(
   const closed = whyPhaseClosed(edition.calendar, 'consultation', edition.at)
   if (closed) return closed
   return contribution.hasVerdict ? { refused: 'verdict-given' } : null
+}
+
+/**
+ * Why this person cannot say at `edition.at` that their territory has a need of another; null when they can. Whoever may
+ * deposit a need may say so, for the same time; only a territory has one.
+ * @param isOwn whether the need is already theirs, or their territory's
+ */
+export function whyCannotShareNeed(viewer: Depositor, isOwn: boolean, edition: Moment & { rules: Rules }): SameNeedRefusal | null {
+  const refusal = whyCannotDeposit(viewer, 'need', edition)
+  if (refusal) return refusal
+  if (!viewer.attachment) return { refused: 'no-territory' }
+  return isOwn ? { refused: 'already-yours' } : null
 }
 
 export type Choosable = { kind: ContributionKind; editionId: number; isPublished: boolean; isWithdrawn: boolean }

@@ -31,6 +31,8 @@ export function contributionSentence(refusal: ContributionRefusal): string {
       return `Cette contribution a été modifiée le ${formatInstant(refusal.savedAt)}, après l’ouverture de cette page. Relisez-la, puis publiez à nouveau si vous gardez ce qui est ici\u00a0: l’autre texte restera lisible sous le vôtre.`
     case 'draft-changed-meanwhile':
       return `Ce brouillon a été modifié le ${formatInstant(refusal.savedAt)}, dans un autre onglet ou sur un autre appareil, après l’ouverture de cette page. Relisez l’autre texte, puis enregistrez à nouveau si vous gardez celui-ci\u00a0: il le remplacera.`
+    case 'already-yours':
+      return 'Ce besoin est déjà celui de votre collectivité\u00a0: c’est elle qui l’a déposé.'
     case 'incomplete':
       return 'Il manque quelque chose avant de pouvoir publier\u00a0: voyez ce qui est à corriger.'
   }

@@ -1,6 +1,7 @@
 import type { Reader } from '~db/client.server'
 import { listCheckpoints } from '~/checkpoints/list-checkpoints.server'
 import { listContributions } from '~/contributions/list-contributions.server'
+import type { Nearby } from '~/contributions/near/nearby.server'
 import { nearestContributions } from '~/contributions/nearest-contributions.server'
 import { type Edition, listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
@@ -24,7 +25,7 @@ import { asPublicContribution } from './public-contribution'
 /** A real answer of this site, cut to its first item: the address to ask and what it gives. */
 export type Example = { address: string; body: object }
 /** What every instance keeps beside the database: see `Context`. */
-type Kept = { ledgerKeys: LedgerKeys; readGazetteer: ReadGazetteer }
+type Kept = { ledgerKeys: LedgerKeys; readGazetteer: ReadGazetteer; nearby: Nearby }
 type Read = (db: Reader, editions: Edition[], kept: Kept) => Promise<Example | undefined>
 
 /** Reads one real example of each answer, by the path of its endpoint; none while there is no edition, or nothing of it to show. */
@@ -43,8 +44,8 @@ const EXAMPLES: Record<string, Read> = {
     const { items, next, total } = await listContributions(db, id, {}, { limit: 1 })
     return listed(items.map(asPublicContribution), total, next)
   }),
-  '/editions/{slug}/similar': ofAlive('/similar?kind=need&title=Rendez-vous%20en%20mairie', async (db, { id }) => {
-    const items = await nearestContributions(db, id, 'need', { title: 'Rendez-vous en mairie', text: '' })
+  '/editions/{slug}/similar': ofAlive('/similar?kind=need&title=Rendez-vous%20en%20mairie', async (db, { id }, { nearby }) => {
+    const items = await nearestContributions(db, nearby, id, 'need', { title: 'Rendez-vous en mairie', text: '' })
     return listed(items, items.length)
   }),
   '/editions/{slug}/proposals': ofAlive('/proposals?limit=1', async (db, { id, slug }) => {
@@ -80,8 +81,8 @@ const EXAMPLES: Record<string, Read> = {
 }
 
 /** An example of the edition that is most alive, or of the latest. */
-function ofAlive(path: string, read: (db: Reader, edition: Edition) => Promise<object>): Read {
-  return async (db, editions) => exampleOf(path, mostAlive(editions) ?? editions[0], (edition) => read(db, edition))
+function ofAlive(path: string, read: (db: Reader, edition: Edition, kept: Kept) => Promise<object>): Read {
+  return async (db, editions, kept) => exampleOf(path, mostAlive(editions) ?? editions[0], (edition) => read(db, edition, kept))
 }
 
 /** An example of the latest edition that has laureates, or of any. */

@@ -29,6 +29,11 @@ export const HELD_ACTS: Held[] = [
       from file where added_by = ${personId} order by contribution_id, slot`,
   },
   {
+    key: 'memes-besoins', title: 'Besoins d’autres que j’ai dits miens', kept: 'contributions', covers: ['same_need.person_id'], seenBy: 'Tout le monde voit la collectivité, jamais la personne.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Besoin", territory.name as "Collectivité", said_at as "Dit le", same_need.withdrawn_at as "Retiré le"
+      from same_need join contribution on contribution.id = need_id join edition on edition.id = same_need.edition_id join territory on territory.id = same_need.territory_id where person_id = ${personId} order by said_at`,
+  },
+  {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
     read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
         case when edition.id = any(${listOf(hiddenIn)}::bigint[]) then null else seq end as "Ligne du registre"

@@ -3,11 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { ContributionPage } from '~/contributions/contribution-page'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { findContribution } from '~/contributions/find-contribution.server'
-import { whyCannotEdit } from '~/contributions/policy'
+import { readSameNeed } from '~/contributions/read-same-need.server'
+import { whyCannotEdit, whyCannotShareNeed } from '~/contributions/policy'
 import { contributionSentence } from '~/contributions/refusals'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
+import { shownAs } from '~/identity/acts-for-another'
 import { ContributionWay } from '~/laureates/contribution-way'
 import { listWays } from '~/laureates/list-ways.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -21,13 +23,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const contribution = await findContribution(context.db, edition.id, id, viewer?.personId ?? null)
   if (!contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}/relire`)
   const { mine, verdict } = contribution
-  const [ways, tally] = await Promise.all([
+  const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
+  const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
+  const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
+  const [same, ways, tally] = await Promise.all([
+    contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen: whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null }
+  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]

@@ -53,7 +53,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     choice: await readChoice(context.db, edition.id, kind, [...(draft?.needs ?? []), ...from.needs]),
     files: draft ? await listOwnFiles(context.db, draft.id) : [],
     seen: draft?.savedAt.toISOString() ?? '',
-    near: draft ? await nearestContributions(context.db, edition.id, kind, draft.typed) : [],
+    near: draft ? await nearestContributions(context.db, context.nearby, edition.id, kind, draft.typed) : [],
     savedWords: draft ? savedWords(draft.savedAt, edition.at) : '',
   }
 }
@@ -77,7 +77,7 @@ async function keep({ context, params }: ActionFunctionArgs, { kind, viewer, sen
   const form = judgeFields(sent.fields, depositShape)
   const notJoined = sent.received.length > 0 ? [NOT_JOINED] : []
   if (!form.ok) return data<Answer>({ refusal: null, errors: [...form.errors, ...notJoined], typed: form.typed, choice: await readChoice(context.db, editionId, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
-  const { suite, recherche, recherchee, retirer, seen, ...draft } = form.value
+  const { suite, recherche, recherchee, retirer, seen, meme, ...draft } = form.value
   const shown = { typed: asTyped(draft), choice: await readChoice(context.db, editionId, kind, draft.answers, recherche) }
   const saved = await context.perform((work) => saveDraft(work, { slug, kind, viewer, seen, typed: draft }))
   if ('refused' in saved) {
@@ -85,11 +85,12 @@ async function keep({ context, params }: ActionFunctionArgs, { kind, viewer, sen
     const isStale = saved.refused === 'draft-changed-meanwhile'
     return data<Answer>({ refusal: invalid ? null : contributionSentence(saved), errors: [...(invalid ? saved.errors : []), ...notJoined], ...shown, ...(isStale ? { isStale } : { seen: seen?.toISOString() ?? '' }) }, { status: statusOf(saved) })
   }
+  const list = `/consultations/${slug}/contributions`
   const searching = asksForNeeds({ suite, recherche, recherchee })
   const errorsOfFiles = await changeFiles(context, { slug, id: saved.id, viewer }, sent, retirer)
+  if (meme !== null) return redirect(`${list}/${meme}/meme-besoin`, 303)
   const reading = !searching && !retirer && suite !== 'rester' && suite !== 'joindre'
   const errors = [...(reading ? whatIsMissing(kind, draft) : []), ...saved.errors, ...errorsOfFiles]
-  const list = `/consultations/${slug}/contributions`
   const kept = savedWords(saved.savedAt, saved.savedAt)
   if (searching || errors.length > 0) return data<Answer>({ refusal: null, errors, ...shown, savedWords: kept, seen: saved.savedAt.toISOString() }, { status: errors.length > 0 ? 422 : 200 })
   if (retirer || suite === 'joindre') return redirectTelling(context, `${list}/nouvelle/${KIND_WORDS[kind].form}#pieces`, { words: `${kept}, avec ses pièces jointes.` })

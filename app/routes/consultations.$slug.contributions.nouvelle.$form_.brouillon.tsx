@@ -19,7 +19,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { seen, ...typed } = form.value
   const saved = await context.perform((work) => saveDraft(work, { slug: params.slug ?? '', kind, viewer, seen, typed }))
   if ('refused' in saved) return notKept(saved.refused === 'incomplete' ? inOne(saved.errors) : contributionSentence(saved), statusOf(saved))
-  const near = await nearestContributions(context.db, saved.editionId, kind, typed)
+  const near = await nearestContributions(context.db, context.nearby, saved.editionId, kind, typed)
   return Response.json({ savedAt: saved.savedAt, toCorrect: inOne(saved.errors), near })
 }
 

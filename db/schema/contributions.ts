@@ -64,6 +64,7 @@ export const contribution = pgTable(
     index('contribution_search').using('gin', sql`search_text gin_trgm_ops`),
     index('contribution_of_author').on(t.authorId),
     index('contribution_of_territory').on(t.territoryId),
+    index('contribution_changed').on(t.editionId, sql`greatest(saved_at, withdrawn_at)`, t.id).where(sql`${t.publishedAt} is not null`),
   ],
 )
 
@@ -101,5 +102,29 @@ export const contributionLink = pgTable(
     foreignKey({ name: 'link_need', columns: [t.needId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('cascade'),
     foreignKey({ name: 'link_solution', columns: [t.solutionId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('cascade'),
     index('link_of_solution').on(t.solutionId),
+  ],
+)
+
+/**
+ * “C’est le même besoin”: a person says that their territory has a need already deposited by another. Public as a deposit
+ * is; taken back, it stays, so that its author is told once.
+ */
+export const sameNeed = pgTable(
+  'same_need',
+  {
+    editionId: ref('edition_id').notNull(),
+    needId: ref('need_id').notNull(),
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'restrict' }),
+    /** For which territory it was said, at that instant. */
+    territoryId: ref('territory_id').notNull().references(() => territory.id, { onDelete: 'restrict' }),
+    saidAt: writtenAt('said_at'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.needId, t.personId] }),
+    foreignKey({ name: 'same_need_need', columns: [t.needId, t.editionId], foreignColumns: [contribution.id, contribution.editionId] }).onDelete('restrict'),
+    check('same_need_withdrawn_after', sql`${t.withdrawnAt} >= ${t.saidAt}`),
+    index('same_need_of_person').on(t.personId),
+    index('same_need_of_territory').on(t.territoryId),
   ],
 )

@@ -20,12 +20,14 @@ import { aContribution, answering, themeOf } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
+import { nearbyOf } from '../support/near'
 
 type Answer = { data: { errors?: { field: string }[]; typed?: Record<string, string>; refusal?: string | null }; init: ResponseInit | null }
 
 /** What an action is given: who looks, what was sent, where. */
 function sent(work: Work, viewer: Viewer | null, params: Record<string, string>, fields: Record<string, string>) {
-  const context: Pick<Context, 'db' | 'viewer' | 'perform' | 'publicUrl'> = {
+  const context: Pick<Context, 'db' | 'viewer' | 'perform' | 'publicUrl' | 'nearby'> = {
+    nearby: nearbyOf(work.tx),
     db: Object.assign(work.tx, { $client: undefined as never }), viewer: async () => viewer, perform: (verb) => verb(work), publicUrl: 'https://exemple.invalid',
   }
   const request = new Request('https://exemple.invalid/formulaire', { method: 'POST', body: new URLSearchParams(fields) })
@@ -125,7 +127,7 @@ test('Le HTML et les liens dangereux d’une contribution sont montrés, jamais 
     const edition = await anEdition(work.tx, { phase: 'consultation' })
     const id = await aContribution(work.tx, edition, { title: '<img src=x onerror=alert(1)>', text: '<script>alert(1)</script> un texte assez long' })
     const contribution = { ...(await findContribution(work.tx, edition.id, id, null)), address: 'javascript:alert(1)' }
-    const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, isOpen: true }))
+    const html = renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution, frozen: null, isOpen: true, same: null }))
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).not.toMatch(/<script|<img|href="javascript/)
   }))
@@ -137,7 +139,7 @@ test('Une contribution étudiée n’est plus dite modifiable, et n’attend de 
     const moderator = await bring(work.tx, 'moderatorOnDuty')
     const id = await aContribution(work.tx, edition, { author })
     const shown = async () => published(sent(work, author, { slug: edition.slug, id: String(id) }, {}))
-    const page = async () => renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution: await findContribution(work.tx, edition.id, id, null), frozen: null, isOpen: true }))
+    const page = async () => renderToStaticMarkup(createElement(ContributionPage, { slug: edition.slug, contribution: await findContribution(work.tx, edition.id, id, null), frozen: null, isOpen: true, same: null }))
     expect(await shown()).toMatchObject({ frozen: null, verdict: null })
     expect((await shown()).steps.map(({ title }) => title)).toEqual(['Elle est encore à vous', 'Elle est étudiée', 'Le vote'])
     expect(await page()).toContain('Présenter une solution')

@@ -19,6 +19,7 @@ import { anEdition, aProposal } from '../support/editions'
 import { keys } from '../support/ledger'
 import { aLaureate } from '../support/open-data'
 import { aContributionOf, aRegrouping, aScheme } from '../support/proposals'
+import { nearbyOf } from '../support/near'
 
 const READS = ENDPOINTS.filter(({ method, media }) => method === 'get' && !media)
 
@@ -63,7 +64,7 @@ describe('L’API tient ce que sa documentation promet', () => {
   test('les exemples de la documentation ont la forme annoncée', () =>
     inRolledBackWork(async (work) => {
       await aFullEdition(work)
-      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx) })
+      const examples = await readExamples(work.tx, { ledgerKeys: keys, readGazetteer: openGazetteer(work.tx), nearby: nearbyOf(work.tx) })
       for (const { path, answer } of READS) {
         const body: unknown = JSON.parse(JSON.stringify(examples[path]?.body))
         expect(answer.parse(body), path).toEqual(body)

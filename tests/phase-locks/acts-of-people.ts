@@ -7,6 +7,7 @@ import { withdrawApplication } from '~/applications/withdraw-application.server'
 import { editContribution } from '~/contributions/edit-contribution.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { saveDraft } from '~/contributions/save-draft.server'
+import { saySameNeed, takeBackSameNeed } from '~/contributions/say-same-need.server'
 import { withdrawContribution } from '~/contributions/withdraw-contribution.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import type { Work } from '~/work.server'
@@ -26,6 +27,15 @@ export const ACTS_OF_PEOPLE: Act[] = [
     (work, { edition, mayor }, { id, theme }) => editContribution(work, { slug: edition.slug, id, viewer: mayor, seen: edition.at, typed: typed(theme) })),
   act('retirer une contribution', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, mayor }, id) =>
     withdrawContribution(work, { slug: edition.slug, id, viewer: mayor, reason: 'Déposée deux fois par erreur.' })),
+  act('dire que c’est le même besoin', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, agent }, id) =>
+    saySameNeed(work, { slug: edition.slug, id, viewer: agent, discards: false })),
+  act('reprendre un même besoin', 'consultation',
+    async (work, { edition, mayor, agent }) => {
+      const id = await aContribution(work.tx, edition, { author: mayor })
+      await saySameNeed(work, { slug: edition.slug, id, viewer: agent, discards: false })
+      return id
+    },
+    (work, { edition, agent }, id) => takeBackSameNeed(work, { slug: edition.slug, id, viewer: agent })),
   act('soutenir une proposition', 'vote', nothing, async (work, { edition, agent, proposalId }) =>
     (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }])).verdicts[0]),
   act('retirer son soutien', 'vote',

@@ -6,10 +6,11 @@ import type { Context } from '~/context'
 import type { Viewer } from '~/identity/viewer'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { keys } from './ledger'
+import { nearbyOf } from './near'
 
 /** Serves the API over HTTP from inside a test's transaction; `ask` reads an address below `/api/v1`. Closed after `act`. */
 export async function withApi(tx: Tx, act: (ask: (path: string, init?: RequestInit) => Promise<Response>) => Promise<void>, viewer: Viewer | null = null): Promise<void> {
-  const context: Pick<Context, 'db' | 'viewer' | 'ledgerKeys' | 'readGazetteer'> = { db: Object.assign(tx, { $client: undefined as never }), viewer: async () => viewer, ledgerKeys: keys, readGazetteer: openGazetteer(tx) }
+  const context: Pick<Context, 'db' | 'viewer' | 'ledgerKeys' | 'readGazetteer' | 'nearby'> = { db: Object.assign(tx, { $client: undefined as never }), viewer: async () => viewer, ledgerKeys: keys, readGazetteer: openGazetteer(tx), nearby: nearbyOf(tx) }
   const server = express().use('/api/v1', openApi((_request: Request) => context as Context)).listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo

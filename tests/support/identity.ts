@@ -10,6 +10,7 @@ import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { nowhere } from './files'
 import { keys } from './ledger'
+import { nearbyOf } from './near'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
 export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: string; contact?: string; cookie?: string } = {}): Context {
@@ -22,6 +23,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ballotBox: { cast: () => Promise.reject(new Error('no vote is cast in these tests')) },
     ledgerKeys: keys,
     readGazetteer: openGazetteer(db),
+    nearby: nearbyOf(db),
     sessions,
     proconnect: null,
     rateLimits: openRateLimits(),
