@@ -1,3 +1,4 @@
+import { keepDoing } from '~/keep-doing.server'
 import { checkWaiting } from './check-waiting.server'
 import { clearIncoming } from './clear-incoming.server'
 import type { Keeping } from './files.server'
@@ -13,21 +14,7 @@ export async function keepFilesTidy(keeping: Keeping): Promise<unknown[]> {
 }
 
 /** Removes bytes whose row is gone and asks the antivirus again, when the site starts and each minute. On several instances, each finds what the others left. */
-export function startFileKeeper(keeping: Keeping): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let round = keep()
-
-  async function keep(): Promise<void> {
+export const startFileKeeper = (keeping: Keeping): { stop(): Promise<void> } =>
+  keepDoing(async () => {
     for (const reason of await keepFilesTidy(keeping)) console.error('files:', reason)
-    if (!stopped) timer = setTimeout(() => (round = keep()), PERIOD_MS)
-  }
-
-  return {
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return round
-    },
-  }
-}
+  }, PERIOD_MS)

@@ -70,7 +70,7 @@ describe('« C’est le même besoin »', () => {
       expect(await say(await bring(work.tx, 'agentOfSaintFlour'))).toEqual({ refused: 'already-yours' })
       expect(await say(await bring(work.tx, 'partner'))).toMatchObject({ refused: 'profile-does-not-deposit' })
       const agent = await bring(work.tx, 'agentOfAurillac')
-      expect(await say(agent, false, 'commune-15187')).toMatchObject({ refused: 'acts-for-another', territory: 'Aurillac' })
+      expect(await say(agent, false, 'commune-15187')).toMatchObject({ refused: 'acts-for-another', territory: 'Aurillac (15)' })
       await say(agent, false, 'commune-15014')
       await closeConsultation(work.tx, edition)
       expect(await say(await bring(work.tx, 'agentOfTheGrouping'))).toHaveProperty('refused', 'phase-closed')

@@ -10,6 +10,7 @@ describe('Un formulaire lu', () => {
     expect(await send(new URLSearchParams({ title: 'Eau', autre: 'gardé' }))).toEqual({
       ok: false,
       errors: [{ field: 'title', message: 'Donnez un titre d’au moins 5 caractères.' }],
+      sentence: 'Donnez un titre d’au moins 5 caractères.',
       typed: { title: 'Eau', autre: 'gardé' },
     })
   })

@@ -52,7 +52,7 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'délier\u00a0: écrans fermés', file: 'app/identity/proconnect/unlink.server.ts', tests: [UNLINK], replace: [['work.touch(sessionTopic(id))', 'void [sessionTopic, id]']] },
   { name: 'délier\u00a0: adresse dite n’est pas prouvée', file: 'app/identity/proconnect/list-ways-in.server.ts', tests: [UNLINK], replace: [[' and used_at is not null', '']] },
   { name: 'droits\u00a0: dernière lettre', file: 'app/mail/post-letters.server.ts', tests: ['tests/mail/post-letters.test.ts'], replace: [['if (written.isLast)', 'if (!written.id)']] },
-  { name: 'droits\u00a0: accès consigné', file: 'app/routes/moderation.$slug.votes.tsx', tests: [ACCESS], replace: [["people: voters.map(({ personId }) => personId)", 'people: []']] },
+  { name: 'droits\u00a0: accès consigné', file: 'app/routes/moderation.$slug.votes.tsx', tests: [ACCESS], replace: [["people: [...voters, ...ended].map(({ personId }) => personId)", 'people: []']] },
   { name: 'droits\u00a0: accès aux rattachements', file: 'app/routes/moderation.rattachements.tsx', tests: [ACCESS], replace: [['[...attachments, ', '[']] },
   { name: 'droits\u00a0: accès aux noms d’un réseau', file: 'app/routes/moderation.rattachements.tsx', tests: [NETWORKS], replace: [[', ...signals.networks.flatMap(({ newest }) => newest)', '']] },
   { name: 'droits\u00a0: accès aux rôles', file: 'app/routes/administration.roles.tsx', tests: [ACCESS], replace: [['people: roles.map((role) => role.personId)', 'people: []']] },
