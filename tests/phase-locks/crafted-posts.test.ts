@@ -107,17 +107,17 @@ async function place({ edition, phase: opening, closedBy: [closing, boundary] = 
   await sql`
     with moved as (select edition_id, ${shift} as shift from phase join edition on edition.id = edition_id where slug = ${edition} and kind = ${phase})
     update phase set opens_at = opens_at + shift, closes_at = closes_at + shift from moved where moved.edition_id = phase.edition_id`
-  await settled(edition)
+  await settled()
 }
 
-/** A closed vote is sealed, and mairies are told of their votes, by the site itself within seconds: that is no trace of the refused act. */
-async function settled(edition: string): Promise<void> {
+/** A closed vote is sealed, and mairies are told of their votes, by the site itself within seconds, in any edition: that is no trace of the refused act. */
+async function settled(): Promise<void> {
   const due = await sql`
-    select from edition join phase on edition_id = edition.id and kind = 'vote' where slug = ${edition} and opens_at <= clock_timestamp()
+    select from edition join phase on edition_id = edition.id and kind = 'vote' where opens_at <= clock_timestamp()
       and ((sealed_at is null and closes_at <= clock_timestamp()) or ballot_frozen_at is null
         or exists (select from ledger_line where edition_id = edition.id and closes_at > clock_timestamp() - interval '1 day'
           and seq > coalesce((select seq from telling_progress where edition_id = edition.id), 0)))`
-  if (due.length > 0) await settled(edition)
+  if (due.length > 0) await settled()
 }
 
 /** Changes with any row of what the process makes. */
