@@ -4,6 +4,7 @@ import { findMostWords, type Meant, MOST_TELLING } from './find-most-words'
 import type { Gazetteer, KnownName, KnownTerritory } from './gazetteer'
 import { likelyKeys, type LikelyWord, likelyWords } from './likely'
 import type { Reading } from './readings'
+import { remember } from './remember'
 import { tellingOf } from './search-words'
 
 /** Each reading has words of its own, and each word costs a look at every word of the country. */
@@ -12,17 +13,14 @@ const MOST_READINGS = 4
 /** A whole name shorter than this is like too many others. */
 const LEAST_WHOLE = 5
 
-
 /**
  * Finds names of which every word is one of those typed but for a slip or two, else the whole name, whatever its
- * spaces; when there is none at all, those that have most of what was typed. The country is looked at once for each word.
+ * spaces; when there is none at all, those that have most of what was typed. The country is looked at once for each word, which is remembered.
  */
 export function findBySlips(gazetteer: Gazetteer, readings: readonly Reading[], best: BestFound): void {
   const before = best.found.length
   const likeliest = readings.toSorted((one, other) => one.order - other.order).slice(0, MOST_READINGS)
-  const lookAtWord = once((word) => likelyWords(gazetteer, word))
-  const lookAtWhole = once((whole) => (whole.length < LEAST_WHOLE ? [] : likelyKeys(gazetteer, whole)))
-  const meantBy = once((word) => asMeant(lookAtWord(word)))
+  const { meantBy, lookAtWhole } = looksAt(gazetteer)
   for (const reading of likeliest) findWords(gazetteer, reading, best, meantBy)
   if (best.found.length > before) return
   for (const reading of likeliest)
@@ -31,14 +29,19 @@ export function findBySlips(gazetteer: Gazetteer, readings: readonly Reading[], 
   for (const reading of likeliest) findMostWords(gazetteer, reading, best, meantBy)
 }
 
-/** The same question is answered once. */
-function once<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (text) => {
-    const answer = known.get(text) ?? ask(text)
-    known.set(text, answer)
-    return answer
+/** What was looked for in the whole country, for as long as the country is as it is: each letter typed asks again of the words before it. */
+const LOOKED = new WeakMap<Gazetteer, Looks>()
+type Looks = { meantBy(word: string): Meant; lookAtWhole(whole: string): ReturnType<typeof likelyKeys> }
+/** Some kilobytes each. */
+const MOST_KEPT = 1_000
+
+function looksAt(gazetteer: Gazetteer): Looks {
+  const looks = LOOKED.get(gazetteer) ?? {
+    meantBy: remember((word) => asMeant(likelyWords(gazetteer, word)), MOST_KEPT),
+    lookAtWhole: remember((whole) => (whole.length < LEAST_WHOLE ? [] : likelyKeys(gazetteer, whole)), MOST_KEPT),
   }
+  LOOKED.set(gazetteer, looks)
+  return looks
 }
 
 const asMeant = (likely: readonly LikelyWord[]): Meant => ({

@@ -34,6 +34,8 @@ export type Word = { text: string; names: KnownName[] }
 export type Gazetteer = {
   territories: KnownTerritory[]; keys: Key[]; numbers: NumberKey[]; words: Word[]; areas: Area[]
   wordLetters: Letters
+  /** By a number of letters, which letters the words have among so many of their first ones; the last of all their letters. */
+  wordStarts: Int32Array[]
   /** The words by how they sound. */
   sounds: ReadonlyMap<string, Word[]>
   /** The keys made of several words: a slip in those of one word is found by the word. */
@@ -57,7 +59,7 @@ export function makeGazetteer(known: readonly KnownTerritory[]): Gazetteer {
   const [words, keys] = [sortedWords(names), byText(names.flatMap(keysOf))]
   const several = keys.filter(({ name, loose }) => name.words.length > (loose ? 2 : 1))
   return {
-    territories, words, keys, wordLetters: lettersOfAll(words), sounds: bySound(words), severalWords: { keys: several, keyLetters: lettersOfAll(several) },
+    territories, words, keys, wordLetters: lettersOfAll(words), wordStarts: startsOfAll(words), sounds: bySound(words), severalWords: { keys: several, keyLetters: lettersOfAll(several) },
     numbers: byText(territories.flatMap(numbersOf)), areas: territories.flatMap((territory) => areasOf(territory, territories)),
   }
 }
@@ -109,6 +111,12 @@ function bySound(words: readonly Word[]): Map<string, Word[]> {
   }
   return sounds
 }
+
+/** Beyond so many, what a word begins with is all of it, for whoever compares. */
+const LONGEST_START = 16
+
+const startsOfAll = (items: readonly { text: string }[]): Int32Array[] =>
+  Array.from({ length: LONGEST_START + 1 }, (_, length) => Int32Array.from(items, ({ text }) => lettersOf(length < LONGEST_START ? text.slice(0, length) : text)))
 
 const lettersOfAll = (items: readonly { text: string }[]): Letters =>
   ({ letters: Int32Array.from(items, ({ text }) => lettersOf(text)), lengths: Uint8Array.from(items, ({ text }) => text.length) })

@@ -9,11 +9,17 @@ export type LikelyWord = { word: Word; slips: number; cost: number }
 /** As many letters as one sound is written with, and one more. */
 const MOST_UNHEARD = 4
 
+type Range = { from: number; to: number }
+const NOWHERE: Range = { from: -1, to: -1 }
+const NONE = new Int32Array()
+/** As many letters as make most words of a country begin otherwise. */
+const FIRST = 4
+
 /**
  * The word itself for nothing; one that begins so for one; one but for a slip, or that sounds the same, for two; one that begins so but for a slip,
  * which is not its first letter, for three.
  */
-export function likelyWords({ words, wordLetters, sounds }: Gazetteer, typed: string): LikelyWord[] {
+export function likelyWords({ words, wordLetters, wordStarts, sounds }: Gazetteer, typed: string): LikelyWord[] {
   const begun = beginningWith(words, typed)
   const likely = words.slice(begun.from, begun.to).map((word) => ({ word, slips: 0, cost: word.text === typed ? 0 : 1 }))
   const most = forgivenIn(typed)
@@ -21,10 +27,11 @@ export function likelyWords({ words, wordLetters, sounds }: Gazetteer, typed: st
   const said = new Set((sounds.get(soundOf(typed)) ?? []).filter(({ text }) => !text.startsWith(typed) && Math.abs(text.length - typed.length) <= MOST_UNHEARD))
   for (const word of said) likely.push({ word, slips: 1, cost: 2 })
   const countSlips = slipsFrom(typed)
-  const alike = typed.length > 4 ? beginningWith(words, typed.slice(0, 1)) : { from: 0, to: 0 }
-  for (const index of nearlySpelled(wordLetters, typed, most, alike)) {
+  const alike = typed.length > 4 ? beginningWith(words, typed.slice(0, 1)) : NOWHERE
+  const startsNear = startingNear(wordStarts, typed, most)
+  for (const index of [...nearlySpelled(wordLetters, typed, most, alike), ...nearlyBegun(wordStarts, typed, most, alike)]) {
     const word = words[index]
-    if (!word || (index >= begun.from && index < begun.to) || said.has(word)) continue
+    if (!word || !startsNear(index) || (index >= begun.from && index < begun.to) || said.has(word)) continue
     const { whole, beginning } = countSlips(word.text)
     if (whole <= most) likely.push({ word, slips: whole, cost: whole * 2 })
     else if (beginning <= most && index >= alike.from && index < alike.to) likely.push({ word, slips: beginning, cost: beginning * 2 + 1 })
@@ -42,21 +49,35 @@ export function likelyKeys({ severalWords: { keys, keyLetters } }: Gazetteer, ty
   })
 }
 
-/**
- * Which of many are about as long and have about the same letters; among those that `begin` alike, which have these
- * letters and maybe more. Almost all are passed over here, without being read.
- */
-function nearlySpelled({ letters, lengths }: Letters, typed: string, most: number, begin = { from: 0, to: 0 }): number[] {
+/** Which of many, but those `apart`, are about as long and have about the same letters. Almost all are passed over here, without being read. */
+function nearlySpelled({ letters, lengths }: Letters, typed: string, most: number, apart: Range = NOWHERE): number[] {
   const own = lettersOf(typed)
-  const least = typed.length - most
-  const longest = typed.length + most
+  const [least, longest] = [typed.length - most, typed.length + most]
   const near: number[] = []
   for (let index = 0; index < lengths.length; index++) {
+    if (index === apart.from) index = apart.to
     const length = lengths[index] ?? 0
-    if (length < least) continue
+    if (length < least || length > longest) continue
     const others = letters[index] ?? 0
-    const beginsAlike = index >= begin.from && index < begin.to
-    if (beginsAlike ? countLetters(own & ~others) <= most : length <= longest && countLetters(own ^ others) <= most * 2) near.push(index)
+    if (countLetters(own & ~others) <= most && countLetters(others & ~own) <= most) near.push(index)
   }
   return near
+}
+
+/** Which of these may begin with what was typed but for some slips: their first letters are among its letters, and its letters among theirs. */
+function nearlyBegun(starts: readonly Int32Array[], typed: string, most: number, { from, to }: Range): number[] {
+  const own = lettersOf(typed)
+  const all = starts.length - 1
+  const [shortest, longest] = [starts[Math.min(typed.length - most, all - 1)] ?? NONE, starts[Math.min(typed.length + most, all)] ?? NONE]
+  const near: number[] = []
+  for (let index = from; index < to; index++)
+    if (countLetters((shortest[index] ?? 0) & ~own) <= most && countLetters(own & ~(longest[index] ?? 0)) <= most) near.push(index)
+  return near
+}
+
+/** Whether the first letters of a word are those of what was typed but for some slips: a slip changes one, and moves the others by one. */
+function startingNear(starts: readonly Int32Array[], typed: string, most: number): (index: number) => boolean {
+  const [first, more] = [lettersOf(typed.slice(0, FIRST)), lettersOf(typed.slice(0, FIRST + most))]
+  const [short, long] = [starts[FIRST] ?? NONE, starts[FIRST + most] ?? NONE]
+  return (index) => countLetters((short[index] ?? 0) & ~more) <= most && countLetters(first & ~(long[index] ?? 0)) <= most
 }

@@ -26,7 +26,7 @@ export async function benchTerritories(site: Site): Promise<Figure[]> {
   const p95 = ({ answers }: typeof measured) => quantile(answers.map(({ ms }) => ms), 0.95)
   return [
     { name: 'Recherche de territoires, débit', value: measured.rate, unit: 'req/s', limit: { name, value: limit.rate }, note: `${CONNECTIONS} connexions, ${addresses.length} saisies` },
-    { name: 'Recherche de territoires, p95', value: p95(measured), unit: 'ms', limit: { name, value: p95(limit) }, goal: { value: { max: 15 } } },
+    { name: 'Recherche de territoires, p95', value: p95(measured), unit: 'ms', limit: { name, value: p95(limit) }, goal: { value: { max: 15 } }, note: 'les mots cherchés peu avant sont retenus, comme à chaque lettre que l’on tape' },
     // Twenty that arrive together wait for each other: what one costs, which no other work on the machine changes, makes that p95.
     { name: 'Recherche de territoires, processeur', value: measured.processor, unit: 'ms par réponse', limit: { name, value: limit.processor }, goal: { value: { max: 0.5 } } },
   ]
