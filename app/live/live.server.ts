@@ -19,6 +19,8 @@ type Options = {
 
 /** At most four messages a second for each topic, and for each socket whatever it asks. */
 const PERIOD_MS = 250
+/** For how long screens are written to before a vote may be. */
+const TURN_MS = 3
 
 /**
  * Delivers what changed to the screens that watch it. It only delivers: nothing a client sends here writes anything,
@@ -113,8 +115,9 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
     catchUp('')
   }
 
-  /** Shard after shard, with a turn of the event loop between: a vote never waits for ten thousand screens. */
+  /** Shard after shard, with a turn of the event loop every few milliseconds: a vote never waits for ten thousand screens. */
   async function tellAll(edition: string, tally: object): Promise<void> {
+    let turn = performance.now()
     for (const shard of shards.of(edition)) {
       const waiting: string[] = []
       for (const id of adapter.rooms.get(shard) ?? []) {
@@ -123,8 +126,11 @@ export function openLive(http: HttpServer, { isOwnOrigin, readTally, sessions, h
         else if (socket && asking.get(socket)) waiting.push(id)
       }
       io.to(shard).except(waiting).volatile.emit('tally', tally)
-      toldAt.set(edition, performance.now())
+      const now = performance.now()
+      toldAt.set(edition, now)
+      if (now - turn < TURN_MS) continue
       await nextTurn()
+      turn = performance.now()
     }
     if (late.size > 0) catchUp('')
   }
