@@ -140,7 +140,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'rattachement, lettres d’une personne', file: 'app/proofs/policy.ts', tests: ['tests/proofs/mailbox.test.ts'],
     replace: [['facts.ofPerson >= LETTERS_A_DAY', 'facts.ofPerson < 0']] },
   { name: 'rattachement, lettre qui nomme, effacée', file: 'app/identity/forget-person.server.ts', tests: ['tests/proofs/mailbox.test.ts'],
-    replace: [['await forgetLettersNaming(work.tx, named.map((letter) => letter.id))', 'await forgetLettersNaming(work.tx, named.slice(0, 0).map((letter) => letter.id))']] },
+    replace: [['await forgetLettersById(work.tx, named)', 'await forgetLettersById(work.tx, named.slice(0, 0))']] },
   { name: 'rattachement, voix d’une collectivité quittée', file: 'app/votes/invalidate-votes.server.ts', tests: ['tests/votes/end-attachment.test.ts'],
     replace: [[`(\${territoryId}::bigint is null or`, `(true or \${territoryId}::bigint is null or`]] },
   { name: 'rattachement, collectivité prévenue une fois', file: 'app/votes/tell-territories.server.ts', tests: ['tests/votes/tell-territories.test.ts'],

@@ -32,7 +32,7 @@ export const RIGHTS_MUTANTS: Mutant[] = [
   { name: 'droits\u00a0: export des preuves', file: 'app/rights/held-proofs.server.ts', tests: [HOLDINGS], replace: [["covers: ['mailbox_code.attachment_id']", 'covers: []']] },
   { name: 'droits\u00a0: code d’une mairie', file: 'app/rights/held-identity.server.ts', tests: [HOLDINGS], replace: [[' and not exists (select from mailbox_code where letter_id = letter.id)', '']] },
   { name: 'droits\u00a0: motifs d’une preuve', file: ERASE, tests: [LEAVE], replace: [['  await forgetProposer(work.tx, held.id)\n', '']] },
-  { name: 'droits\u00a0: lettre à la mairie', file: 'app/identity/forget-person.server.ts', tests: [LEAVE], replace: [['  await forgetLettersNaming(work.tx, named.map((letter) => letter.id))\n', '  void [forgetLettersNaming, named]\n']] },
+  { name: 'droits\u00a0: lettre à la mairie', file: 'app/identity/forget-person.server.ts', tests: [LEAVE], replace: [['  await forgetLettersById(work.tx, named)\n', '  void named\n']] },
   { name: 'droits\u00a0: formules du tableur', file: 'app/rights/export-files.ts', tests: [HOLDINGS], replace: [[`? \`'\${text}\` : text`, '? text : text']] },
   { name: 'droits\u00a0: revenu à temps', file: 'migrations/0046_who_leaves_is_not_waited_for.sql', tests: [RETENTION], replace: [['seen_at = now(), warned_at = NULL', 'display_name = display_name']] },
   { name: 'droits\u00a0: inutilisé, à transmettre', file: 'app/rights/erase-unused.server.ts', tests: [RETENTION], replace: [[' || whyCannotLeave({ ...facts, justProven: true })', '']] },
