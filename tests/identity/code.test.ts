@@ -94,7 +94,7 @@ describe('Le code envoyé par courriel', () => {
       await askCode(work, { email: EMAIL, browser: BROWSER })
       await work.tx.execute(age(interval))
       const code = (await readCode(work, EMAIL)).replace(' ', '')
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual(expected)
+      expect(await enterCode(work, { browser: BROWSER, code })).toMatchObject(expected)
     }))
 
   test('n’est gardé ni en clair, ni sous une forme qu’une table volée suffirait à lire', () =>

@@ -20,7 +20,7 @@ type GivenBack = { displayName: string; former: string; email: string }
 export async function giveBackAddress(work: Work, { email, reason }: PowerOver): Promise<GiveBackRefusal | GivenBack> {
   const [left] = await work.tx.select().from(formerAddress).where(eq(formerAddress.email, email)).orderBy(desc(formerAddress.id)).limit(1)
   const held = left && (await holdPerson(work.tx, left))
-  if (!held?.email) return { refused: 'never-had' }
+  if (!left || !held?.email) return { refused: 'never-had' }
   const refusal = await moveAddress(work, held, { email, told: left.told })
   if (refusal) return refusal
   await work.tx.execute(sql`delete from proconnect_identity where person_id = ${held.id} and linked_at >= ${left.leftAt.toISOString()}::timestamptz`)
