@@ -25,7 +25,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'limite lue sous la plume', file: 'app/votes/cast-votes.server.ts', tests: [BOX],
     replace: [['const [{ edition, tail }, facts] = await Promise.all([holdVote', 'const [facts, { edition, tail }] = await Promise.all([loadFacts(work.tx, slug, ballots), holdVote'],
       ["'share'), loadFacts(work.tx, slug, ballots)])", "'share')])"]] },
-  { name: 'vœu trop ancien', file: 'app/votes/cast-votes.server.ts', tests: [BOX], replace: [['if (hasWaitedTooLong(index))', 'if (!hasWaitedTooLong)']] },
+  { name: 'vœu trop ancien', file: 'app/votes/cast-votes.server.ts', tests: [BOX], replace: [['if (hasWaitedTooLong?.(index))', 'if (hasWaitedTooLong && index < 0)']] },
   { name: 'erreur cachée par la suivante', file: 'app/votes/ballot-box.server.ts', tests: [BOX], replace: [['|40|25P02)/', '|40)/']] },
   { name: 'preuve retirée à l’ouverture', file: 'app/votes/open-votes.server.ts', tests: [BOX], replace: [['where closes_at > clock_timestamp()', 'where opens_at <= clock_timestamp() and closes_at > clock_timestamp()']] },
   { name: 'limite de soutiens', file: 'app/votes/policy.ts', tests: [BOX, 'tests/votes/policy.test.ts'], replace: [['facts.supports >= votes.limit', 'facts.supports > votes.limit']] },
