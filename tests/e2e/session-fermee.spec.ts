@@ -13,7 +13,7 @@ test('Une session fermée depuis un autre écran le dit aussitôt à qui tape, s
 
   const elsewhere = await enterAs(browser, 'Hélène Vidal')
   await elsewhere.goto('/compte')
-  await elsewhere.getByRole('button', { name: /Fermer toutes les autres/ }).click()
+  await elsewhere.getByRole('button', { name: /^Fermer la connexion de/ }).first().click()
 
   const status = page.locator('.cc-session').getByRole('status')
   await expect(status).toContainText('Votre session est terminée. Ce que vous avez tapé reste ici')
