@@ -18,7 +18,7 @@ export function SessionWatch({ session, listens, broughtBack }: { session: Sessi
     </a>
   )
   return (
-    <div className={words ? `cc-session cc-session--${state}` : 'cc-session'}>
+    <div {...(words && { role: 'region', 'aria-label': 'Votre session' })} className={words ? `cc-session cc-session--${state}` : 'cc-session'}>
       <p role="status">{words}</p>
       {state === 'soon' && canLast ? <button className="fr-btn fr-btn--sm" type="button" onClick={() => void keep()}>Rester connecté</button> : null}
       {state === 'over' || (state === 'soon' && !canLast) ? again : null}

@@ -46,7 +46,7 @@ export default function CorrectAddress() {
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Changer d’adresse' }]} />
       <h1>Changer d’adresse électronique</h1>
-      <p>Votre compte a aujourd’hui l’adresse <strong>{email}</strong>.</p>
+      <p>Adresse de votre compte aujourd’hui&nbsp;: <strong>{email}</strong></p>
       {why ? <NotNow refusal={why} proconnect={proconnect} /> : <AddressForm typed={answer?.typed} errors={answer?.errors ?? []} />}
     </>
   )

@@ -44,6 +44,7 @@ export default function EnterAddressCode() {
     <>
       <Breadcrumb items={[{ label: 'Mon compte', to: '/compte' }, { label: 'Changer d’adresse', to: '/compte/adresse' }, { label: 'Code reçu' }]} />
       <h1>Tapez le code reçu à la nouvelle adresse</h1>
+      <p>Tant que le code n’est pas tapé, l’adresse de votre compte reste <strong>{mine}</strong></p>
       <CodeForm
         email={asked}
         demo={demo}
@@ -54,7 +55,6 @@ export default function EnterAddressCode() {
         askAgain="/compte/adresse"
         use="Il dit quoi faire, et contient un code à six chiffres, valable dix minutes dans ce navigateur, si cette adresse peut devenir la vôtre."
       />
-      <p>Tant que le code n’est pas tapé, votre compte garde l’adresse <strong>{mine}</strong>.</p>
     </>
   )
 }
