@@ -19,6 +19,7 @@ beforeAll(async () => {
   await signedIn.post('/connexion/adresse', { email: 'agente@mairie.example' })
   await signedIn.post('/connexion/code', { code: await pro.codeSentTo('agente@mairie.example') })
   await signedIn.post('/connexion/profil', { displayName: 'Anne Porte', profile: 'agent', function: 'Agente' })
+  expect(await signedIn.isSignedIn()).toBe(true)
 }, 180_000)
 afterAll(() => pro.stop())
 
