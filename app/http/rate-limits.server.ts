@@ -11,6 +11,8 @@ export function openRateLimits() {
     codes: new RateLimiterMemory({ points: 300, duration: 60 }),
     /** Departures for ProConnect of one source: each leaves a row until its browser comes back. */
     departures: new RateLimiterMemory({ points: 300, duration: 60 }),
+    /** Accounts opened at an address that only a provider told: whoever leaves and comes back would have it written to without end. */
+    toldOpenings: new RateLimiterMemory({ points: 1, duration: 900 }),
     /** Letters that ask to confirm a subscription, likewise: nobody needs many in a hurry. */
     subscriptions: new RateLimiterMemory({ points: 30, duration: 600 }),
   }

@@ -15,6 +15,8 @@ export const ACT_WORDS = {
   'role-grant': 'a donné un rôle',
   'role-revoke': 'a retiré un rôle',
   'read-person': 'a consulté un compte',
+  'address-correct': 'a corrigé l’adresse de son compte,',
+  'address-give-back': 'a rétabli l’adresse d’un compte',
   'sign-in-reopen': 'a rouvert l’entrée par code à une personne',
   'attachment-prove': 'a prouvé un rattachement',
   'attachment-propose': 'a proposé de prouver un rattachement',

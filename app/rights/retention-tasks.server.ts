@@ -1,6 +1,7 @@
 import type { Reader } from '~db/client.server'
 import { forgetOldApplicationDrafts } from '~/applications/forget-old-drafts.server'
 import { forgetOldContributionDrafts } from '~/contributions/forget-old-drafts.server'
+import { forgetOldAddresses } from '~/identity/address/forget-old-addresses.server'
 import { forgetEndedSessions } from '~/identity/forget-ended-sessions.server'
 import { forgetOldCodes } from '~/identity/forget-old-codes.server'
 import { forgetOldNetworks } from '~/identity/forget-old-networks.server'
@@ -30,6 +31,7 @@ const TASKS: Record<TimedKey, Task> = {
   sessions: (perform, _db, days) => perform(({ tx }) => forgetEndedSessions(tx, days)),
   codes: (perform, _db, days) => perform(({ tx }) => forgetOldCodes(tx, days)),
   network: (perform, _db, days) => perform(({ tx }) => forgetOldNetworks(tx, days)),
+  formerAddress: (perform, _db, days) => perform(({ tx }) => forgetOldAddresses(tx, days)),
   mailboxCodes: (perform, _db, days) => perform(({ tx }) => forgetOldMailboxCodes(tx, days)),
 }
 

@@ -14,6 +14,7 @@ export const WARNING_DAYS = 30
 /** Every kind of what is kept; a job removes those with days. */
 export const RETENTION = {
   account: timed(3 * YEAR, 'Nom, adresse électronique, profil, fonction', 'Vous reconnaître, vous écrire', (words) => `Tant que le compte existe. Inutilisé depuis ${words}, il est effacé\u00a0; un courriel vous prévient un mois avant`),
+  formerAddress: timed(YEAR, 'Adresse électronique que vous avez changée', 'Vous rendre le compte si ce n’était pas vous', (words) => `${capital(words)}, et au plus tard jusqu’à l’effacement du compte`),
   attachment: untimed('Territoire ou organisation, et son niveau de preuve', 'Savoir pour qui vous parlez', 'Tant que le compte existe'),
   roles: untimed('Rôles', 'Savoir qui a quel pouvoir', 'Sans limite\u00a0; si le compte est effacé, sous un numéro sans nom'),
   contributions: untimed('Contributions et leurs versions', 'Elles sont publiques', 'Sans limite\u00a0; si le compte est effacé, au nom de la collectivité seule'),

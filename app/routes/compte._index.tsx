@@ -96,6 +96,7 @@ export default function Account() {
       />
       <form className="cc-buttons" method="post" action="/deconnexion">
         <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
+        <a className="fr-btn fr-btn--secondary" href="/compte/adresse">Changer d’adresse électronique</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
       {mayLink || ways.identities.length > 0 ? (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Context } from '~/context'
+import { tooFast } from '~/http/problems.server'
 import { readForm } from '~/http/read-form.server'
 import { readBrowser } from '~/identity/browser-token.server'
 import { findProvenAddress } from '~/identity/find-proven-address.server'
@@ -45,9 +46,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return signIn(context, request, outcome.personId, form.value.profile === 'partner' ? to : carryReturn('/compte/territoire', to), 'code')
 }
 
+/** How long, at most, after an account was opened at an address that nobody has proven, and left, another may be opened there. */
+const TOLD_AGAIN_SECONDS = 900
+
 /** Somebody whose address is taken, or no longer known, says again which account is theirs. */
 async function registerByProConnect(context: Context, request: Request, newcomer: Parameters<typeof registerTold>[1]) {
+  const email = (await findArrival(context.db, newcomer.browser))?.email
+  if (email && (await context.rateLimits.isSpent('toldOpenings', email))) throw tooFast(TOLD_AGAIN_SECONDS)
   const outcome = await context.perform((work) => registerTold(work, newcomer))
+  if (email && !('refused' in outcome)) await context.rateLimits.count('toldOpenings', email)
   if (!('refused' in outcome)) return signInTold(context, request, outcome.personId, outcome.told, outcome.told.returnTo)
   if (isLinkRefusal(outcome)) return toRefusal(outcome.refused, returnOf(request))
   return redirect('/connexion/proconnect/relier', { status: 303 })

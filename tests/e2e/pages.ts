@@ -25,7 +25,7 @@ export async function publicPagesOfOne(): Promise<string[]> {
 /** What an elected official sees: forms, an account, and the refusal of the moderation’s door. */
 export const OWN_PAGES = [
   '/consultations/demo-consultation/contributions/nouvelle/besoin', '/consultations/demo-consultation/contributions/nouvelle/solution', '/consultations/demo-candidatures/candidatures/nouvelle',
-  '/compte', '/compte/profil', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/structure', '/compte/donnees', '/compte/quitter', '/moderation',
+  '/compte', '/compte/profil', '/compte/adresse', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/structure', '/compte/donnees', '/compte/quitter', '/moderation',
 ]
 
 export const MODERATION_PAGES = [

@@ -26,7 +26,7 @@ describe('Le code envoyé par courriel', () => {
       const { personId, email } = await bring(work.tx, 'agentOfAurillac')
       await askCode(work, { email: email ?? '', browser: BROWSER })
       const code = (await readCode(work, email ?? '')).replace(' ', '')
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId })
+      expect(await enterCode(work, { browser: BROWSER, code })).toMatchObject({ personId })
       expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ refused: 'code-used' })
     }))
 
@@ -38,7 +38,7 @@ describe('Le code envoyé par courriel', () => {
       expect(await enterCode(work, { browser: null, code })).toEqual({ refused: 'no-code' })
       await askCode(work, { email: 'autre@pierrefort.example', browser: OTHER_BROWSER })
       expect(await enterCode(work, { browser: OTHER_BROWSER, code })).toMatchObject({ refused: 'wrong-code' })
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId: null })
+      expect(await enterCode(work, { browser: BROWSER, code })).toMatchObject({ personId: null })
     }))
 
   test('n’est plus valable après cinq erreurs, même juste', () =>
@@ -85,7 +85,7 @@ describe('Le code envoyé par courriel', () => {
       expect(await reopen(email ?? '')).toEqual([expect.stringContaining('de nouveau')])
       // What was guessed at until then stays closed.
       expect(await enterCode(work, before)).toMatchObject({ refused: 'code-expired' })
-      expect(await enterCode(work, await ask())).toEqual({ personId })
+      expect(await enterCode(work, await ask())).toMatchObject({ personId })
       expect((await listJournal(work.tx, { limit: 1 })).lines).toMatchObject([{ act: 'sign-in-reopen', object: `person:${personId}` }])
     }))
 
@@ -94,7 +94,7 @@ describe('Le code envoyé par courriel', () => {
       await askCode(work, { email: EMAIL, browser: BROWSER })
       await work.tx.execute(age(interval))
       const code = (await readCode(work, EMAIL)).replace(' ', '')
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual(expected)
+      expect(await enterCode(work, { browser: BROWSER, code })).toMatchObject(expected)
     }))
 
   test('n’est gardé ni en clair, ni sous une forme qu’une table volée suffirait à lire', () =>
@@ -116,7 +116,7 @@ describe('Le code envoyé par courriel', () => {
       await askCode(work, { email: EMAIL, browser: BROWSER })
       const second = (await readCode(work, EMAIL)).replace(' ', '')
       if (first !== second) expect(await enterCode(work, { browser: BROWSER, code: first })).toMatchObject({ refused: 'wrong-code' })
-      expect(await enterCode(work, { browser: BROWSER, code: second })).toEqual({ personId: null })
+      expect(await enterCode(work, { browser: BROWSER, code: second })).toMatchObject({ personId: null })
     }))
 })
 
@@ -136,7 +136,7 @@ describe('Trop de codes demandés', () => {
     inRolledBackWork(async (work) => {
       for (let asked = 0; asked < 4; asked++) await askCode(work, { email: EMAIL, browser: BROWSER })
       const code = (await readCode(work, EMAIL)).replace(' ', '')
-      expect(await enterCode(work, { browser: BROWSER, code })).toEqual({ personId: null })
+      expect(await enterCode(work, { browser: BROWSER, code })).toMatchObject({ personId: null })
     }))
 
   test('un autre navigateur reçoit une page pareille, dont aucun code n’est le bon', () =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Tx } from '~db/client.server'
 import { contribution } from '~db/schema/contributions'
 import { person, signInCode } from '~db/schema/identity'
+import { formerAddress } from '~db/schema/identity/former-addresses'
 import { personalAccess } from '~db/schema/journal'
 import { letter as letterTable } from '~db/schema/mail'
 import { mailboxCode } from '~db/schema/proofs'
@@ -42,6 +43,7 @@ async function aMailboxCode({ tx }: Work): Promise<number> {
 const ROWS: Record<Exclude<TimedKey, 'account'> | 'application drafts', Row> = {
   codes: { table: 'sign_in_code', is: sql`email = ${letter.recipient}`, date: 'asked_at', write: ({ tx }) => tx.insert(signInCode).values({ email: letter.recipient, codeHash: 'a', browserHash: 'b', expiresAt: sql`now()` }) },
   mailboxCodes: { table: 'mailbox_code', is: sql`code_hash = 'vieux'`, date: 'asked_at', write: aMailboxCode },
+  formerAddress: { table: 'former_address', is: sql`true`, date: 'left_at', write: async ({ tx }) => tx.insert(formerAddress).values({ personId: (await bring(tx, 'partner')).personId, email: letter.recipient, told: false, leftAt: sql`now()` }) },
   network: { table: 'person', is: sql`network is not null`, date: 'created_at', write: async (work) => work.tx.update(person).set({ network: 'ab'.repeat(16) }).where(sql`id = ${(await bring(work.tx, 'partner')).personId}`) },
   sessions: { table: 'session', is: sql`true`, date: 'expires_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
   letters: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLetter(tx, letter) },

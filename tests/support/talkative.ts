@@ -54,7 +54,7 @@ export async function aTalkativeLife(work: Work) {
   const [mine] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${id}`)
   const { personId: colleague } = await bring(tx, 'agentOfAurillac')
   const [theirs] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${colleague}`)
-  const asker = { displayName: SAID.name, function: SAID.role, profile: 'Agent', email: SAID.email }
+  const asker = { displayName: SAID.name, function: SAID.role, profile: 'Agent', email: SAID.email, addressTold: false }
   const letterId = await writeLetter(tx, codeLetter('mairie@aurillac.exemple.invalid', { territory: 'Aurillac', asker, code: CODE, site: work.publicUrl }))
   await tx.insert(mailboxCode).values({ attachmentId: mine?.id ?? 0, letterId, codeHash: 'd', expiresAt: sql`now()` })
   await tx.insert(proofProposal).values({ attachmentId: mine?.id ?? 0, reason: TEXT, proposedBy: other.personId, droppedBy: other.personId, droppedAt: sql`now()` })
