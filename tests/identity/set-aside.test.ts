@@ -7,7 +7,9 @@ import { linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writePerson } from '~/identity/register-person.server'
+import { revokeAttachment } from '~/identity/revoke-attachment.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
+import { introduceAgain } from '~/proofs/introduce-again.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { readTally } from '~/votes/tally.server'
 import type { Work } from '~/work.server'
@@ -73,4 +75,36 @@ test('Ce qui a été déclaré de nouveau entre-temps n’est pas doublé', () =
     await addAttachment(work, { personId, territoryId })
     await link('premier')
     expect(await mine()).toEqual(['Saint-Flour proven'])
+  }))
+
+test('Ce que l’équipe a retiré depuis ne revient pas prouvé par un compte relié de nouveau', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, territoryId, link, prove, mine } = await anAccount(work)
+    await prove()
+    await addAttachment(work, { personId, territoryId })
+    await revokeAttachment(work, { personId, territoryId, reason: 'La mairie ne connaît pas cette personne.', byTeam: true })
+    await link('premier')
+    expect(await mine()).toEqual([])
+  }))
+
+test('Prouvé pour un agent, un rattachement mis de côté revient déclaré à qui se dit élu depuis', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, link, prove, mine } = await anAccount(work)
+    await prove()
+    expect(await introduceAgain(work, { personId, displayName: 'Quelqu’un', profile: 'elected', function: 'Maire', organisation: '' })).toEqual({ proofsEnded: false })
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+  }))
+
+test('Un code attendu d’une mairie ne prouve pas un autre profil que celui qu’elle a lu, mis de côté entre-temps ou non', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, link, prove, mine } = await anAccount(work)
+    await work.tx.execute(sql`update attachment set level = 'declared', proven_at = null, proof = null where person_id = ${personId}`)
+    const [code] = await work.tx.execute<{ id: number }>(sql`
+      insert into mailbox_code (attachment_id, code_hash, expires_at) select id, 'x', now() + interval '15 days' from attachment where person_id = ${personId} returning id`)
+    await prove()
+    expect(await introduceAgain(work, { personId, displayName: 'Quelqu’un', profile: 'elected', function: 'Maire', organisation: '' })).toEqual({ proofsEnded: true })
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+    expect(await work.tx.execute(sql`select from mailbox_code where id = ${code?.id ?? 0} and expires_at > ${(await work.at()).toISOString()}`)).toHaveLength(0)
   }))
