@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
 import { askCode } from '~/identity/ask-code.server'
 import { enterCode } from '~/identity/enter-code.server'
-import { linkIdentity } from '~/identity/proconnect/link.server'
+import { linkByCode, linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writePerson } from '~/identity/register-person.server'
@@ -107,4 +107,14 @@ test('Un code attendu dâ€™une mairie ne prouve pas un autre profil que celui quâ
     await link('premier')
     expect(await mine()).toEqual(['Saint-Flour declared'])
     expect(await work.tx.execute(sql`select from mailbox_code where id = ${code?.id ?? 0} and expires_at > ${(await work.at()).toISOString()}`)).toHaveLength(0)
+  }))
+
+test('Qui relie un second compte ProConnect par un code, dans la session du premier, les garde tous les deux', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, mine } = await anAccount(work)
+    await recognise(work, { browser, told: { ...told, sub: 'second' }, returnTo: '' })
+    await askCode(work, { email, browser })
+    expect(await linkByCode(work, { browser, code: (await readCode(work, email)).replace(' ', ''), signedIn: personId })).toMatchObject({ personId })
+    expect(await mine()).toEqual(['Saint-Flour proven'])
+    expect(await work.tx.execute(sql`select from proconnect_identity where person_id = ${personId}`)).toHaveLength(2)
   }))
