@@ -5,6 +5,7 @@ import { askCode } from '~/identity/ask-code.server'
 import { enterCode } from '~/identity/enter-code.server'
 import { linkByCode, linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
+import { registerTold } from '~/identity/proconnect/register-told.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writePerson } from '~/identity/register-person.server'
 import { revokeAttachment } from '~/identity/revoke-attachment.server'
@@ -117,4 +118,15 @@ test('Qui relie un second compte ProConnect par un code, dans la session du prem
     expect(await linkByCode(work, { browser, code: (await readCode(work, email)).replace(' ', ''), signedIn: personId })).toMatchObject({ personId })
     expect(await mine()).toEqual(['Saint-Flour proven'])
     expect(await work.tx.execute(sql`select from proconnect_identity where person_id = ${personId}`)).toHaveLength(2)
+  }))
+
+test('Qui ProConnect connaît sous l’adresse d’un collègue ouvre son compte à une autre, qu’il vient de prouver', () =>
+  inRolledBackWork(async (work) => {
+    await anAccount(work)
+    await recognise(work, { browser, told: { ...told, email, sub: 'collegue' }, returnTo: '' })
+    await askCode(work, { email: 'collegue@mairie.exemple.invalid', browser })
+    expect(await linkByCode(work, { browser, code: (await readCode(work, 'collegue@mairie.exemple.invalid')).replace(' ', ''), signedIn: null })).toEqual({ personId: null })
+    const opened = await registerTold(work, { browser, network: null, introduction: { displayName: 'Un collègue', profile: 'agent', function: 'Agent', organisation: '' } })
+    expect(opened).toMatchObject({ told: { sub: 'collegue' } })
+    expect(await work.tx.execute(sql`select email, address_told from person where display_name = 'Un collègue'`)).toEqual([{ email: 'collegue@mairie.exemple.invalid', address_told: false }])
   }))

@@ -47,7 +47,7 @@ function ByCode({ email, known, secondary }: Pick<Props, 'email' | 'known'> & { 
       <p>
         {known ? 'ProConnect ne suffit pas à prouver que ce compte est le vôtre\u00a0: ' : null}
         {known ? 'un' : 'Un'} code à six chiffres part à l’adresse ci-dessous&nbsp;; tapez-le à la page suivante, et les deux seront reliés.
-        {email ? null : ' Si l’adresse n’a pas encore de compte, il sera ouvert à ce moment-là.'}
+        {known ? ' C’est celui d’un collègue, à une adresse que vous partagez\u00a0? Tapez-en une qui est à vous\u00a0: votre compte y sera ouvert.' : ' Si l’adresse n’a pas encore de compte, il sera ouvert à ce moment-là.'}
       </p>
       <EmailForm action="/connexion/proconnect/adresse" typed={known ? (email ?? undefined) : undefined} />
       {known ? (
