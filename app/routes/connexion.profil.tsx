@@ -13,7 +13,7 @@ import { toRefusal } from '~/identity/proconnect/require-proconnect.server'
 import { signInTold } from '~/identity/proconnect/sign-in-told.server'
 import { identitySentence } from '~/identity/refusals'
 import { registerPerson } from '~/identity/register-person.server'
-import { carryReturn, returnOf } from '~/identity/safe-return'
+import { ACCOUNT, carryReturn, returnOf } from '~/identity/safe-return'
 import { signIn } from '~/identity/sign-in.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -27,7 +27,10 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const browser = await readBrowser(context, request)
   const arrival = isByProConnect(request) ? await findArrival(context.db, browser) : null
-  if (!arrival) return { email: await findProvenAddress(context.db, browser), told: false, name: '', proconnect: false, retour: returnOf(request) }
+  const proven = arrival ? null : await findProvenAddress(context.db, browser)
+  // Come back to once the account is open, by Back or in another tab: there is nothing left to tell.
+  if (!arrival && !proven && (await context.viewer())) throw redirect(returnOf(request, ACCOUNT))
+  if (!arrival) return { email: proven, told: false, name: '', proconnect: false, retour: returnOf(request) }
   const address = await findAddressToOpen(context.db, browser, arrival)
   return { email: address?.email ?? null, told: address?.told ?? false, name: arrival.name, proconnect: true, retour: arrival.returnTo || returnOf(request) }
 }
