@@ -15,10 +15,11 @@ const WHY = 'L’adresse de ce compte a été prouvée par quelqu’un qui n’y
  * ProConnect are unlinked, the sessions end with their screens, the roles end, the territories are set aside, and a letter
  * says so. The same person loses nothing: one of these accounts of ProConnect, linked again, brings the territories back;
  * and where this browser is signed in as this very person, both are proven already and nothing changes.
+ * Of two codes typed together, one gives it.
  * @param signedIn who this browser was signed in as
  */
 export async function proveAddress(work: Work, { personId, signedIn }: { personId: string; signedIn: string | null }): Promise<void> {
-  const [proven] = await work.tx.update(person).set({ addressTold: false }).where(eq(person.id, personId)).returning({ email: person.email })
+  const [proven] = await work.tx.update(person).set({ addressTold: false }).where(and(eq(person.id, personId), eq(person.addressTold, true))).returning({ email: person.email })
   if (signedIn === personId || !proven?.email) return
   await endSessions(work, { personId, except: null })
   await endRoles(work, personId)

@@ -5,6 +5,7 @@ import { askCode } from '~/identity/ask-code.server'
 import { enterCode } from '~/identity/enter-code.server'
 import { linkByCode, linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
+import { proveAddress } from '~/identity/prove-address.server'
 import { registerTold } from '~/identity/proconnect/register-told.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writePerson } from '~/identity/register-person.server'
@@ -16,7 +17,7 @@ import { readTally } from '~/votes/tally.server'
 import type { Work } from '~/work.server'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { readCode } from '../support/identity'
+import { contextFor, readCode } from '../support/identity'
 
 const email = 'maire@mairie.exemple.invalid'
 const browser = 'a'.repeat(64)
@@ -129,4 +130,16 @@ test('Qui ProConnect connaît sous l’adresse d’un collègue ouvre son compte
     const opened = await registerTold(work, { browser, network: null, introduction: { displayName: 'Un collègue', profile: 'agent', function: 'Agent', organisation: '' } })
     expect(opened).toMatchObject({ told: { sub: 'collegue' } })
     expect(await work.tx.execute(sql`select email, address_told from person where display_name = 'Un collègue'`)).toEqual([{ email: 'collegue@mairie.exemple.invalid', address_told: false }])
+  }))
+
+test('Deux codes tapés en même temps pour la même adresse ne la donnent qu’une fois : le second ne ferme ni ne met rien de côté', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, territoryId, prove, mine } = await anAccount(work)
+    await prove()
+    await addAttachment(work, { personId, territoryId })
+    await contextFor(work).sessions.start(personId)
+    // As whoever read that nobody had proven it, before the first one committed.
+    await proveAddress(work, { personId, signedIn: null })
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+    expect(await work.tx.execute(sql`select from session where person_id = ${personId}`)).toHaveLength(1)
   }))
