@@ -61,7 +61,7 @@ export const identityCommands: Record<string, Command> = {
     run: async ({ perform, words, reason }) => {
       const outcome = await perform((work) => reopenSignIn(work, personAct({ words, reason })))
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
-      return [`Les codes que ${outcome.displayName} demandera seront de nouveau acceptés. L’acte est consigné au journal.`]
+      return [`Les codes que ${outcome.displayName ?? 'la personne de cette adresse, qui n’a pas encore de compte,'} demandera seront de nouveau acceptés. L’acte est consigné au journal.`]
     },
   },
   'address give-back': {

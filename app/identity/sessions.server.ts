@@ -82,16 +82,15 @@ export function openSessions(db: Db, options: Options) {
 
     /**
      * Whether the session that a `Cookie` header carries was ended by an act: a role taken, another screen. One that ended
-     * of age is kept for a while.
+     * of age is kept as long as the cookie.
      */
     async wasEnded(cookieHeader: string | null): Promise<boolean> {
       const id = sessionIdOf(cookieHeader)
       return id !== null && (await db.execute(sql`select from session where id = ${id}`)).length === 0
     },
 
-    /** Signs a person in; gives the `Set-Cookie` value. Their sessions that ended of age go. @throws 404 when they were erased */
+    /** Signs a person in; gives the `Set-Cookie` value. @throws 404 when they were erased */
     async start(personId: string, opened: Opened = {}): Promise<string> {
-      await db.execute(sql`delete from session where person_id = ${personId} and not (${LIVES})`)
       const [token = ''] = await open([personId], opened)
       const cookie = lucia.createSessionCookie(token)
       // The table says when a session ends: the cookie only has to outlive it.

@@ -9,6 +9,7 @@ const OBJECTS: Record<string, { name: string; path?: (id: string) => string; /**
   project: { name: 'projet', path: (id) => `/projets/${id}` },
   territories: { name: 'liste des collectivités', only: true },
   person: { name: 'personne' },
+  newcomer: { name: 'personne sans compte', only: true },
   attachment: { name: 'rattachement' },
   structure: { name: 'structure' },
 }

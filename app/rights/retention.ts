@@ -27,7 +27,7 @@ export const RETENTION = {
   letters: timed(YEAR, 'Courriels envoyés par le site', 'Prouver que vous avez été averti', (words) => `${capital(words)}, et au plus tard jusqu’à l’effacement du compte`),
   lastLetter: timed(7, 'Dernier courriel, après l’effacement du compte', 'Vous le confirmer', (words) => `Jusqu’à son envoi, ${words} au plus`),
   subscriptions: untimed('Adresse qui reçoit les points de contrôle d’un registre', 'Les lui envoyer, à sa demande', 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme'),
-  sessions: timed(1, 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', 'Rester connecté, et voir où on l’est', (words) => `Douze heures sans vous, sept jours au plus, puis ${words}`),
+  sessions: timed(8, 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', 'Rester connecté, et voir où on l’est', (words) => `Douze heures sans vous, sept jours au plus\u00a0; sa trace, ${words} depuis qu’elle a commencé`),
   provider: untimed('Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', 'Vous reconnaître la fois suivante', 'Tant que le compte existe'),
   told: untimed('Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', 'Prouver votre rattachement, vous déconnecter là-bas aussi', 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session'),
   codes: timed(1, 'Codes de connexion, brouillés', 'Vérifier votre adresse', capital),

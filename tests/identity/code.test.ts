@@ -8,7 +8,9 @@ import { storedCode } from '~/identity/code-secrets.server'
 import { enterCode } from '~/identity/enter-code.server'
 import { identitySentence } from '~/identity/refusals'
 import { registerPerson } from '~/identity/register-person.server'
+import { reopenSignIn } from '~/identity/reopen-sign-in.server'
 import { listJournal } from '~/journal/list-journal.server'
+import { objectOf } from '~/journal/object-words'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anotherThan, readCode } from '../support/identity'
@@ -87,6 +89,17 @@ describe('Le code envoyé par courriel', () => {
       expect(await enterCode(work, before)).toMatchObject({ refused: 'code-expired' })
       expect(await enterCode(work, await ask())).toMatchObject({ personId })
       expect((await listJournal(work.tx, { limit: 1 })).lines).toMatchObject([{ act: 'sign-in-reopen', object: `person:${personId}` }])
+    }))
+
+  test('l’est aussi pour qui n’a pas encore de compte\u00a0: le journal ne garde pas son adresse', () =>
+    inRolledBackWork(async (work) => {
+      for (let n = 0; n < 10; n++) await work.tx.insert(signInCode).values({ email: EMAIL, codeHash: 'x', browserHash: `navigateur-${n}`, triesLeft: 0, expiresAt: sql`now()`, askedAt: sql`now() - interval '1 hour'` })
+      expect(await reopenSignIn(work, { email: EMAIL.toUpperCase(), reason: 'Elle a écrit à l’équipe.' })).toEqual({ displayName: null })
+      await askCode(work, { email: EMAIL, browser: BROWSER })
+      expect(await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })).toEqual({ personId: null })
+      const { lines: [line] } = await listJournal(work.tx, { limit: 1 })
+      expect(line && objectOf({ ...line, title: null }).words).toBe('personne sans compte')
+      expect(JSON.stringify(line)).not.toContain('@')
     }))
 
   test.each([['9 minutes 58 seconds', { personId: null }], ['10 minutes', { refused: 'code-expired' }]])('demandé il y a %s', (interval, expected) =>

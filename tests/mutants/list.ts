@@ -1,4 +1,5 @@
 import { ADDRESS_MUTANTS } from './address'
+import { ASIDE_MUTANTS } from './aside'
 import { FILES_MUTANTS } from './files'
 import { RIGHTS_MUTANTS } from './rights'
 
@@ -125,6 +126,7 @@ export const MUTANTS: Mutant[] = [
   ...RIGHTS_MUTANTS,
   ...ADDRESS_MUTANTS,
   ...FILES_MUTANTS,
+  ...ASIDE_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
   { name: 'rattachement, deux personnes, en base', file: 'migrations/0042_attachments_are_proven_in_several_ways.sql', tests: ['tests/proofs/judging.test.ts'],

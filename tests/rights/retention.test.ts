@@ -45,7 +45,7 @@ const ROWS: Record<Exclude<TimedKey, 'account'> | 'application drafts', Row> = {
   mailboxCodes: { table: 'mailbox_code', is: sql`code_hash = 'vieux'`, date: 'asked_at', write: aMailboxCode },
   formerAddress: { table: 'former_address', is: sql`true`, date: 'left_at', write: async ({ tx }) => tx.insert(formerAddress).values({ personId: (await bring(tx, 'partner')).personId, email: letter.recipient, told: false, leftAt: sql`now()` }) },
   network: { table: 'person', is: sql`network is not null`, date: 'created_at', write: async (work) => work.tx.update(person).set({ network: 'ab'.repeat(16) }).where(sql`id = ${(await bring(work.tx, 'partner')).personId}`) },
-  sessions: { table: 'session', is: sql`true`, date: 'expires_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
+  sessions: { table: 'session', is: sql`true`, date: 'created_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
   letters: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLetter(tx, letter) },
   lastLetter: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLastLetter(tx, letter) },
   access: {
