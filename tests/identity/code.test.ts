@@ -96,7 +96,7 @@ describe('Le code envoyé par courriel', () => {
       for (let n = 0; n < 10; n++) await work.tx.insert(signInCode).values({ email: EMAIL, codeHash: 'x', browserHash: `navigateur-${n}`, triesLeft: 0, expiresAt: sql`now()`, askedAt: sql`now() - interval '1 hour'` })
       expect(await reopenSignIn(work, { email: EMAIL.toUpperCase(), reason: 'Elle a écrit à l’équipe.' })).toEqual({ displayName: null })
       await askCode(work, { email: EMAIL, browser: BROWSER })
-      expect(await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })).toEqual({ personId: null })
+      expect(await enterCode(work, { browser: BROWSER, code: (await readCode(work, EMAIL)).replace(' ', '') })).toEqual({ personId: null, email: EMAIL })
       const { lines: [line] } = await listJournal(work.tx, { limit: 1 })
       expect(line && objectOf({ ...line, title: null }).words).toBe('personne sans compte')
       expect(JSON.stringify(line)).not.toContain('@')

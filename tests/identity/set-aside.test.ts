@@ -126,7 +126,7 @@ test('Qui ProConnect connaît sous l’adresse d’un collègue ouvre son compte
     await anAccount(work)
     await recognise(work, { browser, told: { ...told, email, sub: 'collegue' }, returnTo: '' })
     await askCode(work, { email: 'collegue@mairie.exemple.invalid', browser })
-    expect(await linkByCode(work, { browser, code: (await readCode(work, 'collegue@mairie.exemple.invalid')).replace(' ', ''), signedIn: null })).toEqual({ personId: null })
+    expect(await linkByCode(work, { browser, code: (await readCode(work, 'collegue@mairie.exemple.invalid')).replace(' ', ''), signedIn: null })).toEqual({ personId: null, email: 'collegue@mairie.exemple.invalid' })
     const opened = await registerTold(work, { browser, network: null, introduction: { displayName: 'Un collègue', profile: 'agent', function: 'Agent', organisation: '' } })
     expect(opened).toMatchObject({ told: { sub: 'collegue' } })
     expect(await work.tx.execute(sql`select email, address_told from person where display_name = 'Un collègue'`)).toEqual([{ email: 'collegue@mairie.exemple.invalid', address_told: false }])
@@ -139,7 +139,7 @@ test('Deux codes tapés en même temps pour la même adresse ne la donnent qu’
     await addAttachment(work, { personId, territoryId })
     await contextFor(work).sessions.start(personId)
     // As whoever read that nobody had proven it, before the first one committed.
-    await proveAddress(work, { personId, signedIn: null })
+    await proveAddress(work, { personId, email, signedIn: null })
     expect(await mine()).toEqual(['Saint-Flour declared'])
     expect(await work.tx.execute(sql`select from session where person_id = ${personId}`)).toHaveLength(1)
   }))

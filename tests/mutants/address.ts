@@ -3,7 +3,7 @@ import type { Mutant } from './list'
 const ADDRESS = 'tests/identity/address.test.ts'
 const TOGETHER = 'tests/concurrency/one-address.test.ts'
 const TIME = 'tests/faults/same-time.test.ts'
-const MIGRATION = 'migrations/0064_an_address_is_corrected.sql'
+const MIGRATION = 'migrations/0054_an_address_is_corrected.sql'
 
 /** The defences of an address that is corrected. */
 export const ADDRESS_MUTANTS: Mutant[] = [
