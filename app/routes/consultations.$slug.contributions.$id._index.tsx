@@ -12,6 +12,7 @@ import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { ContributionWay } from '~/laureates/contribution-way'
 import { listWays } from '~/laureates/list-ways.server'
+import { ReportLink } from '~/reports/report-link'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { requireTally } from '~/votes/tally.server'
 
@@ -46,6 +47,7 @@ export default function ContributionRoute() {
       <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
         <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
       </ContributionPage>
+      {contribution.mine || contribution.withdrawnAt ? null : <p className="cc-after"><ReportLink slug={edition.slug} contributionId={contribution.id} commentId={null} of="cette contribution" /></p>}
     </>
   )
 }
