@@ -3,6 +3,7 @@ import type { Tx } from '~db/client.server'
 import { comment } from '~db/schema/comments'
 import { contribution } from '~db/schema/contributions'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
+import { followByActing } from '~/follows/set-follow.server'
 import { notFound } from '~/http/problems.server'
 import { whyForAnother } from '~/identity/acts-for-another'
 import { findActor } from '~/identity/find-actor.server'
@@ -48,6 +49,7 @@ export async function writeComment(work: Work, { slug, contributionId, parentId,
     })
     .returning({ id: comment.id })
   if (!written) throw new Error('the comment was not written')
+  await followByActing(work.tx, { contributionId, personId: actor.personId, at: edition.at })
   return written
 }
 

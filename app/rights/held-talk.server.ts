@@ -11,6 +11,11 @@ export const HELD_TALK: Held[] = [
       from comment left join territory on territory.id = territory_id where author_id = ${personId} order by comment.id`,
   },
   {
+    key: 'suivis', title: 'Contributions que je suis', kept: 'follows', covers: ['follow.person_id'], seenBy: 'Vous seul.',
+    read: ({ personId }) => sql`select title as "Contribution", rhythm as "Rythme", since as "Depuis le", told_until as "Averti jusqu’au"
+      from follow join contribution on contribution.id = contribution_id where person_id = ${personId} order by since, contribution_id`,
+  },
+  {
     key: 'signalements', title: 'Mes signalements', kept: 'reports', covers: ['report.reporter_id'], seenBy: 'L’équipe de la consultation, sans votre nom\u00a0; jamais public.',
     read: ({ personId }) => sql`select contribution_id as "Contribution", comment_id as "Commentaire", reason as "Motif du signalement", text as "Texte", reported_at as "Signalé le", decision as "Décision", decided_at as "Décidé le", decision_reason as "Motif"
       from report where reporter_id = ${personId} order by id`,

@@ -2,6 +2,7 @@ import { BOUNDARIES, PHASE_KINDS } from '~db/schema/editions'
 import { boundaryName } from '~/editions/move-refusals'
 import { PHASE_LABELS } from '~/editions/words'
 import { DOOR_LABELS, LEVEL_LABELS, PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
+import { RHYTHM_WORDS } from '~/follows/words'
 import { actWords } from '~/journal/acts'
 import { ACCESS_PAGE_WORDS } from '~/moderation/access-words'
 import { REASON_WORDS } from '~/reports/words'
@@ -22,6 +23,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'Type de structure': TERRITORY_KIND_LABELS,
   Décision: DECISIONS,
   'Motif du signalement': REASON_WORDS,
+  Rythme: RHYTHM_WORDS,
   'Sur quoi': { ...ROLE_LABELS, ...Object.fromEntries(PHASE_KINDS.flatMap((kind) => BOUNDARIES.map((boundary) => [`${kind} ${boundary}`, boundaryName(kind, boundary)]))) },
   'Ce qui a été fait': {
     ...DECISIONS, regrouped: 'Regroupée', redirected: 'Réorientée', rejected: 'Rejetée', proposed: 'Proposition créée', moved: 'Date déplacée', asked: 'Déplacement de date demandé',

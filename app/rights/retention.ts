@@ -19,6 +19,7 @@ export const RETENTION = {
   contributions: untimed('Contributions et leurs versions', 'Elles sont publiques', 'Sans limite\u00a0; si le compte est effacé, au nom de la collectivité seule'),
   files: untimed('Fichiers joints à une contribution', 'Ils sont publics avec elle', 'Autant que la contribution ou le brouillon\u00a0; retirés, ils disparaissent dans l’heure\u00a0; si le compte est effacé, sans le nom que vous leur aviez donné'),
   comments: untimed('Commentaires, et questions à l’auteur d’une contribution', 'Ils sont publics', 'Sans limite\u00a0; retirés, leur place reste sans leur texte\u00a0; si le compte est effacé, au nom de la collectivité seule'),
+  follows: untimed('Contributions suivies, et à quel rythme', 'Vous écrire ce qui s’y passe, à votre demande', 'Tant que le compte existe'),
   reports: timed(YEAR, 'Signalements', 'Les examiner, et vous dire ce qui est décidé', (words) => `${capital(words)} après leur examen`),
   drafts: timed(YEAR, 'Brouillons', 'Les reprendre', (words) => `${capital(words)} après leur dernier enregistrement`),
   votes: untimed('Votes', 'Établir et vérifier le résultat', 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés'),

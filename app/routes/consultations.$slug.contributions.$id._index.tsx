@@ -10,6 +10,8 @@ import { whyCannotEdit, whyCannotShareNeed } from '~/contributions/policy'
 import { contributionSentence } from '~/contributions/refusals'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import { FollowBox } from '~/follows/follow-box'
+import { readRhythm } from '~/follows/list-followed.server'
 import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { ContributionWay } from '~/laureates/contribution-way'
@@ -30,27 +32,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally, talk] = await Promise.all([
+  const [same, ways, tally, talk, rhythm] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
     contribution.withdrawnAt ? null : readTalk(context.db, edition, contribution, viewer, new URL(request.url).searchParams.get('page')),
+    viewer ? readRhythm(context.db, id, viewer.personId) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, talk, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, contribution, ways, vote, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, ways, vote, talk, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, ways, vote, talk, rhythm, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
       <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
         <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
       </ContributionPage>
+      {talk ? <FollowBox address={`/consultations/${edition.slug}/contributions/${contribution.id}`} rhythm={rhythm} /> : null}
       {contribution.mine || !talk ? null : <p className="cc-after"><ReportLink slug={edition.slug} contributionId={contribution.id} commentId={null} of="cette contribution" /></p>}
       {talk ? (
         <CommentsSection
