@@ -6,9 +6,9 @@ import { type ChangeRefusal, type CommentRefusal, EDIT_MINUTES } from './comment
 export function commentSentence(refusal: CommentRefusal | ChangeRefusal): string {
   switch (refusal.refused) {
     case 'phase-not-open':
-      return `Les commentaires ouvrent avec la consultation, le ${formatInstant(refusal.opensAt)}, heure de Paris.`
+      return `Les commentaires ouvrent le ${formatInstant(refusal.opensAt)}, heure de Paris, avec la consultation.`
     case 'phase-closed':
-      return `Les commentaires sont figés depuis la clôture de la consultation, le ${formatInstant(refusal.closesAt)}, heure de Paris\u00a0: ils restent lisibles, et rien ne s’y ajoute.`
+      return `Les commentaires sont clos depuis le ${formatInstant(refusal.closesAt)}, heure de Paris, avec la consultation\u00a0: figés, ils restent lisibles.`
     case 'phase-not-planned':
       return 'Les commentaires ouvriront avec la consultation, qui n’est pas encore au calendrier.'
     case 'acts-for-another':

@@ -92,7 +92,7 @@ describe('Commenter', () => {
       expect(await rewordComment(work, { slug, id, viewer: agent, text: 'Autre chose.' })).toHaveProperty('refused', 'phase-closed')
       expect(await withdrawComment(work, { slug, id, viewer: agent })).toHaveProperty('refused', 'phase-closed')
       const talk = await readTalk(work.tx, await findEdition(work.tx, slug), { id: contributionId, mine: false, isOrphan: false }, agent, null)
-      expect(talk.frozen).toMatch(/^Les commentaires sont figés depuis la clôture de la consultation, le .+, heure de Paris/)
+      expect(talk.frozen).toMatch(/^Les commentaires sont clos depuis le .+, heure de Paris, avec la consultation\u00a0: figés/)
       expect(talk.items).toMatchObject([{ mayReword: false, mayTakeBack: false }])
       expect(await hideComment(work, { slug, id, moderator, reason: 'Un numéro de téléphone.' })).toEqual({ contributionId })
     }))
