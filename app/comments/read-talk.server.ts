@@ -4,6 +4,7 @@ import type { Edition } from '~/editions/edition.server'
 import { shownAs } from '~/identity/acts-for-another'
 import type { Viewer } from '~/identity/viewer'
 import { type CommentPage, type ListedComment, listComments } from './list-comments.server'
+import { mayAsk } from './may-ask.server'
 import { whyCannotComment, whyCannotReword, whyCannotTakeBack } from './policy'
 import { commentSentence } from './refusals'
 
@@ -20,9 +21,9 @@ export type Talk = Omit<CommentPage, 'items'> & {
 }
 
 /** Reads a page of the comments of a contribution, for whoever looks. @param asked the page of the address, from 1 */
-export async function readTalk(db: Reader, edition: Edition, on: { id: number; mine: boolean; isOrphan: boolean }, viewer: Viewer | null, asked: string | null): Promise<Talk> {
+export async function readTalk(db: Reader, edition: Edition, contributionId: number, viewer: Viewer | null, asked: string | null): Promise<Talk> {
   const page = /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 1
-  const { items, ...listed } = await listComments(db, on.id, { page, readerId: viewer?.personId ?? null })
+  const [{ items, ...listed }, asks] = await Promise.all([listComments(db, contributionId, { page, readerId: viewer?.personId ?? null }), viewer ? mayAsk(db, contributionId, viewer.personId) : false])
   const closed = whyPhaseClosed(edition.calendar, 'consultation', edition.at)
   const refusal = viewer && whyCannotComment(viewer, edition)
   const may = (why: typeof whyCannotTakeBack | typeof whyCannotReword, item: ListedComment) => viewer !== null && item.mine && why(viewer, { ...item, authorId: viewer.personId }, edition) === null
@@ -30,6 +31,6 @@ export async function readTalk(db: Reader, edition: Edition, on: { id: number; m
     ...listed,
     items: items.map((item) => ({ ...item, mayReword: may(whyCannotReword, item), mayTakeBack: may(whyCannotTakeBack, item) })),
     frozen: closed && commentSentence(closed),
-    reader: viewer && { reason: refusal && commentSentence(refusal), territoire: shownAs(viewer.attachment), mayAsk: !on.mine && !on.isOrphan, isModerator: viewer.roles.includes('moderator') },
+    reader: viewer && { reason: refusal && commentSentence(refusal), territoire: shownAs(viewer.attachment), mayAsk: asks, isModerator: viewer.roles.includes('moderator') },
   }
 }

@@ -3,8 +3,8 @@ import type { Followed, News, Rhythm, Told } from './follow'
 /** What each rhythm is called, in the order it is offered. */
 export const RHYTHM_WORDS: Record<Rhythm, string> = {
   immediate: 'Tout de suite',
-  daily: 'Une fois par jour au plus, à 7 h',
-  weekly: 'Une fois par semaine au plus, le lundi à 7 h',
+  daily: 'Chaque jour, à 7\u00a0h',
+  weekly: 'Chaque lundi, à 7\u00a0h',
   off: 'Jamais',
 }
 

@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
-    contribution.withdrawnAt ? null : readTalk(context.db, edition, contribution, viewer, new URL(request.url).searchParams.get('page')),
+    contribution.withdrawnAt ? null : readTalk(context.db, edition, id, viewer, new URL(request.url).searchParams.get('page')),
     viewer ? readRhythm(context.db, id, viewer.personId) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
@@ -51,11 +51,17 @@ export default function ContributionRoute() {
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
-      <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
+      <ContributionPage
+        slug={edition.slug} contribution={contribution} {...shown}
+        aside={talk ? (
+          <>
+            <FollowBox address={`/consultations/${edition.slug}/contributions/${contribution.id}`} rhythm={rhythm} />
+            {contribution.mine ? null : <p><ReportLink slug={edition.slug} contributionId={contribution.id} commentId={null} of="cette contribution" /></p>}
+          </>
+        ) : null}
+      >
         <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
       </ContributionPage>
-      {talk ? <FollowBox address={`/consultations/${edition.slug}/contributions/${contribution.id}`} rhythm={rhythm} /> : null}
-      {contribution.mine || !talk ? null : <p className="cc-after"><ReportLink slug={edition.slug} contributionId={contribution.id} commentId={null} of="cette contribution" /></p>}
       {talk ? (
         <CommentsSection
           slug={edition.slug} contributionId={contribution.id} talk={talk}

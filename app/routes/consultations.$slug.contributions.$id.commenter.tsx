@@ -5,7 +5,8 @@ import { CommentForm } from '~/comments/comment-form'
 import { findComment } from '~/comments/find-comment.server'
 import { findCommentPlace } from '~/comments/find-comment-place.server'
 import { commentForm } from '~/comments/forms'
-import { whyCannotAsk, whyCannotComment } from '~/comments/policy'
+import { mayAsk } from '~/comments/may-ask.server'
+import { whyCannotComment } from '~/comments/policy'
 import { commentSentence, commentStatus } from '~/comments/refusals'
 import { writeComment } from '~/comments/write-comment.server'
 import { contributionTrail } from '~/contributions/edition-trail'
@@ -34,12 +35,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [id, parentId] = [readId(params.id), parentOf(request)]
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
-  const [contribution, parent] = await Promise.all([findContribution(context.db, edition.id, id, viewer.personId), parentId && findComment(context.db, edition.slug, parentId)])
+  const [contribution, parent, asks] = await Promise.all([findContribution(context.db, edition.id, id, viewer.personId), parentId && findComment(context.db, edition.slug, parentId), mayAsk(context.db, id, viewer.personId)])
   if (parent && (parent.contributionId !== id || parent.parentId !== null || parent.withdrawnAt || parent.hiddenAt)) throw notFound('Ce commentaire n’est plus de ceux auxquels on répond.')
   const refusal = whyCannotComment(viewer, edition)
   return {
     edition: { slug: edition.slug, name: edition.name }, id, title: contribution.title, parent: parent ? { id: parent.id, text: parent.text } : null,
-    territoire: shownAs(viewer.attachment), mayAsk: parentId === null && whyCannotAsk(viewer, { authorId: contribution.mine ? viewer.personId : '', isOrphan: contribution.isOrphan }) === null,
+    territoire: shownAs(viewer.attachment), mayAsk: parentId === null && asks,
     reason: refusal && commentSentence(refusal),
   }
 }

@@ -4,6 +4,7 @@ import { COMMENTS_A_PAGE } from '~/comments/comment'
 import { findCommentPlace } from '~/comments/find-comment-place.server'
 import { hideComment, showComment } from '~/comments/hide-comment.server'
 import { listComments } from '~/comments/list-comments.server'
+import { mayAsk } from '~/comments/may-ask.server'
 import { whyCannotComment } from '~/comments/policy'
 import { readTalk } from '~/comments/read-talk.server'
 import { rewordComment, withdrawComment } from '~/comments/reword-comment.server'
@@ -91,7 +92,7 @@ describe('Commenter', () => {
       expect(await say(agent, 'Trop tard.')).toHaveProperty('refused', 'phase-closed')
       expect(await rewordComment(work, { slug, id, viewer: agent, text: 'Autre chose.' })).toHaveProperty('refused', 'phase-closed')
       expect(await withdrawComment(work, { slug, id, viewer: agent })).toHaveProperty('refused', 'phase-closed')
-      const talk = await readTalk(work.tx, await findEdition(work.tx, slug), { id: contributionId, mine: false, isOrphan: false }, agent, null)
+      const talk = await readTalk(work.tx, await findEdition(work.tx, slug), contributionId, agent, null)
       expect(talk.frozen).toMatch(/^Les commentaires sont clos depuis le .+, heure de Paris, avec la consultation\u00a0: figés/)
       expect(talk.items).toMatchObject([{ mayReword: false, mayTakeBack: false }])
       expect(await hideComment(work, { slug, id, moderator, reason: 'Un numéro de téléphone.' })).toEqual({ contributionId })
@@ -101,7 +102,7 @@ describe('Commenter', () => {
 describe('Une question à l’auteur', () => {
   test('n’attend plus quand l’auteur y répond, et ne se pose ni à soi, ni à qui est parti', () =>
     inRolledBackWork(async (work) => {
-      const { mayor, agent, partner, say, said, list } = await aNeed(work)
+      const { mayor, agent, partner, contributionId, say, said, list } = await aNeed(work)
       await work.tx.execute(sql`update person set organisation = 'Association Routes sûres' where id = ${partner.personId}`)
       const id = await said(agent, 'Combien par an ?', { isQuestion: true })
       await said(partner, 'Une vingtaine chez nous.', { parentId: id })
@@ -109,9 +110,11 @@ describe('Une question à l’auteur', () => {
       await said(mayor, 'Une trentaine.', { parentId: id })
       expect((await list())[0]).toMatchObject({ isAnswered: true })
       expect(await say(mayor, 'Combien par an ?', { isQuestion: true })).toEqual({ refused: 'nobody-to-ask' })
+      expect([await mayAsk(work.tx, contributionId, agent.personId), await mayAsk(work.tx, contributionId, mayor.personId)]).toEqual([true, false])
       const held = await holdPerson(work.tx, { personId: mayor.personId })
       if (held) await eraseHeld(work, held)
       expect(await say(agent, 'Et par mois ?', { isQuestion: true })).toEqual({ refused: 'nobody-to-ask' })
+      expect(await mayAsk(work.tx, contributionId, agent.personId)).toBe(false)
       expect((await list())[1]).toMatchObject({ text: 'Une vingtaine chez nous.' })
       expect((await list())[2]).toMatchObject({ isOrphan: true, function: '', text: 'Une trentaine.' })
     }))

@@ -27,7 +27,7 @@ export const TALK_MUTANTS: Mutant[] = [
   { name: 'suivi\u00a0: une lettre à chacun', file: 'app/follows/tell-followers.server.ts', tests: [TOLD], replace: [[' order by contribution_id for update`', ' order by contribution_id`']] },
   { name: 'suivi\u00a0: sept heures', file: 'app/follows/news.server.ts', tests: [FOLLOWS], replace: [[' and event.at <= ${until}', ' and ${until} is not null']] },
   { name: 'suivi\u00a0: ce qu’on fait soi-même', file: 'app/follows/news.server.ts', tests: [FOLLOWS], replace: [[' and comment.author_id <> follow.person_id and', ' and']] },
-  { name: 'suivi\u00a0: masqué avant la lettre', file: 'app/follows/news.server.ts', tests: [FOLLOWS], replace: [[' and comment.withdrawn_at is null and hidden_at is null)', ' and comment.withdrawn_at is null)']] },
+  { name: 'suivi\u00a0: masqué avant la lettre', file: 'app/follows/news.server.ts', tests: [FOLLOWS], replace: [[' and comment.withdrawn_at is null and comment.hidden_at is null)', ' and comment.withdrawn_at is null)']] },
   { name: 'suivi\u00a0: arrêté pour de bon', file: 'app/follows/set-follow.server.ts', tests: [FOLLOWS], replace: [['toldUntil: at }).onConflictDoNothing()', "toldUntil: at }).onConflictDoUpdate({ target: [follow.contributionId, follow.personId], set: { rhythm: 'daily' } })"]] },
   { name: 'suivi\u00a0: lien signé', file: 'app/follows/stop-tokens.server.ts', tests: [FOLLOWS], replace: [['return timingSafeEqual(', 'return true || timingSafeEqual(']] },
   { name: 'même besoin\u00a0: redit sans seconde lettre', file: 'app/contributions/say-same-need.server.ts', tests: [NEED], replace: [['saidAt: sql`case when ${sameNeed.territoryId} = ${territoryId} then ${sameNeed.saidAt} else excluded.said_at end`', 'saidAt: edition.at']] },
