@@ -71,6 +71,17 @@ describe('« C’est le même besoin »', () => {
       expect(await listMySameNeeds(work.tx, agent.personId)).toMatchObject([{ id, title: 'Signaler un nid-de-poule', territory: 'Aurillac', isOpen: true }])
     }))
 
+  test('redit par la seule personne qui l’avait dit, n’est pas une seconde nouvelle', () =>
+    inRolledBackWork(async (work) => {
+      const { id, edition, say, told } = await aNeed(work)
+      const agent = await bring(work.tx, 'agentOfAurillac')
+      await say(agent)
+      expect((await told())?.body).toContain('Aurillac (15) a le même besoin.')
+      await takeBackSameNeed(work, { slug: edition.slug, id, viewer: agent })
+      await say(agent)
+      expect(await told()).toBeNull()
+    }))
+
   test('n’est dit ni de son propre besoin, ni par qui ne dépose pas de besoin, ni après la clôture, ni pour une autre collectivité que celle montrée', () =>
     inRolledBackWork(async (work) => {
       const { id, edition, author, say, names } = await aNeed(work)
