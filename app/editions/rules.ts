@@ -13,6 +13,8 @@ const countedKinds = kinds.refine((all) => !all.some((kind) => STRUCTURE_KINDS.s
 export const rulesShape = z.object({
   needs: z.object({ profiles }),
   solutions: z.object({ profiles }),
+  /** Who may comment contributions. An edition that says nothing of it opens that to every profile. */
+  comments: z.object({ profiles }).optional(),
   votes: z.object({
     profiles,
     /** Kinds of territory whose voice counts. */
@@ -35,6 +37,9 @@ export const rulesShape = z.object({
 })
 
 export type Rules = z.infer<typeof rulesShape>
+
+/** Who may comment contributions, as the rules of their edition say. */
+export const commentersOf = ({ comments }: Pick<Rules, 'comments'>): Rules['needs']['profiles'] => comments?.profiles ?? ['elected', 'agent', 'partner']
 
 /** The rules of the 2021 call, and the start of any new edition. */
 export const rulesOf2021: Rules = {

@@ -15,6 +15,8 @@ export function openRateLimits() {
     toldOpenings: new RateLimiterMemory({ points: 1, duration: 900 }),
     /** Letters that ask to confirm a subscription, likewise: nobody needs many in a hurry. */
     subscriptions: new RateLimiterMemory({ points: 30, duration: 600 }),
+    /** What one person says in public, whatever their sessions: a facilitator answers thirty in ten minutes, a program more. */
+    comments: new RateLimiterMemory({ points: 30, duration: 600 }),
   }
   return {
     /** Counts one more of `key`; gives in how many seconds it may come again, 0 when it may now. */

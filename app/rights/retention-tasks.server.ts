@@ -9,6 +9,7 @@ import { listUnused } from '~/identity/unused-accounts.server'
 import { forgetOldAccess } from '~/journal/forget-access.server'
 import { forgetOldLetters } from '~/mail/forget-old-letters.server'
 import { forgetOldMailboxCodes } from '~/proofs/forget-old-mailbox-codes.server'
+import { forgetOldReports } from '~/reports/forget-old-reports.server'
 import type { Perform } from '~/work.server'
 import { eraseUnused, warnUnused } from './erase-unused.server'
 import { RETENTION, type TimedKey, WARNING_DAYS } from './retention'
@@ -25,6 +26,7 @@ const TASKS: Record<TimedKey, Task> = {
     await perform(({ tx }) => forgetOldContributionDrafts(tx, days))
     await perform(({ tx }) => forgetOldApplicationDrafts(tx, days))
   },
+  reports: (perform, _db, days) => perform(({ tx }) => forgetOldReports(tx, days)),
   access: (perform, _db, days) => perform(({ tx }) => forgetOldAccess(tx, days)),
   letters: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days)),
   lastLetter: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days, 'last')),

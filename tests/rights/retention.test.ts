@@ -7,6 +7,7 @@ import { formerAddress } from '~db/schema/identity/former-addresses'
 import { personalAccess } from '~db/schema/journal'
 import { letter as letterTable } from '~db/schema/mail'
 import { mailboxCode } from '~db/schema/proofs'
+import { report } from '~db/schema/reports'
 import { writeLastLetter } from '~/mail/write-last-letter.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { CODE_LIFE_DAYS } from '~/proofs/policy'
@@ -15,7 +16,7 @@ import { applyRetention } from '~/rights/retention-tasks.server'
 import type { Work } from '~/work.server'
 import { anApplication, lettersOf } from '../support/applications'
 import { bring } from '../support/characters'
-import { themeOf } from '../support/contributions'
+import { aContribution, themeOf } from '../support/contributions'
 import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { contextFor } from '../support/identity'
@@ -51,6 +52,14 @@ const ROWS: Record<Exclude<TimedKey, 'account'> | 'application drafts', Row> = {
   access: {
     table: 'personal_access', is: sql`true`, date: 'day',
     write: async ({ tx }) => tx.insert(personalAccess).values({ day: '2026-01-01', page: 'voters', actorId: (await bring(tx, 'moderatorOnDuty')).personId, personId: (await bring(tx, 'partner')).personId }),
+  },
+  reports: {
+    table: 'report', is: sql`true`, date: 'decided_at',
+    write: async ({ tx }) => {
+      const edition = await anEdition(tx, { phase: 'consultation' })
+      const [{ personId: reporterId }, { personId: decidedBy }] = [await bring(tx, 'partner'), await bring(tx, 'moderatorOnDuty')]
+      return tx.insert(report).values({ contributionId: await aContribution(tx, edition), reporterId, reason: 'off-topic', decision: 'kept', decidedAt: sql`now()`, decidedBy, decisionReason: 'Il est dans le sujet.' })
+    },
   },
   drafts: {
     table: 'contribution', is: sql`title = 'Un brouillon laissé'`, date: 'saved_at',
