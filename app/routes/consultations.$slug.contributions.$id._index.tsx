@@ -10,10 +10,9 @@ import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
-import { ContributionWay } from '~/laureates/contribution-way'
-import { listWays } from '~/laureates/list-ways.server'
+import { findTrace } from '~/laureates/tracing/list-traces.server'
+import { TraceSteps } from '~/laureates/tracing/trace-steps'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { requireTally } from '~/votes/tally.server'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -26,25 +25,23 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally] = await Promise.all([
+  const [same, trace] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
-    verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
-    verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+    findTrace(context.db, id),
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, contribution, trace, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, ways, vote, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, trace, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
       <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
-        <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
+        {trace ? <TraceSteps trace={trace} /> : null}
       </ContributionPage>
     </>
   )
