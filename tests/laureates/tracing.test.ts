@@ -83,6 +83,7 @@ describe('La page d’une collectivité', () => {
       const need = await aContribution(work.tx, elsewhere, { title: 'Le besoin d’une autre', territoryId: (await findByReference(work.tx, 'commune-15014')).id })
       await work.tx.insert(sameNeed).values({ editionId: elsewhere.id, needId: need, personId: author.personId, territoryId: author.attachment?.territoryId ?? 0 })
       await anApplication(work.tx, edition, proposalId, author, 'accepted')
+      await anApplication(work.tx, edition, await aProposal(work.tx, edition, 'Une autre idée'), author)
       const page = await loader(asked(work, { viewer: null, params: { reference: 'commune-15187' } }))
       expect(page.record).toMatchObject({
         contributions: { items: [{ id }], total: 1 }, sameNeeds: [{ id: need }], proposals: [{ id: proposalId, contributions: 1 }],
