@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { sql } from 'drizzle-orm'
 import { openDatabase } from '~db/client.server'
 import { pieces } from '~db/seed/corpus'
@@ -5,13 +6,13 @@ import { findRunning } from '../../db/embedded/find-running.server'
 import { anEdition } from '../support/editions'
 import type { Site } from '../support/site'
 import { type Figure, quantile } from './figure'
-import { load } from './load'
+import { ask } from './load'
 
 const [FEW, MANY] = [1_000, 100_000]
 const CONNECTIONS = 2
-/** In turns, so that whatever else the machine does weighs on both sizes alike. */
-const ROUNDS = 4
-const SECONDS = 1.5
+/** The first answers of a process are those of code not compiled yet, and of pages not read yet. */
+const WARMING = 3
+const SECONDS = 12
 const A_BATCH = 5_000
 const THEMES = 14
 
@@ -21,16 +22,9 @@ export async function benchLists(site: Site): Promise<Figure[]> {
   const many = await aListOf(MANY, site)
   const figures: Figure[] = []
   for (const name of Object.keys(few)) {
-    const [small, large] = [few[name] ?? [], many[name] ?? []]
-    const [atFew, atMany]: [number[], number[]] = [[], []]
-    for (let round = -1; round < ROUNDS; round++) {
-      for (const [addresses, times] of [[small, atFew], [large, atMany]] as const) {
-        const { answers } = await load(addresses, CONNECTIONS, SECONDS)
-        if (answers.some(({ status }) => status !== 200)) throw new Error(`${addresses[0]} was not answered 200`)
-        // The first turn warms.
-        if (round >= 0) times.push(...answers.map(({ ms }) => ms))
-      }
-    }
+    const pair = [few[name] ?? [], many[name] ?? []] as const
+    await askInTurns(pair, WARMING)
+    const [atFew, atMany] = await askInTurns(pair, SECONDS)
     figures.push({
       name: `${name}, ${MANY} contributions, p95`, value: quantile(atMany, 0.95), unit: 'ms',
       limit: { name: `la même à ${FEW}`, value: quantile(atFew, 0.95) }, goal: { ratio: { min: 0.75, max: 1.25 } },
@@ -38,6 +32,25 @@ export async function benchLists(site: Site): Promise<Figure[]> {
     })
   }
   return figures
+}
+
+/** Asks a page of the one then of the other, so that whatever else the machine does weighs on both alike. */
+async function askInTurns([small, large]: readonly [string[], string[]], seconds: number): Promise<[number[], number[]]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const times: [number[], number[]] = [[], []]
+  const until = performance.now() + seconds * 1000
+  await Promise.all(Array.from({ length: CONNECTIONS }, async (_, connection) => {
+    for (let turn = connection; performance.now() < until; turn++) {
+      for (const [which, addresses] of [small, large].entries()) {
+        const address = addresses[turn % addresses.length] ?? ''
+        const { status, ms } = await ask(address, { agent })
+        if (status !== 200) throw new Error(`${address} was answered ${status}`)
+        times[which]?.push(ms)
+      }
+    }
+  }))
+  agent.destroy()
+  return times
 }
 
 /** The addresses that are asked, by what is measured. */

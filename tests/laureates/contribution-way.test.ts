@@ -30,7 +30,7 @@ test('La page d’une contribution dit tout son chemin : vote scellé, deux comi
     const [id, neighbour] = [await aContributionBehind(work.tx, edition, proposalId), await aContributionBehind(work.tx, edition, proposalId)]
     const read = (contribution: number) => loader(asked(work, { viewer: null, params: { slug, id: String(contribution) } }))
     expect(await read(id)).toMatchObject({ trace: { vote: null, ways: [{ id: proposalId, decisions: [], projects: [] }] } })
-    expect(said(await read(id))).toMatch(/Publié .*Rapprochée d’autres contributions .*Proposition n° \d+ : .*Le vote/)
+    expect(said(await read(id))).toMatch(/Publiée .*Rapprochée d’autres contributions .*Proposition n° \d+ : .*Le vote/)
 
     await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h', sealed_at = clock_timestamp() where id = ${edition.id}`)
     await aFirstCommittee(work.tx, edition, { [proposalId]: 'kept', [other]: 'not-kept' })

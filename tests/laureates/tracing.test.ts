@@ -40,7 +40,7 @@ describe('Le chemin d’une contribution', () => {
       const [id, other] = [await aContribution(work.tx, edition), await aContribution(work.tx, edition)]
       const proposalId = await aProposal(work.tx, edition)
       expect(await kinds(work, id)).toEqual(['published', 'waiting'])
-      expect(await said(work, id)).toMatch(/Publié .*Aujourd’hui En attente/)
+      expect(await said(work, id)).toMatch(/Publiée .*Aujourd’hui En attente/)
 
       const of = { slug: edition.slug, moderator, contributionId: id }
       await redirectContribution(work, { ...of, schemeId, reason: 'Relève d’un autre guichet.' })
@@ -69,7 +69,7 @@ describe('Le chemin d’une contribution', () => {
       await work.tx.execute(sql`update contribution set withdrawn_at = clock_timestamp(), withdrawn_reason = 'Déposée deux fois.' where id = ${gone}`)
       await work.tx.execute(sql`update contribution set published_at = null where id = ${draft}`)
       expect((await listMyTraces(work.tx, author.personId)).map(({ id }) => id).sort()).toEqual([kept, gone].sort())
-      expect(await said(work, gone)).toMatch(/Retiré Déposée deux fois\./)
+      expect(await said(work, gone)).toMatch(/Retirée Déposée deux fois\./)
       const own = await listTracesOf(work.tx, author.attachment?.territoryId ?? 0, { editionId: edition.id, limit: 10 })
       expect(own).toMatchObject({ items: [{ id: kept }], total: 1, next: null })
     }))

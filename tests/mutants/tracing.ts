@@ -8,7 +8,7 @@ const REPLAY = 'tests/replay/replay.test.ts'
 export const TRACING_MUTANTS: Mutant[] = [
   { name: 'chemin\u00a0: votes cachés d’une collectivité', file: 'app/votes/list-of-territory.server.ts', tests: [TRACING], replace: [['editions.filter((edition) => !isHidden(edition))', 'editions']] },
   { name: 'chemin\u00a0: rang d’un vote scellé seulement', file: 'app/laureates/tracing/list-traces.server.ts', tests: [TRACING], replace: [['vote: sealedAt && tally ? { sealedAt,', 'vote: tally ? { sealedAt: sealedAt ?? \'\','], ['(sealedAt && ways.length > 0 ?', '(ways.length > 0 ?']] },
-  { name: 'chemin\u00a0: retraits tus à tous', file: 'app/laureates/tracing/list-traces.server.ts', tests: [TRACING], replace: [[' and withdrawn_at is null \${editionId', ' \${editionId']] },
+  { name: 'chemin\u00a0: retraits tus à tous', file: 'app/laureates/tracing/list-traces.server.ts', tests: [TRACING], replace: [[`territoryId} and withdrawn_at is null \${`, `territoryId} \${`]] },
   { name: 'chemin\u00a0: brouillons de candidature', file: 'app/applications/list-of-territory.server.ts', tests: [TRACING], replace: [['and submitted_at is not null and', 'and']] },
   { name: 'listes\u00a0: mot ancien', file: 'app/contributions/search-contributions.server.ts', tests: [LISTS], replace: [['  if (!isWhole && found <= COUNTED) return null\n', '']] },
   { name: 'listes\u00a0: rang d’une page', file: 'app/contributions/list-contributions.server.ts', tests: [LISTS], replace: [['start + (place ? sumOf(counts, filters, place.day) : 0)', 'start']] },

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { COMMITTEE_WORDS, OUTCOME_WORDS } from '~/committees/decision'
-import { KIND_WORDS } from '~/contributions/words'
 import { Badge } from '~/ui/badge'
 import { Ordinal } from '~/ui/ordinal'
 import { formatDay } from '~/ui/paris-time'
@@ -22,15 +21,14 @@ function itemOf(step: Step, trace: Trace): TimelineItem {
 type Words = { title: ReactNode; children?: ReactNode; state?: TimelineItem['state'] }
 
 function wordsOf(step: Step, trace: Trace): Words {
-  const { published, withdrawn } = KIND_WORDS[trace.kind]
   const edition = `/consultations/${trace.slug}`
   switch (step.kind) {
     case 'published':
-      return { title: capital(published) }
+      return { title: 'Publiée' }
     case 'edited':
-      return { title: trace.kind === 'need' ? 'Modifié' : 'Modifiée' }
+      return { title: 'Modifiée' }
     case 'withdrawn':
-      return { title: capital(withdrawn), children: <RichText text={step.reason} /> }
+      return { title: 'Retirée', children: <RichText text={step.reason} /> }
     case 'waiting':
       return { title: 'En attente', state: 'open', children: <p>Elle attend d’être étudiée. L’équipe de la consultation dira ici ce qu’elle devient, et pourquoi.</p> }
     case 'redirected':
@@ -73,5 +71,3 @@ function projectWords({ id, title, state, stoppedReason, milestones }: Trace['wa
 
 /** Which proposal is meant, when it stands behind several. */
 const ofProposal = (number: number | null, { ways }: Trace) => (number !== null && ways.length > 1 ? ` (proposition n°\u00a0${number})` : '')
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
