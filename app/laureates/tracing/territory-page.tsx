@@ -1,7 +1,7 @@
 import type { TerritoryApplication } from '~/applications/list-of-territory.server'
 import { ApplicationBadge } from '~/applications/application-badge'
 import type { SharedNeed } from '~/contributions/list-same-needs-of.server'
-import type { BackedProposal } from '~/proposals/list-behind.server'
+import type { BackedProposal } from '~/proposals/list-of-territory.server'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { count, enumerate } from '~/ui/french'

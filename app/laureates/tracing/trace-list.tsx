@@ -3,7 +3,7 @@ import { Badge } from '~/ui/badge'
 import type { Trace } from './trace'
 import { TraceSteps } from './trace-steps'
 
-/** Contributions one under the other, each with what became of it, folded. @param by what to say of each beside its title */
+/** Contributions one under the other, each with what became of it, folded. */
 export function TraceList({ traces, withTerritory = false }: { traces: readonly Trace[]; withTerritory?: boolean }) {
   return (
     <ul className="cc-traces">
