@@ -14,12 +14,11 @@ import { FollowBox } from '~/follows/follow-box'
 import { readRhythm } from '~/follows/list-followed.server'
 import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
-import { ContributionWay } from '~/laureates/contribution-way'
-import { listWays } from '~/laureates/list-ways.server'
+import { findTrace } from '~/laureates/tracing/list-traces.server'
+import { TraceSteps } from '~/laureates/tracing/trace-steps'
 import { ReportLink } from '~/reports/report-link'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { formatInstant } from '~/ui/paris-time'
-import { requireTally } from '~/votes/tally.server'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -32,22 +31,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally, talk, rhythm] = await Promise.all([
+  const [same, trace, talk, rhythm] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
-    verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
-    verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+    findTrace(context.db, id),
     contribution.withdrawnAt ? null : readTalk(context.db, edition, id, viewer, new URL(request.url).searchParams.get('page')),
     viewer ? readRhythm(context.db, id, viewer.personId) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, contribution, trace, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, ways, vote, talk, rhythm, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, trace, talk, rhythm, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
@@ -60,7 +57,7 @@ export default function ContributionRoute() {
           </>
         ) : null}
       >
-        <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
+        {trace ? <TraceSteps trace={trace} /> : null}
       </ContributionPage>
       {talk ? (
         <CommentsSection
