@@ -2,13 +2,13 @@ import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { KeptText } from '~/ui/kept-text'
 import { Notice } from '~/ui/notice'
-import { reachWords } from '~/ui/reach'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { bench } from './bench-address'
 import type { DecisionOutcome } from './decide-contribution'
 import type { DecisionPage } from './decision.server'
 import { CONTRIBUTION_FIELD } from './forms'
+import { tellingWords } from './verdict-words'
 
 /** The three decisions on one contribution: behind a proposal, towards another scheme, or no. */
 export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: DecisionOutcome | undefined }) {
@@ -54,7 +54,7 @@ export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: 
       </p>
       <Decision label="Réorienter vers un autre dispositif…" open={outcome?.form === 'redirect'}>
         <form method="post" action={`${address}/reorienter`}>
-          <p>La page de la contribution montrera le dispositif et votre motif. {reachWords(reach)}</p>
+          <p>La page de la contribution montrera le dispositif et votre motif. {tellingWords(reach)}</p>
           <Select id="schemeId" name="schemeId" label="Dispositif" required empty="Choisir…" defaultValue={typedIn('redirect')?.schemeId} error={errorOf('redirect', 'schemeId')}
             options={schemes.map(({ id, title, pilot }) => ({ value: id, label: `${title} (${pilot})` }))} />
           <TextArea id="motif-reorientation" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('redirect')?.reason} error={errorOf('redirect', 'motif-reorientation')} />
@@ -63,7 +63,7 @@ export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: 
       </Decision>
       <Decision label="Rejeter…" open={outcome?.form === 'reject'} danger>
         <form method="post" action={`${address}/rejeter`}>
-          <p>La contribution reste publiée, avec votre motif. {reachWords(reach)}</p>
+          <p>La contribution reste publiée, avec votre motif. {tellingWords(reach)}</p>
           <TextArea id="motif-rejet" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('reject')?.reason} error={errorOf('reject', 'motif-rejet')} />
           <ActionButton variant="danger">Rejeter</ActionButton>
         </form>

@@ -1,5 +1,6 @@
 import { count, quoted } from '~/ui/french'
 import { type Reach, reachWords } from '~/ui/reach'
+import { WHEN_TOLD } from './telling/when'
 import type { VerdictKind } from './verdict'
 
 /** What each verdict is called, and its word in addresses. */
@@ -20,16 +21,19 @@ type Done = { act: 'regroup'; contributions: number; title: string; reach: Reach
 export function doneWords(done: Done): string {
   switch (done.act) {
     case 'regroup':
-      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} ${quoted(done.title)}. ${reachWords(done.reach)}`
+      return `${count(done.contributions, 'contribution rejoint', 'contributions rejoignent')} ${quoted(done.title)}. ${tellingWords(done.reach)}`
     case 'create':
       return 'La proposition est créée, encore vide.'
     case 'edit':
       return 'La proposition est réécrite.'
     case 'redirect':
-      return `La contribution est réorientée. ${reachWords(done.reach)}`
+      return `La contribution est réorientée. ${tellingWords(done.reach)}`
     case 'reject':
-      return `La contribution est rejetée. ${reachWords(done.reach)}`
+      return `La contribution est rejetée. ${tellingWords(done.reach)}`
     case 'undo':
       return 'La décision est annulée\u00a0: la contribution attend de nouveau.'
   }
 }
+
+/** Whom an act concerns, and when they are told. */
+export const tellingWords = (reach: Reach): string => (reach.letters > 0 ? `${reachWords(reach)} ${WHEN_TOLD}` : reachWords(reach))
