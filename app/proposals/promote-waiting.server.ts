@@ -26,7 +26,12 @@ export async function promoteWaiting({ tx, publicUrl }: Pick<Work, 'tx' | 'publi
     judged as (insert into verdict (contribution_id, edition_id, kind, decided_at)
       select id, ${edition.id}, 'regrouped', ${at}::timestamptz from waiting),
     stood as (insert into regrouping (contribution_id, proposal_id, edition_id)
-      select waiting.id, made.id, ${edition.id} from waiting join made using (number))
+      select waiting.id, made.id, ${edition.id} from waiting join made using (number)),
+    act as (insert into regrouping_act (edition_id, kind, decided_at)
+      select ${edition.id}, 'promote', ${at}::timestamptz where exists (select from waiting) returning id),
+    kept as (insert into regrouping_change (act_id, what, subject_id, proposals, after)
+      select act.id, 'contribution', waiting.id, array[made.id], jsonb_build_object('kind', 'regrouped', 'proposals', array[made.id])
+      from act, waiting join made using (number))
     select made.id, title, email from waiting join made using (number) left join person on person.id = author_id order by number`)
   const theirs = grouped(promoted.filter(({ email }) => email !== null), ({ email }) => email ?? '')
   const page = `${publicUrl}/consultations/${edition.slug}/propositions`

@@ -15,7 +15,7 @@ export const VERDICTS = Object.keys(VERDICT_WORDS) as VerdictKind[]
 /** The verdict an address speaks of; undefined for any other word. */
 export const verdictOfAddress = (word: string | null) => VERDICTS.find((kind) => VERDICT_WORDS[kind].address === word)
 
-type Done = { act: 'regroup'; contributions: number; title: string; reach: Reach } | { act: 'redirect' | 'reject'; reach: Reach } | { act: 'create' | 'edit' | 'undo' }
+type Done = { act: 'regroup'; contributions: number; title: string; reach: Reach } | { act: 'redirect' | 'reject'; reach: Reach } | { act: 'create' | 'edit' | 'undo' } | { act: 'add'; title: string } | { act: 'take'; waits: boolean }
 
 /** What was done, as the page that follows tells it. */
 export function doneWords(done: Done): string {
@@ -30,6 +30,10 @@ export function doneWords(done: Done): string {
       return `La contribution est réorientée. ${tellingWords(done.reach)}`
     case 'reject':
       return `La contribution est rejetée. ${tellingWords(done.reach)}`
+    case 'add':
+      return `La contribution est aussi derrière ${quoted(done.title)}. ${WHEN_TOLD}`
+    case 'take':
+      return done.waits ? 'La contribution est sortie de la proposition\u00a0: derrière aucune autre, elle attend de nouveau.' : 'La contribution est sortie de la proposition\u00a0; elle reste derrière les autres.'
     case 'undo':
       return 'La décision est annulée\u00a0: la contribution attend de nouveau.'
   }

@@ -12,6 +12,9 @@ import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { ContributionWay } from '~/laureates/contribution-way'
 import { listWays } from '~/laureates/list-ways.server'
+import { AfterVerdict } from '~/proposals/contests/after-verdict'
+import { whyCannotContest } from '~/proposals/contests/contest'
+import { findContest } from '~/proposals/contests/find-contest.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { requireTally } from '~/votes/tally.server'
 
@@ -26,25 +29,28 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally] = await Promise.all([
+  const [same, ways, tally, contest] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+    findContest(context.db, id),
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  const mayContest = mine && whyCannotContest({ decided: verdict !== null, contestedAt: contest?.contestedAt ?? null }, edition) === null
+  return { edition: { slug, name }, contest, mayContest, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, ways, vote, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, ways, vote, contest, mayContest, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
       <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
         <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
+        <AfterVerdict address={`/consultations/${edition.slug}/contributions/${contribution.id}`} contest={contest} mayContest={mayContest} decided={contribution.verdict !== null} />
       </ContributionPage>
     </>
   )
