@@ -50,8 +50,9 @@ async function writeFates(tx: Tx, changes: Of<'contribution'>[], { edition, mode
     ...given.flatMap(({ id, after }) => behind(after).map((one) => [id, one] as const)),
     ...moved.flatMap(({ id, before, after }) => behind(after).filter((one) => !behind(before).includes(one)).map((one) => [id, one] as const)),
   ]
+  // First what it joins: it is never behind nothing.
+  if (joined.length > 0) await tx.insert(regrouping).values(joined.map(([contributionId, proposalId]) => ({ contributionId, proposalId, editionId: edition.id })))
   if (left.length > 0) await tx.execute(sql`
     delete from regrouping using unnest(${listOf(left.map(([id]) => id))}::bigint[], ${listOf(left.map(([, one]) => one))}::bigint[]) as gone (contribution, proposal)
     where contribution_id = contribution and proposal_id = proposal`)
-  if (joined.length > 0) await tx.insert(regrouping).values(joined.map(([contributionId, proposalId]) => ({ contributionId, proposalId, editionId: edition.id })))
 }
