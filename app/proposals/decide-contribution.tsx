@@ -68,7 +68,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
             <VerdictForms page={page} outcome={outcome} />
           )}
           {page.contest ? <p><a href={`${bench(slug)}/contestations/${contribution.id}`}>{page.contest.answer ? 'Lire la contestation et sa réponse' : 'Son auteur conteste\u00a0: répondre'}</a></p> : null}
-          <p><a href={`${address}/historique`}>Historique des décisions</a></p>
+          <p className="fr-mt-2w"><a href={`${address}/historique`}>Historique des décisions</a></p>
           {next ? (
             <p className="fr-mt-3w">
               <a className={justDone ? 'fr-btn' : undefined} href={`${bench(slug)}/contributions/${next}`}>

@@ -31,7 +31,7 @@ export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): 
   await tellVerdicts(work, edition, true)
   await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, edition.id)
-  await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition.rules, ballot))
+  await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition, phase, ballot))
   await appendLines(work.tx, edition.id, tail, beginnings(edition, phase, ballot, await countEligible(work.tx, edition.rules), keys))
   return true
 }
@@ -67,7 +67,8 @@ export async function countEligible(db: Reader, { votes }: Rules): Promise<numbe
   return row?.territories ?? 0
 }
 
-/** The fingerprint that pages show of what is voted on: its rules and its texts. */
-export const hashBallot = (rules: Rules, ballot: BallotPaper): string => sha256({ rules, ballot })
+/** The fingerprint that pages show of what is voted on: its rules, its dates, its texts, and what every order of the day is drawn from (`ballotOrder`). */
+export const hashBallot = ({ slug, rules }: Pick<Edition, 'slug' | 'rules'>, { opensAt, closesAt }: Pick<Phase, 'opensAt' | 'closesAt'>, ballot: BallotPaper): string =>
+  sha256({ rules, phase: { opensAt, closesAt }, order: slug, ballot })
 
 const sha256 = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex')

@@ -12,12 +12,14 @@ import { rejectContribution } from '~/proposals/reject-contribution.server'
 import { dropReason, keepReason } from '~/proposals/reasons/keep-reason.server'
 import { listReasons } from '~/proposals/reasons/list-reasons.server'
 import { loader as showContribution } from '~/routes/consultations.$slug.contributions.$id._index'
+import { action as askToContest, loader as showContesting } from '~/routes/consultations.$slug.contributions.$id.contester'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, placeCalendar } from '../support/editions'
-import { asked, contextFor } from '../support/identity'
+import { asked, contextFor, posted } from '../support/identity'
 import { aContributionOf, journalOf, lettersTo, tellAll } from '../support/proposals'
+import { signedIn } from '../support/talkative'
 
 const reason = 'Cela relève d’un autre financement, ouvert toute l’année.'
 const text = 'Notre besoin n’est pas celui que ce financement couvre.'
@@ -55,6 +57,22 @@ describe('Un auteur conteste', () => {
       expect(await contestVerdict(work, contesting)).toMatchObject({ refused: 'ballot-frozen' })
     }))
 })
+
+test('Contester se fait de la page de la contribution, et elle seule y mène son auteur', () =>
+  inRolledBackWork(async (work) => {
+    const { edition, author, contributionId, reject } = await aRejection(work)
+    await reject()
+    const { cookie } = await signedIn(work, author.personId)
+    const at = { context: contextFor(work, { cookie }), params: { slug: edition.slug, id: String(contributionId) } }
+    const path = `/consultations/${edition.slug}/contributions/${contributionId}`
+    expect(await showContribution({ ...at, request: asked(path, cookie) })).toMatchObject({ mayContest: true, contest: null })
+    expect(await askToContest({ ...at, request: posted(`${path}/contester`, { text: 'Non.' }, cookie) })).toMatchObject({ init: { status: 422 } })
+    const answered = (await askToContest({ ...at, request: posted(`${path}/contester`, { text }, cookie) })) as Response
+    expect([answered.status, answered.headers.get('location')]).toEqual([303, path])
+    expect(await askToContest({ ...at, request: posted(`${path}/contester`, { text }, cookie) })).toMatchObject({ data: { typed: text }, init: { status: 409 } })
+    const other = await signedIn(work, (await bring(work.tx, 'agentOfAurillac')).personId)
+    await expect(showContesting({ ...at, context: contextFor(work, { cookie: other.cookie }), request: asked(`${path}/contester`, other.cookie) })).rejects.toMatchObject({ status: 404 })
+  }))
 
 describe('La modération répond', () => {
   test('en confirmant\u00a0: la réponse est publique, l’auteur prévenu une fois, et plus rien n’attend', () =>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addToProposal } from '~/proposals/add-to-proposal.server'
 import { countVerdicts } from '~/proposals/count-verdicts.server'
+import { createProposal } from '~/proposals/create-proposal.server'
 import { editProposal } from '~/proposals/edit-proposal.server'
 import { endProposal } from '~/proposals/end-proposal.server'
 import { findFormer } from '~/proposals/history/find-former.server'
@@ -92,6 +93,11 @@ describe('Deux propositions se réunissent', () => {
       await endProposal(work, { ...by, proposalId: third }).then((outcome) => expect(outcome).toMatchObject({ refused: 'still-gathers' }))
       expect(await mergeProposals(work, { ...by, proposalId: third, intoId: third })).toEqual({ refused: 'into-itself' })
       await expect(mergeProposals(work, { ...by, proposalId: first, intoId: third })).rejects.toMatchObject({ status: 404 })
+      const empty = await createProposal(work, { ...by, ...(await wordsFor(work.tx, edition)) })
+      if ('refused' in empty) throw new Error(empty.refused)
+      await endProposal(work, { ...by, ...empty })
+      const next = await createProposal(work, { ...by, ...(await wordsFor(work.tx, edition, 'Une dernière idée')) })
+      expect(await work.tx.execute(sql`select number from proposal where id = ${'proposalId' in next ? next.proposalId : 0}`)).toEqual([{ number: 5 }])
     }))
 })
 

@@ -37,7 +37,7 @@ test('Quoi que fassent deux modérateurs et les auteurs, le compte tombe juste, 
       await checkHistory(table)
       if (tells) told = await checkTold(table, told)
     }
-  }), { numRuns: 25 }), 180_000)
+  }), { numRuns: 25, endOnFailure: true }), 180_000)
 
 async function layTable(): Promise<Table> {
   const edition = await anEdition(site.owner, { phase: 'consultation' })
