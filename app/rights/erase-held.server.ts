@@ -24,6 +24,7 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   // First: it finds the words by the name, and what was said of them by their attachments.
   await work.tx.execute(sql`select forget_words(${held.id})`)
   await work.tx.execute(sql`select forget_talk(${held.id})`)
+  await work.tx.execute(sql`select forget_regrouping_words(${held.id})`)
   await forgetAuthor(work.tx, held.id)
   await giveFilesPlainNames(work.tx, held.id)
   await forgetFiles(work.tx, held.id)

@@ -16,6 +16,9 @@ import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { findTrace } from '~/laureates/tracing/list-traces.server'
 import { TraceSteps } from '~/laureates/tracing/trace-steps'
+import { AfterVerdict } from '~/proposals/contests/after-verdict'
+import { whyCannotContest } from '~/proposals/contests/contest'
+import { findContest } from '~/proposals/contests/find-contest.server'
 import { ReportLink } from '~/reports/report-link'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { formatInstant } from '~/ui/paris-time'
@@ -31,20 +34,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, trace, talk, rhythm] = await Promise.all([
+  const [same, trace, talk, rhythm, contest] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     findTrace(context.db, id),
     contribution.withdrawnAt ? null : readTalk(context.db, edition, id, viewer, new URL(request.url).searchParams.get('page')),
     viewer ? readRhythm(context.db, id, viewer.personId) : null,
+    findContest(context.db, id),
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  return { edition: { slug, name }, contribution, trace, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  const mayContest = mine && whyCannotContest({ decided: verdict !== null, contestedAt: contest?.contestedAt ?? null }, edition) === null
+  return { edition: { slug, name }, contribution, trace, talk, rhythm, contest, mayContest, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, trace, talk, rhythm, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, trace, talk, rhythm, contest, mayContest, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
@@ -58,6 +63,7 @@ export default function ContributionRoute() {
         ) : null}
       >
         {trace ? <TraceSteps trace={trace} /> : null}
+        <AfterVerdict address={`/consultations/${edition.slug}/contributions/${contribution.id}`} contest={contest} mayContest={mayContest} decided={contribution.verdict !== null} />
       </ContributionPage>
       {talk ? (
         <CommentsSection

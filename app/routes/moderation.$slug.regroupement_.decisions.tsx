@@ -40,6 +40,9 @@ export default function Decisions() {
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: name, to: `/moderation/${slug}` }, { label: 'Regroupement', to: bench(slug) }, { label: title }]} />
       <h1 className="fr-h3">{title}</h1>
+      <p>
+        <a href={`${bench(slug)}/contestations`}>Contestations</a> · <a href={`${bench(slug)}/motifs`}>Motifs gardés</a>
+      </p>
       <p className="cc-choices">
         <a href={here} aria-current={kind ? undefined : 'true'}>
           Toutes

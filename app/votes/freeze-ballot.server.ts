@@ -10,6 +10,7 @@ import { appendLines, type LedgerEntry } from '~/ledger/append.server'
 import { canonicalJson } from '~/ledger/canonical'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { promoteWaiting } from '~/proposals/promote-waiting.server'
+import { tellVerdicts } from '~/proposals/telling/tell-verdicts.server'
 import type { Work } from '~/work.server'
 
 /** What people vote on, with the fingerprint of each text. */
@@ -27,9 +28,10 @@ export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): 
   const { edition, tail } = await holdVote(work, slug, 'exclusive')
   const phase = isDue(edition)
   if (!phase) return edition.ballotFrozenAt !== null
+  await tellVerdicts(work, edition, true)
   await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, edition.id)
-  await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition.rules, ballot))
+  await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition, phase, ballot))
   await appendLines(work.tx, edition.id, tail, beginnings(edition, phase, ballot, await countEligible(work.tx, edition.rules), keys))
   return true
 }
@@ -65,7 +67,8 @@ export async function countEligible(db: Reader, { votes }: Rules): Promise<numbe
   return row?.territories ?? 0
 }
 
-/** The fingerprint that pages show of what is voted on: its rules and its texts. */
-export const hashBallot = (rules: Rules, ballot: BallotPaper): string => sha256({ rules, ballot })
+/** The fingerprint that pages show of what is voted on: its rules, its dates, its texts, and what every order of the day is drawn from (`ballotOrder`). */
+export const hashBallot = ({ slug, rules }: Pick<Edition, 'slug' | 'rules'>, { opensAt, closesAt }: Pick<Phase, 'opensAt' | 'closesAt'>, ballot: BallotPaper): string =>
+  sha256({ rules, phase: { opensAt, closesAt }, order: slug, ballot })
 
 const sha256 = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex')

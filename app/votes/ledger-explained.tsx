@@ -22,7 +22,7 @@ export function LedgerExplained({ ballotHash, isHidden }: { ballotHash: string |
         Le registre n’est pas un scrutin secret&nbsp;: un vote est l’acte public d’un territoire.
         {ballotHash ? (
           <>
-            {' '}L’empreinte des règles et des propositions (SHA-256) est <code className="cc-hash">{ballotHash}</code>.
+            {' '}L’empreinte des règles, des dates, de l’ordre et des propositions (SHA-256) est <code className="cc-hash">{ballotHash}</code>.
           </>
         ) : null}
       </p>

@@ -41,7 +41,7 @@ async function writeLedger(tx: Tx, slug: string, keys: LedgerKeys): Promise<void
   const ended = edition.sealedAt ? [{ kind: 'closing', body: { closedAt: vote.closesAt }, at: edition.sealedAt }, { kind: 'seal', body: { counts }, at: edition.sealedAt }] : []
   const { tail } = await appendLines(tx, edition.id, await holdLedger(tx, edition.id), [...begun, ...acts, ...ended])
   await numberVotes(tx, edition.id, acts, begun.length)
-  await markBallotFrozen(tx, edition.id, vote.opensAt, hashBallot(edition.rules, ballot))
+  await markBallotFrozen(tx, edition.id, vote.opensAt, hashBallot(edition, vote, ballot))
   const { size } = tail.tree
   if (isCheckpointDue({ ...edition, size, latest: null })) await publishHead(tx, edition.id, size, edition.sealedAt ?? edition.at)
 }

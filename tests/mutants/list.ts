@@ -1,6 +1,7 @@
 import { ADDRESS_MUTANTS } from './address'
 import { ASIDE_MUTANTS } from './aside'
 import { FILES_MUTANTS } from './files'
+import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
 import { TRACING_MUTANTS } from './tracing'
@@ -131,6 +132,7 @@ export const MUTANTS: Mutant[] = [
   ...ASIDE_MUTANTS,
   ...TALK_MUTANTS,
   ...TRACING_MUTANTS,
+  ...REGROUPING_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
   { name: 'rattachement, deux personnes, en base', file: 'migrations/0042_attachments_are_proven_in_several_ways.sql', tests: ['tests/proofs/judging.test.ts'],

@@ -5,6 +5,9 @@ import { prepareDesignation } from '~/laureates/prepare-designation.server'
 import { removeLaureate } from '~/laureates/remove-laureate.server'
 import { sendDesignation, takeBackDesignation } from '~/laureates/send-designation.server'
 import { createProposal } from '~/proposals/create-proposal.server'
+import { endProposal } from '~/proposals/end-proposal.server'
+import { mergeProposals } from '~/proposals/merge-proposals.server'
+import { splitProposal } from '~/proposals/split-proposal.server'
 import { editProposal } from '~/proposals/edit-proposal.server'
 import { redirectContribution } from '~/proposals/redirect-contribution.server'
 import { regroup } from '~/proposals/regroup.server'
@@ -14,6 +17,7 @@ import { castVotes } from '~/votes/cast-votes.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
 import type { Work } from '~/work.server'
 import { anApplication } from '../support/applications'
+import { aProposal } from '../support/editions'
 import { aSentList } from '../support/laureates'
 import { aContributionOf, aRegrouping, aScheme, wordsFor } from '../support/proposals'
 import { type Act, act, aLine, nothing, type Stage } from './stage'
@@ -55,6 +59,17 @@ export const ACTS_OF_MODERATORS: Act[] = [
   act('créer une proposition', WORKBENCH, (work, { edition }) => wordsFor(work.tx, edition), (work, stage, words) => createProposal(work, { ...slugOf(stage), ...words })),
   act('corriger une proposition', WORKBENCH, (work, { edition }) => wordsFor(work.tx, edition), (work, stage, words) =>
     editProposal(work, { ...slugOf(stage), proposalId: stage.proposalId, ...words })),
+  act('réunir deux propositions', WORKBENCH, (work, { edition }) => aProposal(work.tx, edition, 'Une autre idée'), (work, stage, intoId) =>
+    mergeProposals(work, { ...slugOf(stage), proposalId: stage.proposalId, intoId })),
+  act('scinder une proposition', WORKBENCH,
+    async (work, stage) => {
+      const ids = [await aWaitingOne(work, stage), await aWaitingOne(work, stage)]
+      for (const id of ids) await aRegrouping(work.tx, stage.edition, id, stage.proposalId)
+      return { ids, newProposal: await wordsFor(work.tx, stage.edition) }
+    },
+    (work, stage, { ids, newProposal }) => splitProposal(work, { ...slugOf(stage), proposalId: stage.proposalId, contributionIds: ids.slice(1), newProposal })),
+  act('mettre une proposition à l’écart', WORKBENCH, (work, { edition }) => aProposal(work.tx, edition, 'Une idée vide'), (work, stage, proposalId) =>
+    endProposal(work, { ...slugOf(stage), proposalId })),
   act('invalider des votes', 'vote',
     (work, { edition, agent, proposalId }) => castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }]),
     (work, { edition, agent, moderator }) => invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId: agent.personId, reason: REASON })),

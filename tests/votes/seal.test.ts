@@ -37,7 +37,10 @@ describe('Le scellement', () => {
       expect(lines.map(({ seq, kind }) => `${seq} ${kind}`)).toEqual(['1 genesis', '2 opening', '3 vote', '4 closing', '5 seal'])
       const { ballotHash } = await findEdition(work.tx, edition.slug)
       expect(lines[0]?.body).toMatchObject({ edition: edition.slug, key: keys.publicKeyOf(edition.slug), ballot: [{ proposal: proposalId, number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }] })
-      expect(hashBallot(edition.rules, await readBallot(work.tx, edition.id))).toBe(ballotHash)
+      const { opensAt, closesAt } = (lines[0]?.body['phase'] ?? {}) as Record<'opensAt' | 'closesAt', string>
+      const ballot = await readBallot(work.tx, edition.id)
+      expect(hashBallot(edition, { opensAt: new Date(opensAt), closesAt: new Date(closesAt) }, ballot)).toBe(ballotHash)
+      expect(hashBallot(edition, { opensAt: new Date(opensAt), closesAt: new Date(0) }, ballot)).not.toBe(ballotHash)
       expect(lines[2]?.body).toEqual({ voter: expect.stringMatching(/^[0-9a-f]{32}$/), proposal: proposalId, territory: 'commune-15014' })
       expect(lines[4]?.body).toEqual({ counts: [{ proposal: proposalId, territories: 1, people: 1 }] })
       expect(JSON.stringify(lines)).not.toContain(personId)

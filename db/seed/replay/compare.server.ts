@@ -87,7 +87,9 @@ async function compareBallot({ db, edition, record }: Compared): Promise<string 
   const [archived, now] = [hashes('2021'), hashes(SLUG)]
   for (const { number, title } of record.proposals) if (archived.get(number) !== now.get(number)) return differ(`empreinte de ${quoted(title)}`, archived.get(number), now.get(number))
   if (now.size !== record.proposals.length) return `le registre s’ouvre sur ${now.size} textes`
-  const hash = hashBallot(edition.rules, await readBallot(db, edition.id))
+  const phase = edition.calendar.find(({ kind }) => kind === 'vote')
+  if (!phase) return 'le rejeu n’a pas de vote'
+  const hash = hashBallot(edition, phase, await readBallot(db, edition.id))
   return edition.ballotHash === hash ? null : differ('empreinte du bulletin', hash, edition.ballotHash)
 }
 
