@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { NearGroups } from '~/contributions/near/near-groups.server'
 import type { Nearby } from '~/contributions/near/nearby.server'
 import type { Files } from '~/files/files.server'
 import type { RateLimits } from '~/http/rate-limits.server'
@@ -6,6 +7,7 @@ import type { ProConnect } from '~/identity/proconnect/provider.server'
 import type { OpenSession, Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
+import type { Presence } from '~/live/presence.server'
 import type { ReadGazetteer } from '~/territories/gazetteer.server'
 import type { BallotBox } from '~/votes/ballot-box.server'
 import type { Perform } from '~/work.server'
@@ -19,6 +21,10 @@ export type Context = {
   readGazetteer: ReadGazetteer
   /** What resembles a text among published contributions, in memory once. */
   nearby: Nearby
+  /** The published contributions of an edition that say nearly the same, in memory once. */
+  nearGroups: NearGroups
+  /** Who is where, in memory alone. */
+  presence: Presence
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions
