@@ -8,7 +8,7 @@ type Props = { ticked: number; isBusy: boolean; last: LastAct | null; onAsk: (qu
 /** What to do with what is ticked, or with the row under the cursor; and the way back from what was done last. */
 export function ActBar({ ticked, isBusy, last, onAsk, onUntick, onUndo }: Props) {
   const button = (label: string, key: string, question: Question, look = 'fr-btn--secondary') => (
-    <button type="button" className={`fr-btn fr-btn--sm ${look}`} aria-keyshortcuts={key} onClick={() => onAsk(question)}>{label}<kbd aria-hidden="true">{key}</kbd></button>
+    <button type="button" className={`fr-btn fr-btn--sm ${look}`} aria-keyshortcuts={key} onClick={() => onAsk(question)}>{label}<span className="cc-key" aria-hidden="true">{key}</span></button>
   )
   return (
     <div className="cc-bench__bar cc-live__bar" aria-busy={isBusy || undefined}>
@@ -18,7 +18,7 @@ export function ActBar({ ticked, isBusy, last, onAsk, onUntick, onUndo }: Props)
       {button('Réorienter…', 'R', { ask: 'redirect' })}
       {button('Rejeter…', 'X', { ask: 'reject' })}
       {ticked > 0 ? <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline" aria-keyshortcuts="Escape" onClick={onUntick}>Tout décocher</button> : null}
-      {last ? <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" aria-keyshortcuts="Z" onClick={onUndo} title={last.words}>Annuler le dernier geste<kbd aria-hidden="true">Z</kbd></button> : null}
+      {last ? <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" aria-keyshortcuts="Z" onClick={onUndo} title={last.words}>Annuler le dernier geste<span className="cc-key" aria-hidden="true">Z</span></button> : null}
     </div>
   )
 }

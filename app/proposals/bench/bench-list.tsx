@@ -59,14 +59,14 @@ export function BenchList({ slug, rows, fresh, themes, ticked, cursor, isFrozen,
     latest.current.onDrag(ids)
   }, [])
   return (
-    <div ref={box} className="cc-live__list" role="group" aria-label="Contributions en attente" tabIndex={-1} onScroll={look} onKeyDown={move}
-      onFocus={() => (isHeld.current = true)} onBlur={({ relatedTarget }) => relatedTarget && !box.current?.contains(relatedTarget) && (isHeld.current = false)}>
+    <section ref={box} className="cc-live__list" aria-label="Contributions en attente" tabIndex={-1} onScroll={look} onKeyDown={move}
+      onFocus={() => { isHeld.current = true }} onBlur={({ relatedTarget }) => { if (relatedTarget && !box.current?.contains(relatedTarget)) isHeld.current = false }}>
       <ul ref={list} className="cc-rows">
         {rows.slice(first, last).map((row, index) => (
           <BenchRow key={row.id} slug={slug} row={row} theme={names.get(row.themeId) ?? ''} at={first + index} of={rows.length} isTicked={ticked.has(row.id)}
             isCursor={first + index === place} isFrozen={isFrozen} seenBy={seenBy.get(row.id) ?? ''} onTick={tick} onCursor={onCursor} onDragStart={drag} />
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ import { LiveFilters } from './bench-filters'
 import { BenchList } from './bench-list'
 import { ChooseStack } from './choose-stack'
 import { Conflict } from './conflict'
-import { isFiltered, keepRows, NO_FILTER } from './keep-rows'
+import { type FoldedRow, isFiltered, keepRows, NO_FILTER } from './keep-rows'
 import { LiveStacks } from './live-stacks'
 import { Peers, seenBy } from './peers'
 import { Suggestions } from './suggestions'
@@ -34,13 +34,14 @@ export function LiveBench({ board: { slug, themes }, ready: { rows, schemes, sta
   const shown = useMemo(() => keepRows(rows, filters, nearOnes, found), [rows, filters, nearOnes, found])
   const { ticked, tick, untick, cursor, setCursor, left } = useTicks(rows, shown, initiallyTicked, read)
   const { act, undo, last, told, refusal, forget, isBusy } = useActs(slug, read)
-  const [asked, setAsked] = useState<(Question & { ids?: number[]; suggested?: { title: string; summary: string } }) | null>(null)
+  const [asked, setAsked] = useState<(Question & { chosen: FoldedRow[]; suggested?: { title: string; summary: string } }) | null>(null)
   const [dragged, setDragged] = useState<number[] | null>(null)
   const [changed, setChanged] = useState(marked)
   const others = usePresence(slug, asked?.ask === 'stack' && changed ? `proposal:${changed}` : cursor ? `contribution:${cursor}` : 'bench')
   const isFrozen = (state?.frozen ?? null) !== null
-  const chosenIds = asked?.ids ?? (ticked.size > 0 ? [...ticked] : cursor ? [cursor] : [])
-  const chosen = rows.filter(({ id }) => chosenIds.includes(id))
+  const ofIds = (ids: number[]) => rows.filter(({ id }) => ids.includes(id))
+  // What a question is about stays as it was asked: what a colleague decides meanwhile is refused and told, never dropped unsaid.
+  const chosen = asked?.chosen ?? ofIds(ticked.size > 0 ? [...ticked] : cursor ? [cursor] : [])
 
   useEffect(() => {
     const drop = () => setDragged(null)
@@ -55,8 +56,12 @@ export function LiveBench({ board: { slug, themes }, ready: { rows, schemes, sta
     setAsked(null)
     if (wanted.act === 'regroup') setChanged(wanted.proposalId)
   }, [act, untick])
-  const gather = (stack: Stack, ids = chosenIds) => ids.length > 0 && void wish({ act: 'regroup', ids, proposalId: stack.id, title: stack.title })
-  const ask = (question: Question) => !isFrozen && setAsked(question)
+  const gather = (stack: Stack, ids = chosen.map(({ id }) => id)) => ids.length > 0 && void wish({ act: 'regroup', ids, proposalId: stack.id, title: stack.title })
+  const ask = (question: Question, about = chosen) => !isFrozen && (about.length > 0 || question.ask === 'new') && setAsked({ ...question, chosen: about })
+  const goOn = (again: Wish) => {
+    setAsked((now) => now && { ...now, chosen: now.chosen.filter(({ id }) => again.ids.includes(id)) })
+    void wish(again)
+  }
   const close = () => {
     setAsked(null)
     forget()
@@ -64,7 +69,7 @@ export function LiveBench({ board: { slug, themes }, ready: { rows, schemes, sta
   useBenchKeys(bench, asked === null, { ask, undo: () => void undo(), untick: () => untick([...ticked]), search: () => words.current?.focus() })
 
   if (!state) return null
-  const conflict = refusal ? <Conflict slug={slug} refusal={refusal} onGoOn={(again) => void wish(again)} onForget={forget} /> : null
+  const conflict = refusal ? <Conflict slug={slug} refusal={refusal} onGoOn={goOn} onForget={forget} /> : null
   return (
     <div ref={bench} className="cc-live">
       <Peers others={others} />
@@ -75,7 +80,7 @@ export function LiveBench({ board: { slug, themes }, ready: { rows, schemes, sta
         <section aria-labelledby="attente">
           <h2 id="attente">En attente</h2>
           <LiveFilters rows={rows} themes={themes} filters={filters} words={words} onChange={setFilters} />
-          {isFrozen ? null : <Suggestions suggestions={suggestions} onAside={setAside} onAccept={(ids, suggested) => setAsked({ ask: 'new', ids, suggested })} />}
+          {isFrozen ? null : <Suggestions suggestions={suggestions} onAside={setAside} onAccept={(ids, suggested) => setAsked({ ask: 'new', chosen: ofIds(ids), suggested })} />}
           {isFrozen ? null : <ActBar ticked={ticked.size} isBusy={isBusy} last={last} onAsk={ask} onUntick={() => untick([...ticked])} onUndo={() => void undo()} />}
           <p className="cc-bench__count">{isFiltered(filters) ? `${count(shown.length, 'contribution', 'contributions')} sur ${formatNumber(rows.length)}` : count(rows.length, 'contribution', 'contributions')}</p>
           {shown.length > 0
@@ -83,8 +88,8 @@ export function LiveBench({ board: { slug, themes }, ready: { rows, schemes, sta
             : <p className="cc-quiet">{rows.length > 0 ? 'Aucune contribution en attente ne répond à cette recherche.' : 'Tout est décidé\u00a0: chaque contribution publiée a reçu une décision.'}</p>}
         </section>
         <LiveStacks slug={slug} stacks={state.stacks} isFrozen={isFrozen} isDragging={dragged !== null} changed={changed} seenBy={seenBy(others, 'proposal')}
-          onDrop={(stack) => { if (dragged) { if (stack) gather(stack, dragged); else setAsked({ ask: 'new', ids: dragged }) } setDragged(null) }}
-          onHere={gather} onNew={() => setAsked({ ask: 'new', ids: [...ticked] })} />
+          onDrop={(stack) => { if (dragged) { if (stack) gather(stack, dragged); else ask({ ask: 'new' }, ofIds(dragged)) } setDragged(null) }}
+          onHere={(stack) => gather(stack)} onNew={() => ask({ ask: 'new' }, ofIds([...ticked]))} />
       </div>
       {asked ? (
         <BenchDialog title={TITLES[asked.ask]} onClose={close}>

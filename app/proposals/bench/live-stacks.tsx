@@ -37,6 +37,8 @@ export const LiveStacks = memo(function LiveStacks({ slug, stacks, isFrozen, isD
         </div>
       )}
       {stacks.length === 0 ? <EmptyState title="Aucune proposition">Cochez des contributions voisines, puis «&nbsp;Nouvelle proposition&nbsp;»&nbsp;: elle apparaîtra ici avec les territoires qui la portent.</EmptyState> : null}
+      {stacks.length > 0 ? <details className="cc-fold" open={isDragging || changed !== null || undefined}>
+      <summary>Voir {stacks.length > 1 ? `les ${stacks.length} propositions` : 'la proposition'}</summary>
       <ul className="cc-rows">
         {stacks.map((stack) => (
           <li key={stack.id} className="cc-stack" data-changed={stack.id === changed || undefined} {...target(stack.id, stack)}>
@@ -53,6 +55,7 @@ export const LiveStacks = memo(function LiveStacks({ slug, stacks, isFrozen, isD
           </li>
         ))}
       </ul>
+      </details> : null}
     </section>
   )
 })
