@@ -48,23 +48,14 @@ async function open(page: Page, address: string, shown: string): Promise<number>
 
 /** How long each frame took, in milliseconds, while words are typed in the search and taken back. */
 async function framesWhileTyping(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const seen = window as unknown as { frames: number[] }
-    seen.frames = []
-    let before = performance.now()
-    const next = (now: number) => {
-      seen.frames.push(now - before)
-      before = now
-      requestAnimationFrame(next)
-    }
-    requestAnimationFrame(next)
-  })
+  // As text: what runs in the page is not what tsx made of it for Node.
+  await page.evaluate('window.frames_ = []; (function next(now, before) { if (before) frames_.push(now - before); requestAnimationFrame((then) => next(then, now)) })(performance.now())')
   const search = page.getByLabel(/Chercher un mot/)
   for (const words of TYPED) {
     await search.pressSequentially(words, { delay: 60 })
     await search.fill('')
   }
-  return page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  return page.evaluate<number[]>('frames_')
 }
 
 /** The groups of as many texts, none of which was grouped before. */

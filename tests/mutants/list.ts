@@ -1,3 +1,4 @@
+import { BENCH_MUTANTS } from './bench'
 import { FILES_MUTANTS } from './files'
 import { RIGHTS_MUTANTS } from './rights'
 
@@ -122,6 +123,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasKey(siret)) return', 'if (siret.length > 14 && !hasKey(siret)) return']] },
   { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
   ...RIGHTS_MUTANTS,
+  ...BENCH_MUTANTS,
   ...FILES_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
