@@ -122,8 +122,11 @@ function commonWord(texts: readonly Typed[], told: readonly Told[][]): string {
   const shared = new Map<string, number>()
   for (const features of told) for (const { feature, weight } of features) if (feature.startsWith('=')) shared.set(feature.slice(1), (shared.get(feature.slice(1)) ?? 0) + weight)
   const written = new Map<string, Map<string, number>>()
-  for (const { title, text } of texts) {
-    for (const word of `${title} ${title} ${text}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []) {
+  // Titles say it; the texts only where no title does.
+  const inTitles = texts.map(({ title }) => title).join(' ')
+  const isSaid = wordsOf(inTitles).some(({ root }) => shared.has(root))
+  for (const words of isSaid ? [inTitles] : texts.map(({ text }) => text)) {
+    for (const word of words.toLowerCase().match(/[\p{L}\d]+/gu) ?? []) {
       const [{ root } = { root: '' }] = wordsOf(fold(word))
       if (!shared.has(root)) continue
       const forms = written.get(root) ?? new Map<string, number>()
