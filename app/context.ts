@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { NearGroups } from '~/contributions/near/near-groups.server'
 import type { PublishedCounts } from '~/contributions/published-counts.server'
 import type { Nearby } from '~/contributions/near/nearby.server'
 import type { Files } from '~/files/files.server'
@@ -7,6 +8,7 @@ import type { ProConnect } from '~/identity/proconnect/provider.server'
 import type { OpenSession, Sessions } from '~/identity/sessions.server'
 import type { Viewer } from '~/identity/viewer'
 import type { LedgerKeys } from '~/ledger/keys.server'
+import type { Presence } from '~/live/presence.server'
 import type { ReadGazetteer } from '~/territories/gazetteer.server'
 import type { BallotBox } from '~/votes/ballot-box.server'
 import type { Perform } from '~/work.server'
@@ -22,6 +24,10 @@ export type Context = {
   nearby: Nearby
   /** How many contributions each edition has published, counted for a few seconds. */
   publishedCounts: PublishedCounts
+  /** The published contributions of an edition that say nearly the same, in memory once. */
+  nearGroups: NearGroups
+  /** Who is where, in memory alone. */
+  presence: Presence
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions

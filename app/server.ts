@@ -11,6 +11,7 @@ import { startFileKeeper } from '~/files/file-keeper.server'
 import { openFiles } from '~/files/files.server'
 import { startFollowKeeper } from '~/follows/follow-keeper.server'
 import { openApp } from '~/http/app.server'
+import { openNearGroups } from '~/contributions/near/near-groups.server'
 import { openNearby } from '~/contributions/near/nearby.server'
 import { openPublishedCounts } from '~/contributions/published-counts.server'
 import { warmNearby } from '~/contributions/near/warm.server'
@@ -27,6 +28,7 @@ import { findPeopleOf } from '~/identity/find-people-of.server'
 import { whoAsks } from '~/identity/who-asks.server'
 import { openLedgerKeys } from '~/ledger/keys.server'
 import { openLive } from '~/live/live.server'
+import { openPresence } from '~/live/presence.server'
 import { openRelay } from '~/live/relay.server'
 import { startPosting } from '~/mail/post-letters.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
@@ -65,7 +67,9 @@ async function start(env: Env) {
   const rateLimits = openRateLimits()
   const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
   const files = await openFiles(env.files)
-  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: openPublishedCounts(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
+  opened.push(heard.close)
+  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: openPublishedCounts(db), nearGroups: openNearGroups(db), presence: openPresence(heard.sql), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {
@@ -82,8 +86,6 @@ async function start(env: Env) {
     readTally: (edition) => readTally(db, edition),
     sessions: { idOf: sessions.sessionIdOf, peopleOf: (ids) => findPeopleOf(db, ids) },
   })
-  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
-  opened.push(heard.close)
   const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: live.readAgain })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)

@@ -27,3 +27,16 @@ export function openRelay(sql: postgres.Sql, hear: { topic: (topic: string) => v
 export async function tellInstances(sql: postgres.Sql, topics: string[], from = 'command'): Promise<void> {
   for (const topic of topics) await sql.notify(CHANNEL, `${from} ${topic}`)
 }
+
+/**
+ * Carries words of one kind between the instances, as they are, each to all the others: what is lost is said again by
+ * whoever said it. For what is short and fades; whatever must be found again is in the database.
+ */
+export function openChannel<Word>(sql: postgres.Sql, channel: string, hear: (word: Word) => void): (word: Word) => void {
+  const me = crypto.randomUUID()
+  sql.listen(channel, (said) => {
+    const { from, word } = JSON.parse(said) as { from: string; word: Word }
+    if (from !== me) hear(word)
+  }).catch((reason: unknown) => console.error('live:', reason))
+  return (word) => void sql.notify(channel, JSON.stringify({ from: me, word })).catch((reason: unknown) => console.error('live:', reason))
+}

@@ -9,6 +9,7 @@ export function BenchKeys() {
   const [listens, setListens] = useState(false)
   useEffect(() => setListens(true), [])
   useEffect(() => {
+    list.current?.toggleAttribute('data-listens', listens)
     if (!listens) return
     const open = (event: KeyboardEvent) => {
       if (event.key !== '?' || writes(event.target) || !list.current) return
@@ -34,7 +35,7 @@ export function BenchKeys() {
           <dd>
             ouvrir ou fermer cette liste{' '}
             <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={() => setListens(!listens)}>
-              {listens ? 'Ne plus écouter cette touche' : 'Écouter cette touche'}
+              {listens ? 'Ne plus écouter les touches' : 'Écouter les touches'}
             </button>
           </dd>
         </div>
@@ -44,12 +45,22 @@ export function BenchKeys() {
 }
 
 const KEYS = [
-  ['Tab', 'aller à la case, au titre, à la ligne suivante'],
-  ['Maj + Tab', 'revenir à la précédente'],
+  ['↑ ↓', 'passer d’une ligne à l’autre\u00a0; avec Maj, cocher au passage'],
+  ['Début, Fin', 'aller à la première ligne, à la dernière'],
   ['Espace', 'cocher ou décocher la ligne'],
-  ['Entrée', 'sur un titre, ouvrir la contribution\u00a0; sur un bouton, faire ce qu’il dit'],
+  ['Entrée', 'ouvrir la contribution\u00a0; sur un bouton, faire ce qu’il dit'],
+  ['G', 'regrouper dans une proposition\u00a0; un chiffre commence son numéro'],
+  ['N', 'en faire une nouvelle proposition'],
+  ['R', 'réorienter vers un autre dispositif'],
+  ['X', 'rejeter'],
+  ['Z', 'annuler le dernier geste'],
+  ['/', 'chercher'],
+  ['Échap', 'tout décocher\u00a0; quitter une question sans rien faire'],
 ] as const
 
 /** Whether a key pressed there is a character being written. */
-const writes = (target: EventTarget | null) =>
+export const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])'))
+
+/** Whether the keys of the workbench are listened to: they can be put off, for a voice or a mistake presses them too. */
+export const listensToKeys = () => document.querySelector('.cc-bench__keys[data-listens]') !== null

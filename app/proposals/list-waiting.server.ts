@@ -44,3 +44,9 @@ export async function findNextWaiting(db: Reader, editionId: number, butId: numb
     order by published_at, id limit 1`)
   return row?.id ?? null
 }
+
+/** Which waiting contributions have all of these words, by their numbers. */
+export async function findWaitingWith(db: Reader, editionId: number, q: string): Promise<number[]> {
+  const rows = await db.execute<{ id: number }>(sql`select id from contribution where edition_id = ${editionId} and ${IS_WAITING} ${whereWords(q)}`)
+  return rows.map(({ id }) => id)
+}

@@ -47,7 +47,7 @@ export function Stacks({ board, changed }: { board: Board; changed?: number | un
 }
 
 /** “8 contributions · 6 territoires : Aurillac, Saint-Flour…”. */
-function stackWords({ contributions, territories, names }: Stack): string {
+export function stackWords({ contributions, territories, names }: Stack): string {
   if (contributions === 0) return 'Encore vide'
   const places = territories === 0 ? '' : ` · ${count(territories, 'territoire', 'territoires')}\u00a0: ${names.join(', ')}${territories > names.length ? '…' : ''}`
   return count(contributions, 'contribution', 'contributions') + places

@@ -4,6 +4,8 @@ import { Told, useFlash } from '~/ui/flash'
 import { Notice } from '~/ui/notice'
 import type { Board } from './board.server'
 import { bench, benchAddress, SELECTION } from './bench-address'
+import { LiveBench } from './bench/live-bench'
+import { useBench } from './bench/use-bench'
 import { BenchKeys } from './bench-keys'
 import { CONTRIBUTION_FIELD } from './forms'
 import { SelectionBar } from './selection-bar'
@@ -27,13 +29,15 @@ export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOut
   // Read from the boxes themselves: the browser may have ticked some again, and some may have left the list.
   useEffect(() => setCount(countTicked(form.current, waiting.items)), [waiting.items])
   const changed = useFlash()?.mark
+  const ready = useBench(slug)
+  const isLive = ready.state !== null && ready.state.counts.published > 0
   return (
     <div className="cc-bench">
       {outcome?.errors ? <ErrorSummary errors={outcome.errors} /> : null}
       {outcome?.refused ? <Notice kind="error">{outcome.refused}</Notice> : null}
       {frozen && !outcome?.refused ? <Notice kind="info">{frozen}</Notice> : null}
       <Told focused />
-      <div className="cc-bench__panes">
+      {isLive ? <LiveBench board={board} ready={ready} initiallyTicked={outcome?.ticked ?? []} marked={changed ?? null} /> : <div className="cc-bench__panes">
         <section aria-labelledby="attente">
           <h2 id="attente">En attente</h2>
           {board.counts.waiting > 0 ? <WaitingFilters board={board} /> : null}
@@ -43,9 +47,9 @@ export function Workbench({ board, outcome }: { board: Board; outcome?: BenchOut
           </form>
         </section>
         <Stacks board={board} changed={changed} />
-      </div>
+      </div>}
       <BenchKeys />
-      <StatusLine slug={slug} counts={board.counts} />
+      <StatusLine slug={slug} counts={ready.state?.counts ?? board.counts} />
     </div>
   )
 }

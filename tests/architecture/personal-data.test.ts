@@ -6,6 +6,7 @@ const READERS: Record<string, string> = {
   'app/editions/move-requests.server.ts': 'moderators, a colleague at their office',
   'app/proposals/history/list-history.server.ts': 'moderators, a colleague at their office',
   'app/proposals/list-decided.server.ts': 'moderators, a colleague at their office',
+  'app/proposals/bench/list-became.server.ts': 'moderators, a colleague at their office',
   'app/laureates/find-desk.server.ts': 'moderators, a colleague at their office',
   'app/journal/list-journal.server.ts': 'noted: journal',
   'app/votes/find-voters.server.ts': 'noted: voters',

@@ -14,10 +14,11 @@ import { HEADINGS, linesOf, verdictOf } from './table'
 import { benchTerritories } from './territories'
 import { benchVotes } from './votes'
 import { benchWatchers } from './watchers'
+import { benchWorkbench } from './workbench'
 
 /** In this order; the start, when it is asked, comes before them. */
 const PARTS: Record<string, (site: Site) => Promise<Figure[]>> = {
-  pages: benchPages, territories: benchTerritories, near: benchNear, lists: benchLists, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
+  pages: benchPages, territories: benchTerritories, near: benchNear, lists: benchLists, workbench: benchWorkbench, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
 }
 
 /**

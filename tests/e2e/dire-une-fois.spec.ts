@@ -30,16 +30,16 @@ for (const [how, scripts] of [['', {}], ['Sans JavaScript, ', WITHOUT_SCRIPTS]] 
 test('ce qui vient d’être fait reste à lire quand la page se relit, et s’efface de celle que le navigateur ressort de sa mémoire', async ({ browser }) => {
   const page = await enterAs(browser, 'Anne Tessier')
   await page.goto('/moderation/demo-consultation/regroupement')
-  await page.getByRole('checkbox').first().check()
-  await page.getByLabel(/regrouper dans/).selectOption({ index: 1 })
-  await page.getByRole('button', { name: 'Regrouper', exact: true }).click()
-  const done = page.getByRole('status').getByText('contribution rejoint')
+  await page.locator('.cc-row__title a').first().click()
+  await page.getByText('Rejeter…').click()
+  await page.getByLabel('Motif').last().fill('La demande porte sur du matériel, hors du périmètre.')
+  await page.getByRole('button', { name: 'Rejeter', exact: true }).click()
+  const done = page.getByRole('status').getByText('contribution est rejetée')
   await expect(done).toContainText('sans adresse connue')
   expect(new URL(page.url()).search).toBe('')
 
-  // A row that answers to its tick: the page is alive, and may read itself again.
-  await page.getByRole('checkbox').first().check()
-  await expect(page.getByText('1 cochée')).toBeVisible()
+  // The page is alive, and may read itself again.
+  await page.waitForFunction(() => window.__remixRouter?.state.initialized)
   const reread = page.waitForResponse((answer) => answer.url().includes('.data'))
   await page.evaluate(() => window.__remixRouter?.revalidate())
   expect((await (await reread).allHeaders())['set-cookie']).toBeUndefined()
@@ -66,6 +66,6 @@ test('ce qui vient d’être fait n’est dit qu’à qui l’a fait, et aucune 
 
 declare global {
   interface Window {
-    __remixRouter?: { revalidate(): void; state: { revalidation: string } }
+    __remixRouter?: { revalidate(): void; state: { revalidation: string; initialized: boolean } }
   }
 }

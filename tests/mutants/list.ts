@@ -1,5 +1,6 @@
 import { ADDRESS_MUTANTS } from './address'
 import { ASIDE_MUTANTS } from './aside'
+import { BENCH_MUTANTS } from './bench'
 import { FILES_MUTANTS } from './files'
 import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
@@ -128,6 +129,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
   ...RIGHTS_MUTANTS,
   ...ADDRESS_MUTANTS,
+  ...BENCH_MUTANTS,
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
   ...TALK_MUTANTS,

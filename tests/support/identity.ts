@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/identity'
 import { letter } from '~db/schema/mail'
+import { openNearGroups } from '~/contributions/near/near-groups.server'
 import type { Context } from '~/context'
 import { openRateLimits } from '~/http/rate-limits.server'
 import { openSessions } from '~/identity/sessions.server'
@@ -26,6 +27,8 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     readGazetteer: openGazetteer(db),
     nearby: nearbyOf(db),
     publishedCounts: countPublished(db),
+    nearGroups: openNearGroups(db),
+    presence: { say: () => {}, others: () => [] },
     sessions,
     proconnect: null,
     rateLimits: openRateLimits(),

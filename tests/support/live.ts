@@ -14,8 +14,10 @@ import { openSessions } from '~/identity/sessions.server'
 import { whoAsks } from '~/identity/who-asks.server'
 import type { Message } from '~/live/hear'
 import { openLive } from '~/live/live.server'
+import { openPresence } from '~/live/presence.server'
 import { openRelay } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
+import { openNearGroups } from '~/contributions/near/near-groups.server'
 import { openNearby } from '~/contributions/near/nearby.server'
 import { countPublished } from '~/contributions/published-counts.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
@@ -39,10 +41,11 @@ export async function openAlone() {
  */
 export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const { db, close } = openDatabase(url, { role: SITE_ROLE, max: 6 })
+  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: countPublished(db), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, files: nowhere, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
+  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: countPublished(db), nearGroups: openNearGroups(db), presence: openPresence(heard.sql), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, files: nowhere, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({ ...site, ...whoAsks(site, request) })
   const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   /** Sessions of which the sockets' side knows whose they are. */
@@ -57,7 +60,6 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
     } },
     heedMs,
   })
-  const heard = openDatabase(url, { role: SITE_ROLE, max: 1 })
   let listening = () => {}
   const listens = new Promise<void>((ready) => (listening = ready))
   const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: () => {
