@@ -10,10 +10,10 @@ import { AuthorActs } from './author-acts'
 import { Became } from './became'
 import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
-import { FormerVersions } from './former-versions'
 import { LinkedContributions } from './linked-contributions'
 import type { SameNeed } from './same-need'
 import { SameNeedSection } from './same-need-section'
+import { FormerVersions } from './versions/former-versions'
 import { KIND_WORDS, originWords } from './words'
 
 type Props = {
@@ -60,7 +60,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, chi
             ]}
           />
           <FileList files={contribution.files} />
-          <FormerVersions versions={versions} />
+          <FormerVersions versions={versions} address={`/consultations/${slug}/contributions/${id}`} />
           <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && awaitsSolutions} links={contribution.links} />
         </div>
         <div className="cc-deposit__side">
