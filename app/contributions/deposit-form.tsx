@@ -9,7 +9,7 @@ import { EnterButton } from './enter-button'
 import { inOne, type Typed } from './forms'
 import type { NeedChoice } from './need-choice'
 import { NearContributions } from './near-contributions'
-import { useAutosave } from './use-autosave'
+import { useAutosave } from './draft/use-autosave'
 
 type Props = {
   kind: ContributionKind

@@ -5,7 +5,7 @@ const AROUND = 160
 
 /** A text with what was taken off struck and what was added underlined; said in words to who hears it, whatever the colours. */
 export function ChangedText({ pieces }: { pieces: readonly Piece[] }) {
-  return <p className="cc-changed">{pieces.map((piece, index) => <Shown key={index} {...piece} isFirst={index === 0} isLast={index === pieces.length - 1} />)}</p>
+  return <p className="cc-changed">{...pieces.map((piece, index) => Shown({ ...piece, isFirst: index === 0, isLast: index === pieces.length - 1 }))}</p>
 }
 
 function Shown({ kind, words, isFirst, isLast }: Piece & { isFirst: boolean; isLast: boolean }) {
