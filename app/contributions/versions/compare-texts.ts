@@ -4,7 +4,7 @@ import { diffWordsWithSpace } from 'diff'
 export type Piece = { kind: 'same' | 'added' | 'removed'; words: string }
 
 /** Beyond, a reader would find no order in it, and the comparison would take seconds: one text replaces the other. */
-const MOST_CHANGES = 1_500
+const MOST_CHANGES = 600
 
 /**
  * A text beside its former wording, word by word. Changes with nothing but a space or a comma between them are one change:
