@@ -43,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     edition: { slug: edition.slug, name: edition.name },
     kind,
+    who: viewer.personId,
     viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
     themes,
     reason: refusal && contributionSentence(refusal),

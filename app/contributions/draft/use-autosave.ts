@@ -1,23 +1,25 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { savedWords } from './draft-words'
+import { type Near, sendDraft } from './send-draft'
+import type { LocalCopy } from './use-local-copy'
 
 const IDLE_MS = 800
-const RETRY_MS = 5000
-
-type Near = { id: number; title: string }
-type Saved = { savedAt: string; toCorrect?: string; near?: Near[] } | { sentence: string }
+/** Whoever never stops typing is kept too: at most this much is on its way. */
+const LONGEST_MS = 1_500
+const RETRY_MS = 5_000
 
 /**
- * Sends a form's draft to `to` once nobody has typed for a while, and when the page is left. One sending at a time, so
- * that an older text never lands after a newer one. It talks to the server by itself rather than through Remix: a
- * connection that drops must not replace the page, and with it what was typed, by an error page.
+ * Sends a form's draft to `to` once nobody has typed for a while, at the latest a moment after the first letter, and when
+ * the page is left; until the server has it, this browser does, if `local` says how. One sending at a time, so that an older text never lands
+ * after a newer one.
  * @param onSaved told when what was sent is kept, and what the server says resembles it
  * @returns `words`, what to say beside the button; `typed`, for the form to call on input; `waitForDraft`, on submit: what
  *   is sent for good waits for the draft under way
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string, near: Near[]) => void) {
+export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initialWords: string, onSaved?: (savedAt: string, near: Near[]) => void, local: LocalCopy = NO_COPY) {
   const [words, setWords] = useState(initialWords)
   const timer = useRef<ReturnType<typeof setTimeout>>()
+  const since = useRef<number | null>(null)
   const sending = useRef<Promise<void> | null>(null)
   const dirty = useRef(false)
   const told = useRef(onSaved)
@@ -26,54 +28,59 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, initia
     clearTimeout(timer.current)
     if (sending.current || !dirty.current || !form.current) return
     dirty.current = false
-    sending.current = send(to, form.current).then(
-      (saved) => {
-        if (!('savedAt' in saved)) return setWords(saved.sentence)
+    since.current = null
+    const notKept = (why: string) => setWords(local.isKept() ? `Enregistré seulement sur cet appareil\u00a0: ${why}` : `Brouillon non enregistré\u00a0: ${why} Gardez cette page ouverte.`)
+    sending.current = sendDraft(to, form.current).then((saved) => {
+      if ('savedAt' in saved) {
+        if (!dirty.current) local.forget()
         const kept = savedWords(new Date(saved.savedAt), new Date(saved.savedAt))
         setWords(saved.toCorrect ? `${kept}. ${saved.toCorrect}` : kept)
-        told.current?.(saved.savedAt, saved.near ?? [])
-      },
-      () => {
-        dirty.current = true
-        setWords('Brouillon pas encore enregistré\u00a0: la connexion semble coupée. Nouvel essai dans un instant, gardez cette page ouverte.')
-        timer.current = setTimeout(() => void save(), RETRY_MS)
-      },
-    ).finally(() => {
+        return told.current?.(saved.savedAt, saved.near ?? [])
+      }
+      notKept(saved.why)
+      if (!saved.mayPass) return
+      dirty.current = true
+      timer.current = setTimeout(() => void save(), RETRY_MS)
+    }).finally(() => {
       sending.current = null
     })
     return sending.current
-  }, [form, to])
+  }, [form, to, local])
 
   const typed = useCallback(() => {
+    local.keep()
     dirty.current = true
+    since.current ??= performance.now()
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void (sending.current ?? Promise.resolve()).then(save), IDLE_MS)
-  }, [save])
+    const left = Math.max(0, Math.min(IDLE_MS, since.current + LONGEST_MS - performance.now()))
+    timer.current = setTimeout(() => void (sending.current ?? Promise.resolve()).then(save), left)
+  }, [save, local])
 
   const waitForDraft = useCallback((event: FormEvent<HTMLFormElement>, beside: Promise<void> | null = null): void => {
     clearTimeout(timer.current)
     dirty.current = false
     const underWay = [sending.current, beside].filter((one) => one !== null)
-    if (underWay.length === 0) return
+    if (underWay.length === 0) {
+      local.send()
+      return
+    }
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     void Promise.all(underWay).then(() => form.current?.requestSubmit(submitter))
-  }, [form])
+  }, [form, local])
 
   useEffect(() => {
-    const leave = () => void save()
-    addEventListener('pagehide', leave)
+    const now = () => void save()
+    // A session opened again in another tab, a network that comes back: nobody waits for the next try.
+    for (const event of LEAVING_OR_BACK) addEventListener(event, now)
     return () => {
-      removeEventListener('pagehide', leave)
-      leave()
+      for (const event of LEAVING_OR_BACK) removeEventListener(event, now)
+      now()
     }
   }, [save])
   return { words, typed, waitForDraft }
 }
 
-async function send(to: string, form: HTMLFormElement): Promise<Saved> {
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  const response = await fetch(to, { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: true })
-  return response.json()
-}
+const LEAVING_OR_BACK = ['pagehide', 'online', 'focus']
+
+const NO_COPY: LocalCopy = { keep: () => {}, forget: () => {}, send: () => {}, isKept: () => false }
