@@ -32,6 +32,7 @@ import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SkipLinks } from './ui/skip-links'
 import { ThemeScript } from './ui/theme-script'
+import { useForgetHere } from './ui/use-forget-here'
 import { useKeepTyped } from './ui/use-keep-typed'
 import { useReadOnBack } from './ui/use-read-on-back'
 
@@ -104,6 +105,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const { flash, viewer } = useLoaderData<typeof loader>()
+  useForgetHere()
   useReadOnBack()
   useSessionHeed(viewer?.heeds ?? false)
   return (

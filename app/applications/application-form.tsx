@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useAutosave } from '~/contributions/use-autosave'
+import { useAutosave } from '~/contributions/draft/use-autosave'
 import { ActionButton } from '~/ui/action-button'
 import { TextArea } from '~/ui/text-area'
 import { type ApplicationTexts, LEAST, LONGEST, lengthOf, SECTIONS } from './application'

@@ -9,11 +9,11 @@ import { ReconstructedNote } from '~/ui/reconstructed-note'
 import { AuthorActs } from './author-acts'
 import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
-import { FormerVersions } from './former-versions'
 import { LinkedContributions } from './linked-contributions'
 import type { SameNeed } from './same-need'
 import { Origin } from './origin'
 import { SameNeedSection } from './same-need-section'
+import { FormerVersions } from './versions/former-versions'
 import { KIND_WORDS, originWords } from './words'
 
 type Props = {
@@ -62,7 +62,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
             ]}
           />
           <FileList files={contribution.files} />
-          <FormerVersions versions={versions} />
+          <FormerVersions versions={versions} address={`/consultations/${slug}/contributions/${id}`} />
           <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && awaitsSolutions} links={contribution.links} />
         </div>
         <div className="cc-deposit__side">

@@ -1,7 +1,7 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import type { ContributionKind } from './contribution'
-import { savedWords } from './draft-words'
+import { savedWords } from './draft/draft-words'
 import { KIND_WORDS } from './words'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { FilesField } from '~/files/files-field'
 import type { ListedFile } from '~/files/file'
 import { useUploads } from '~/files/use-uploads'
@@ -9,7 +9,9 @@ import { EnterButton } from './enter-button'
 import { inOne, type Typed } from './forms'
 import type { NeedChoice } from './need-choice'
 import { NearContributions } from './near-contributions'
-import { useAutosave } from './use-autosave'
+import { fillWith, typedIn } from './draft/typed-in'
+import { useAutosave } from './draft/use-autosave'
+import { useLocalCopy } from './draft/use-local-copy'
 
 type Props = {
   kind: ContributionKind
@@ -29,25 +31,32 @@ type Props = {
   deposited: number
   /** When the draft shown was saved: another one is never replaced unseen. */
   seen: string
+  /** Whose form it is, and whether the server has what it shows. */
+  who: string
+  isKept: boolean
   children: ReactNode
 }
+
+/** Comparing texts is heavy, and rarely needed. */
+const FoundHere = lazy(() => import('./draft/found-here').then((found) => ({ default: found.FoundHere })))
 
 /**
  * The form of a deposit. It keeps its draft by itself; without scripts, a button does. Going back to it, the browser fills
  * it again, so that nothing typed is lost with a session; not after publishing, which would show what is published as if
  * it were not. Browsers know a form by its name and by those of its first fields: these name the contribution it makes.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, files, list, deposited, seen, children }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, files, list, deposited, seen, who, isKept, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const start = useRef<HTMLInputElement>(null)
   const [kept, setKept] = useState(seen)
   const [resembling, setResembling] = useState(near)
-  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (at, found) => {
+  const { local, found, drop, takeUp } = useLocalCopy(form, { address, who, mark: String(deposited), isKept }, (fields) => form.current && fillWith(form.current, fields))
+  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (at, resemble) => {
     // Both: the form may be sent before React draws again, and drawn again before it is sent.
     if (start.current) start.current.value = at
     setKept(at)
-    setResembling(found)
-  })
+    setResembling(resemble)
+  }, local)
 
   const uploads = useUploads({ to: `${address}/pieces`, files, onBegun: startFrom })
 
@@ -67,6 +76,11 @@ export function DepositForm({ kind, address, typed, errors, themes, savedWords, 
       <input type="hidden" name="seen" defaultValue={kept} ref={start} autoComplete="off" />
       <EnterButton />
       {children}
+      {found.map((one) => (
+        <Suspense key={one.key}>
+          <FoundHere found={one} shown={form.current ? typedIn(form.current) : []} themes={themes} onTakeUp={() => takeUp(one)} onDrop={() => drop(one)} />
+        </Suspense>
+      ))}
       <ContributionFields kind={kind} typed={typed} errors={errors} themes={themes} choice={choice} list={list}>
         <NearContributions kind={kind} list={list} near={resembling} />
       </ContributionFields>

@@ -13,6 +13,8 @@ type Props = {
   kind: ContributionKind
   address: string
   viewer: Speaker
+  /** Whose form it is. */
+  who: string
   themes: readonly { id: number; name: string }[]
   /** Why nothing can be deposited now, if so, with the way out; and why what was just sent was refused. */
   reason: string | null
@@ -58,7 +60,7 @@ export function DepositPage({ way, viewer, reason, refusal, isStale, typed, save
         </Notice>
       ) : null}
       <Told />
-      <DepositForm typed={typed} savedWords={savedWords} {...form}>
+      <DepositForm typed={typed} savedWords={savedWords} isKept={refusal === null && form.errors.length === 0} {...form}>
         <aside className="cc-deposit__aside" aria-label="Au nom de qui">
           <SpeaksFor viewer={viewer} />
         </aside>

@@ -23,6 +23,8 @@ export function refusalWords(refused: FileRefusal): string {
       return 'il est vide. Vérifiez-le, puis choisissez-le à nouveau.'
     case 'not-a-known-type':
       return 'ce n’est ni un PDF, ni une image PNG ou JPEG, quel que soit son nom. Enregistrez-le dans un de ces formats, puis choisissez-le à nouveau.'
+    case 'damaged-image':
+      return 'cette image est abîmée, et le lieu où elle a été prise ne peut pas en être ôté. Ouvrez-la, enregistrez-la à nouveau, puis choisissez-la.'
     case 'infected':
       return 'l’antivirus y a trouvé un programme dangereux. Faites vérifier votre ordinateur avant de l’envoyer à quelqu’un.'
     case 'too-many':

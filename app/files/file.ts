@@ -18,6 +18,7 @@ export type FileRefusal =
   | 'too-large'
   | 'empty'
   | 'not-a-known-type'
+  | 'damaged-image'
   | 'infected'
   | 'too-many'
   | 'too-much-for-person'

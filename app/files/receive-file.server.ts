@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { BusboyFileStream } from '@fastify/busboy'
 import type { ReceivedFile, RefusedFile } from './file'
 import { cleanName } from './file-name'
 import { HEAD_LENGTH, typeOf } from './file-type'
+import { stripFile } from './metadata/strip-file.server'
 
 /**
- * Writes one file to `path` as it arrives, and judges it by what it is: how long, and what it begins with. A disk that
- * takes no more costs this file: the rest of the form is behind it, and goes on being read.
+ * Writes one file to `path` as it arrives, and judges it by what it is: how long, and what it begins with; an image is
+ * kept without what its camera wrote beside its pixels. A disk that takes no more costs this file: the rest of the form is behind it, and goes on being read.
  * @throws when the form breaks off
  */
 export async function receiveFile(stream: BusboyFileStream, { id, path, name }: { id: string; path: string; name: string }): Promise<ReceivedFile | RefusedFile> {
-  const hash = createHash('sha256')
   let head = Buffer.alloc(0)
   let size = 0
   let failure: unknown = null
@@ -22,7 +21,6 @@ export async function receiveFile(stream: BusboyFileStream, { id, path, name }: 
   const written = await open(path, 'wx', 0o600).catch(fail)
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
-      hash.update(piece)
       size += piece.length
       if (head.length < HEAD_LENGTH) head = Buffer.concat([head, piece]).subarray(0, HEAD_LENGTH)
       if (failure === null) await written?.writeFile(piece).catch(fail)
@@ -35,7 +33,9 @@ export async function receiveFile(stream: BusboyFileStream, { id, path, name }: 
   if (size === 0) return { name: shown, refused: 'empty' }
   const type = typeOf(head)
   if (!type) return { name: shown, refused: 'not-a-known-type' }
-  if (failure === null) return { id, path, type, size, sha256: hash.digest(), name: cleanName(name, type) }
+  const stripped = failure === null ? await stripFile(path, type).catch(fail) : null
+  if (stripped) return { id, path, type, ...stripped, name: cleanName(name, type) }
+  if (failure === null) return { name: shown, refused: 'damaged-image' }
   console.error('files:', failure)
   return { name: shown, refused: 'store-away' }
 }

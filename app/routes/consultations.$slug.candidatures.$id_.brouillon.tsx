@@ -16,4 +16,4 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return 'refused' in saved ? notKept(applicationSentence(saved), applicationStatus(saved)) : Response.json({ savedAt: saved.savedAt })
 }
 
-const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré\u00a0: ${why}` }, { status })
+const notKept = (why: string, status: number) => Response.json({ why, mayPass: status === 401 }, { status })

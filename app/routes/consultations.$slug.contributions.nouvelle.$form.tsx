@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ContributionKind } from '~/contributions/contribution'
 import { countDeposited } from '~/contributions/count-deposited.server'
 import { DepositPage } from '~/contributions/deposit-page'
-import { savedWords } from '~/contributions/draft-words'
+import { savedWords } from '~/contributions/draft/draft-words'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { listAddress } from '~/contributions/filters'
 import { findDraft } from '~/contributions/find-draft.server'
@@ -43,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     edition: { slug: edition.slug, name: edition.name },
     kind,
+    who: viewer.personId,
     viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
     themes,
     reason: refusal && contributionSentence(refusal),

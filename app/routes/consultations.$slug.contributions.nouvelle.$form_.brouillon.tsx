@@ -24,4 +24,4 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 const inOne = (errors: { message: string }[]) => errors.map(({ message }) => message).join(' ')
-const notKept = (why: string, status: number) => Response.json({ sentence: `Brouillon non enregistré\u00a0: ${why}` }, { status })
+const notKept = (why: string, status: number) => Response.json({ why, mayPass: status === 401 }, { status })
