@@ -23,6 +23,7 @@ export function ToDecideList({ items, named }: { items: ToDecide[]; named: boole
 
 const WAYS: Record<ToDecide['kind'], { path: string; words: (number: number) => string }> = {
   contributions: { path: 'regroupement', words: (number) => `${count(number, 'contribution attend', 'contributions attendent')} une décision` },
+  contests: { path: 'regroupement/contestations', words: (number) => `${count(number, 'décision est contestée', 'décisions sont contestées')}` },
   applications: { path: 'candidatures', words: (number) => `${count(number, 'candidature est', 'candidatures sont')} à examiner` },
   laureates: { path: 'laureats', words: () => 'Une liste de lauréats est à confirmer' },
   attachments: { path: 'rattachements', words: (number) => `${count(number, 'rattachement attend', 'rattachements attendent')} une preuve` },

@@ -5,7 +5,7 @@ import { whyRegroupingClosed } from '~/proposals/policy'
 import { IS_WAITING } from '~/proposals/waiting.server'
 
 /** What moderators are waited for: of what kind, how many, in which edition (null: in none), since when. */
-export type ToDecide = { kind: 'contributions' | 'applications' | 'laureates' | 'move' | 'attachments' | 'structures'; slug: string | null; name: string | null; number: number; since: Date }
+export type ToDecide = { kind: 'contributions' | 'contests' | 'applications' | 'laureates' | 'move' | 'attachments' | 'structures'; slug: string | null; name: string | null; number: number; since: Date }
 
 type Row = Omit<ToDecide, 'since'> & { since: string }
 
@@ -17,6 +17,9 @@ export async function listToDecide(db: Reader): Promise<ToDecide[]> {
       select edition_id, 'contributions' as kind, count(*) as number, min(published_at) as since from contribution
         where edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(regroupable)}::jsonb))
           and ${IS_WAITING} group by edition_id
+      union all select edition_id, 'contests', count(*), min(contested_at) from contest
+        where edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(regroupable)}::jsonb))
+          and answered_at is null group by edition_id
       union all select edition_id, 'applications', count(*), min(submitted_at) from application
         where submitted_at is not null and decision is null and withdrawn_at is null group by edition_id
       union all select edition_id, 'laureates', 1, sent_at from designation

@@ -1,12 +1,11 @@
 import { holdEdition } from '~/editions/hold-edition.server'
-import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { ProposalWords } from './forms'
+import { writeAct } from './history/write-act.server'
 import { whyCannotRegroup } from './policy'
-import { insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
+import { creationOf, insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
 import type { RegroupRefusal, TitleTaken } from './verdict'
 
 type Create = ProposalWords & { slug: string; moderator: Pick<Viewer, 'personId'> }
@@ -19,8 +18,12 @@ export async function createProposal(work: Work, { slug, moderator, ...words }: 
   const refusal = whyCannotRegroup(actor, edition) ?? (await whyTitleTaken(work.tx, edition.id, words.title))
   if (refusal) return refusal
 
-  const { id, title } = await insertProposal(work.tx, edition, words, moderator.personId)
-  await writeJournal(work, { actorId: moderator.personId, editionId: edition.id, act: 'create-proposal', object: `proposal:${id}`, details: { title } })
-  work.touch(editionTopic(slug))
-  return { proposalId: id }
+  const made = await insertProposal(work.tx, edition, words, moderator.personId)
+  await writeAct(work, edition, {
+    kind: 'create',
+    moderatorId: moderator.personId,
+    changes: [creationOf(made)],
+    journal: { act: 'create-proposal', object: `proposal:${made.id}`, details: { title: made.title } },
+  })
+  return { proposalId: made.id }
 }

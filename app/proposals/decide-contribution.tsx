@@ -10,6 +10,7 @@ import { KeptText } from '~/ui/kept-text'
 import { Markdown } from '~/ui/markdown'
 import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
+import { AlsoBehind } from './also-behind'
 import { bench } from './bench-address'
 import type { DecisionPage } from './decision.server'
 import { VerdictForms } from './verdict-forms'
@@ -56,6 +57,7 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
               </div>
               {'reason' in contribution.verdict ? <p>{contribution.verdict.reason}</p> : null}
               <KeptText text={outcome?.typed?.reason} />
+              {contribution.verdict.kind === 'regrouped' && !frozen ? <AlsoBehind address={address} proposals={contribution.verdict.proposals} stacks={page.stacks} /> : null}
               <form method="post" action={`${address}/annuler`}>
                 <ActionButton variant="secondary" size="sm" disabledReason={frozen ?? undefined}>
                   Annuler cette décision
@@ -65,6 +67,8 @@ export function DecideContribution({ page, outcome }: { page: DecisionPage; outc
           ) : (
             <VerdictForms page={page} outcome={outcome} />
           )}
+          {page.contest ? <p><a href={`${bench(slug)}/contestations/${contribution.id}`}>{page.contest.answer ? 'Lire la contestation et sa réponse' : 'Son auteur conteste\u00a0: répondre'}</a></p> : null}
+          <p><a href={`${address}/historique`}>Historique des décisions</a></p>
           {next ? (
             <p className="fr-mt-3w">
               <a className={justDone ? 'fr-btn' : undefined} href={`${bench(slug)}/contributions/${next}`}>

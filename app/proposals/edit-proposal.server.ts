@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm'
-import { proposal } from '~db/schema/proposals'
 import { holdEdition } from '~/editions/hold-edition.server'
-import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Work } from '~/work.server'
 import type { ProposalWords } from './forms'
+import { writeAct } from './history/write-act.server'
 import { whyCannotRegroup } from './policy'
 import { findProposalRow, requireTheme, whyTitleTaken } from './proposal-rows.server'
 import type { RegroupRefusal, TitleTaken } from './verdict'
@@ -25,14 +22,13 @@ export async function editProposal(work: Work, { slug, proposalId, moderator, ..
   const taken = await whyTitleTaken(work.tx, edition.id, words.title, proposalId)
   if (taken) return taken
 
-  await work.tx.update(proposal).set(words).where(eq(proposal.id, proposalId))
-  await writeJournal(work, {
-    actorId: moderator.personId,
-    editionId: edition.id,
-    act: 'edit-proposal',
-    object: `proposal:${proposalId}`,
-    details: { title: words.title, before: { title: before.title, summary: before.summary, themeId: before.themeId } },
+  const former = { title: before.title, summary: before.summary, themeId: before.themeId }
+  const alive = { ended: false, into: null }
+  await writeAct(work, edition, {
+    kind: 'edit',
+    moderatorId: moderator.personId,
+    changes: [{ what: 'proposal', id: proposalId, before: { ...former, ...alive }, after: { ...words, ...alive } }],
+    journal: { act: 'edit-proposal', object: `proposal:${proposalId}`, details: { title: words.title, before: former } },
   })
-  work.touch(editionTopic(slug))
   return { proposalId }
 }

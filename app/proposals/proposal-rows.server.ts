@@ -5,6 +5,7 @@ import { proposal } from '~db/schema/proposals'
 import type { Edition } from '~/editions/edition.server'
 import { notFound } from '~/http/problems.server'
 import type { ProposalWords } from './forms'
+import type { Change } from './history/change'
 import type { TitleTaken } from './verdict'
 
 /** A proposal as a verdict names it. */
@@ -33,10 +34,19 @@ export async function whyTitleTaken(tx: Tx, editionId: number, title: string, ex
 
 /** Writes a proposal under the next number of its edition, which the caller holds exclusively: no two get the same. */
 export async function insertProposal(tx: Tx, edition: Edition, words: ProposalWords, createdBy: string): Promise<NamedProposal> {
-  const next = sql<number>`(select coalesce(max(number), 0) + 1 from proposal where edition_id = ${edition.id})`
+  const next = sql<number>`${LAST_NUMBER(edition.id)} + 1`
   const [written] = await tx.insert(proposal)
     .values({ editionId: edition.id, number: next, ...words, createdBy, createdAt: edition.at })
     .returning({ id: proposal.id, number: proposal.number })
   if (!written) throw new Error('the proposal was not written')
   return { ...written, ...words }
 }
+
+/** In SQL, the highest number a proposal of an edition ever had: one set aside may come back, and its address tells its number. */
+export const LAST_NUMBER = (editionId: number) => sql<number>`(select coalesce(max(number), 0) from (
+  select number from proposal where edition_id = ${editionId} union all select number from former_proposal where edition_id = ${editionId}) as given)`
+
+/** That a proposal was just made, as its history keeps it. */
+export const creationOf = ({ id, title, summary, themeId }: NamedProposal): Change => ({
+  what: 'proposal', id, before: { title, summary, themeId, ended: true, into: null }, after: { title, summary, themeId, ended: false, into: null },
+})

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { scheme } from '~db/schema/orientation'
 import { holdEdition } from '~/editions/hold-edition.server'
-import { editionTopic } from '~/editions/topic'
 import { notFound } from '~/http/problems.server'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
@@ -25,15 +23,11 @@ export async function redirectContribution(work: Work, { slug, contributionId, s
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotRedirect(edition, named) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  const reach = await giveVerdicts(work, edition, candidates, { kind: 'redirected', scheme: named, reason }, moderator.personId)
-  await writeJournal(work, {
-    actorId: moderator.personId,
-    editionId: edition.id,
-    act: 'redirect',
-    object: `contribution:${contributionId}`,
-    reason,
-    details: { title: candidates[0]?.title, scheme: schemeId },
+  const reach = await giveVerdicts(work, edition, candidates, {
+    kind: 'redirect',
+    fate: { kind: 'redirected', schemeId, reason },
+    moderatorId: moderator.personId,
+    journal: { act: 'redirect', object: `contribution:${contributionId}`, reason, details: { title: candidates[0]?.title, scheme: schemeId } },
   })
-  work.touch(editionTopic(slug))
   return { decided: contributionId, reach }
 }

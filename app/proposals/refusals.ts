@@ -1,6 +1,7 @@
 import { phaseSentence } from '~/editions/refusals'
 import { quoted } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
+import { ACT_NAMES } from './history/act-words'
 import type { VerdictRefusal } from './verdict'
 
 /** The French sentence of each refusal: what happened, why, what to do. */
@@ -24,6 +25,26 @@ export function verdictSentence(refusal: VerdictRefusal): string {
       return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, ${quoted(refusal.title)}\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
     case 'own-scheme':
       return `${quoted(refusal.title)} est l’appel où elle est déposée\u00a0: la contribution n’a pas été réorientée. Choisissez un autre dispositif, ou une proposition de cet appel.`
+    case 'not-regrouped':
+      return `${quoted(refusal.title)} n’est derrière aucune proposition\u00a0: rien n’a été changé. Regroupez-la d’abord.`
+    case 'not-behind':
+      return `Une de ces contributions n’est pas, ou n’est plus, derrière ${quoted(refusal.title)}\u00a0: rien n’a été changé. Relisez la proposition et recommencez.`
+    case 'into-itself':
+      return 'Une proposition ne se réunit pas à elle-même\u00a0: choisissez-en une autre.'
+    case 'nothing-would-stay':
+      return `Plus rien ne resterait derrière ${quoted(refusal.title)}\u00a0: rien n’a été changé. Pour changer ses mots, réécrivez-la.`
+    case 'still-gathers':
+      return `Des contributions sont derrière ${quoted(refusal.title)}\u00a0: rien n’a été changé. Sortez-les d’abord, ou réunissez-la à une autre.`
+    case 'proposal-ended':
+      return `${quoted(refusal.title)} n’est plus une proposition, et cet acte y ramènerait une contribution\u00a0: rien n’a été changé. Annulez d’abord la réunion ou la mise à l’écart de cette proposition.`
+    case 'already-answered':
+      return 'Une réponse a déjà été donnée à cette contestation\u00a0: rien n’a été changé. Relisez la page.'
+    case 'already-undone':
+      return 'Cet acte est déjà annulé\u00a0: rien n’a été changé.'
+    case 'followed':
+      return refusal.by
+        ? `Ce que cet acte a changé l’a été de nouveau depuis (${ACT_NAMES[refusal.by.kind]}, le ${formatInstant(refusal.by.decidedAt)})\u00a0: rien n’a été changé. Annulez d’abord cet acte plus récent.`
+        : 'Ce que cet acte a changé n’est plus dans l’état où il l’a laissé\u00a0: rien n’a été changé.'
     case 'nothing-to-undo':
       return 'Cette contribution est déjà en attente\u00a0: il n’y a pas de décision à annuler.'
   }

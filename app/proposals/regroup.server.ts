@@ -1,16 +1,13 @@
-import { regrouping } from '~db/schema/proposals'
 import { holdEdition } from '~/editions/hold-edition.server'
-import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
 import type { ProposalWords } from './forms'
 import { giveVerdicts } from './give-verdicts.server'
 import { whyCannotDecide, whyCannotRegroup } from './policy'
-import { findProposalRow, insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
+import { creationOf, findProposalRow, insertProposal, requireTheme, whyTitleTaken } from './proposal-rows.server'
 import type { VerdictRefusal } from './verdict'
 
 type Target = { proposalId: number; newProposal?: undefined } | { newProposal: ProposalWords; proposalId?: undefined }
@@ -19,7 +16,7 @@ type Regroup = Target & { slug: string; contributionIds: number[]; moderator: Pi
 /**
  * Puts waiting contributions behind a proposal, an existing one or one made for them; all of them or none. The edition
  * is held exclusively: moderators decide one after the other, so that the second sees what the first did.
- * @returns the proposal, and whom the letters reached @throws 404 for what is not of this edition
+ * @returns the proposal, and whom the letters will reach @throws 404 for what is not of this edition
  */
 export async function regroup(work: Work, { slug, contributionIds, moderator, ...target }: Regroup): Promise<{ proposalId: number; title: string; reach: Reach } | VerdictRefusal> {
   const edition = await holdEdition(work, slug, 'exclusive')
@@ -33,15 +30,16 @@ export async function regroup(work: Work, { slug, contributionIds, moderator, ..
 
   const proposal = target.newProposal ? await insertProposal(work.tx, edition, target.newProposal, moderator.personId) : existing
   if (!proposal) throw new Error('a regrouping was allowed without a proposal')
-  const reach = await giveVerdicts(work, edition, candidates, { kind: 'regrouped', proposal }, moderator.personId)
-  await work.tx.insert(regrouping).values(candidates.map(({ id }) => ({ contributionId: id, proposalId: proposal.id, editionId: edition.id })))
-  await writeJournal(work, {
-    actorId: moderator.personId,
-    editionId: edition.id,
-    act: 'regroup',
-    object: `proposal:${proposal.id}`,
-    details: { title: proposal.title, contributions: candidates.map(({ id }) => id), ...(target.newProposal && { created: true }) },
+  const reach = await giveVerdicts(work, edition, candidates, {
+    kind: 'regroup',
+    fate: { kind: 'regrouped', proposals: [proposal.id] },
+    besides: target.newProposal ? [creationOf(proposal)] : [],
+    moderatorId: moderator.personId,
+    journal: {
+      act: 'regroup',
+      object: `proposal:${proposal.id}`,
+      details: { title: proposal.title, contributions: candidates.map(({ id }) => id), ...(target.newProposal && { created: true }) },
+    },
   })
-  work.touch(editionTopic(slug))
   return { proposalId: proposal.id, title: proposal.title, reach }
 }

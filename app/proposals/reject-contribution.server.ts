@@ -1,8 +1,6 @@
 import { holdEdition } from '~/editions/hold-edition.server'
-import { editionTopic } from '~/editions/topic'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { writeJournal } from '~/journal/write-journal.server'
 import type { Reach } from '~/ui/reach'
 import type { Work } from '~/work.server'
 import { findCandidates } from './candidates.server'
@@ -20,15 +18,11 @@ export async function rejectContribution(work: Work, { slug, contributionId, rea
   const refusal = whyCannotRegroup(actor, edition) ?? whyCannotDecide(candidates)
   if (refusal) return refusal
 
-  const reach = await giveVerdicts(work, edition, candidates, { kind: 'rejected', reason }, moderator.personId)
-  await writeJournal(work, {
-    actorId: moderator.personId,
-    editionId: edition.id,
-    act: 'reject',
-    object: `contribution:${contributionId}`,
-    reason,
-    details: { title: candidates[0]?.title },
+  const reach = await giveVerdicts(work, edition, candidates, {
+    kind: 'reject',
+    fate: { kind: 'rejected', reason },
+    moderatorId: moderator.personId,
+    journal: { act: 'reject', object: `contribution:${contributionId}`, reason, details: { title: candidates[0]?.title } },
   })
-  work.touch(editionTopic(slug))
   return { decided: contributionId, reach }
 }

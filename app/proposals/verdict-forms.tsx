@@ -2,21 +2,25 @@ import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
 import { KeptText } from '~/ui/kept-text'
 import { Notice } from '~/ui/notice'
-import { reachWords } from '~/ui/reach'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { bench } from './bench-address'
 import type { DecisionOutcome } from './decide-contribution'
 import type { DecisionPage } from './decision.server'
 import { CONTRIBUTION_FIELD } from './forms'
+import { PickReason } from './reasons/pick-reason'
+import type { ReasonKind } from './reasons/reason'
+import { tellingWords } from './verdict-words'
 
 /** The three decisions on one contribution: behind a proposal, towards another scheme, or no. */
 export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: DecisionOutcome | undefined }) {
-  const { slug, contribution, nearest, stacks, schemes, frozen, reach } = page
+  const { slug, contribution, nearest, stacks, schemes, frozen, reach, reasons, picked } = page
   const address = `${bench(slug)}/contributions/${contribution.id}`
   const errorOf = (form: 'redirect' | 'reject', field: string) =>
     outcome?.form === form ? outcome.errors?.find((error) => error.field === field)?.message : undefined
   const typedIn = (form: 'redirect' | 'reject') => (outcome?.form === form ? outcome.typed : undefined)
+  const reasonIn = (form: 'redirect' | 'reject', kind: ReasonKind) => typedIn(form)?.reason ?? (picked?.kind === kind ? picked.text : undefined)
+  const pick = (kind: ReasonKind) => <PickReason reasons={reasons} kind={kind} address={address} manageAt={`${bench(slug)}/motifs`} />
   if (frozen) return (
     <>
       <Notice kind="info">{frozen}</Notice>
@@ -52,19 +56,21 @@ export function VerdictForms({ page, outcome }: { page: DecisionPage; outcome?: 
       <p className="fr-mt-2w">
         <a href={`${bench(slug)}/nouvelle?${CONTRIBUTION_FIELD}${contribution.id}=on`}>En faire une nouvelle proposition</a>
       </p>
-      <Decision label="Réorienter vers un autre dispositif…" open={outcome?.form === 'redirect'}>
+      <Decision label="Réorienter vers un autre dispositif…" open={outcome?.form === 'redirect' || picked?.kind === 'redirected'}>
+          {pick('redirected')}
         <form method="post" action={`${address}/reorienter`}>
-          <p>La page de la contribution montrera le dispositif et votre motif. {reachWords(reach)}</p>
+          <p>La page de la contribution montrera le dispositif et votre motif. {tellingWords(reach)}</p>
           <Select id="schemeId" name="schemeId" label="Dispositif" required empty="Choisir…" defaultValue={typedIn('redirect')?.schemeId} error={errorOf('redirect', 'schemeId')}
             options={schemes.map(({ id, title, pilot }) => ({ value: id, label: `${title} (${pilot})` }))} />
-          <TextArea id="motif-reorientation" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('redirect')?.reason} error={errorOf('redirect', 'motif-reorientation')} />
+          <TextArea id="motif-reorientation" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={reasonIn('redirect', 'redirected')} error={errorOf('redirect', 'motif-reorientation')} />
           <ActionButton>Réorienter</ActionButton>
         </form>
       </Decision>
-      <Decision label="Rejeter…" open={outcome?.form === 'reject'} danger>
+      <Decision label="Rejeter…" open={outcome?.form === 'reject' || picked?.kind === 'rejected'} danger>
+          {pick('rejected')}
         <form method="post" action={`${address}/rejeter`}>
-          <p>La contribution reste publiée, avec votre motif. {reachWords(reach)}</p>
-          <TextArea id="motif-rejet" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={typedIn('reject')?.reason} error={errorOf('reject', 'motif-rejet')} />
+          <p>La contribution reste publiée, avec votre motif. {tellingWords(reach)}</p>
+          <TextArea id="motif-rejet" name="reason" label="Motif" required rows={3} longest={2000} defaultValue={reasonIn('reject', 'rejected')} error={errorOf('reject', 'motif-rejet')} />
           <ActionButton variant="danger">Rejeter</ActionButton>
         </form>
       </Decision>

@@ -34,6 +34,11 @@ export const HELD_ACTS: Held[] = [
       from same_need join contribution on contribution.id = need_id join edition on edition.id = same_need.edition_id join territory on territory.id = same_need.territory_id where person_id = ${personId} order by said_at`,
   },
   {
+    key: 'contestations', title: 'Décisions que j’ai contestées', kept: 'contributions', covers: [], seenBy: 'Tout le monde, avec la collectivité, jamais la personne.',
+    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Contribution", contest.text as "Texte", contested_at as "Contestée le", answer as "Réponse", answered_at as "Répondue le"
+      from contest join contribution on contribution.id = contribution_id join edition on edition.id = contest.edition_id where author_id = ${personId} order by contested_at`,
+  },
+  {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
     read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
         case when edition.id = any(${listOf(hiddenIn)}::bigint[]) then null else seq end as "Ligne du registre"
@@ -54,11 +59,13 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'decisions', title: 'Décisions que j’ai prises', kept: 'decisions', seenBy: 'Tout le monde voit la décision et son motif\u00a0; l’équipe sait de qui.',
-    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by', 'proof_proposal.proposed_by', 'proof_proposal.confirmed_by', 'proof_proposal.dropped_by'],
+    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'former_proposal.created_by', 'regrouping_act.decided_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by', 'proof_proposal.proposed_by', 'proof_proposal.confirmed_by', 'proof_proposal.dropped_by'],
     read: ({ personId }) => sql`select * from (
         select decided_at as "Le", kind as "Ce qui a été fait", 'contribution ' || contribution_id as "Sur quoi", reason as "Motif" from verdict where decided_by = ${personId}
         union all select decided_at, decision, 'candidature ' || id, decision_reason from application where decided_by = ${personId}
         union all select created_at, 'proposed', title, summary from proposal where created_by = ${personId}
+        union all select created_at, 'proposed', title, summary from former_proposal where created_by = ${personId}
+        union all select decided_at, 'regrouping-' || kind, (select string_agg(case what when 'proposal' then 'proposition' else 'contribution' end || ' ' || subject_id, ', ' order by what, subject_id) from regrouping_change where act_id = regrouping_act.id), reason from regrouping_act where decided_by = ${personId}
         union all select moved_at, 'moved', kind || ' ' || boundary, reason from phase_move where moved_by = ${personId}
         union all select asked_at, 'asked', kind || ' ' || boundary, reason from phase_move_request where asked_by = ${personId}
         union all select confirmed_at, 'confirmed', kind || ' ' || boundary, reason from phase_move_request where confirmed_by = ${personId}

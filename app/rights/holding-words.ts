@@ -4,6 +4,7 @@ import { PHASE_LABELS } from '~/editions/words'
 import { DOOR_LABELS, LEVEL_LABELS, PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { actWords } from '~/journal/acts'
 import { ACCESS_PAGE_WORDS } from '~/moderation/access-words'
+import { ACT_NAMES } from '~/proposals/history/act-words'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 
 const DECISIONS = { accepted: 'Acceptée', declined: 'Refusée' }
@@ -25,6 +26,7 @@ const WORDS: Record<string, Record<string, string>> = {
     ...DECISIONS, regrouped: 'Regroupée', redirected: 'Réorientée', rejected: 'Rejetée', proposed: 'Proposition créée', moved: 'Date déplacée', asked: 'Déplacement de date demandé',
     confirmed: 'Déplacement de date confirmé', prepared: 'Liste préparée', published: 'Liste publiée', granted: 'Rôle donné',
     'proof-proposed': 'Preuve d’un rattachement proposée', 'proof-confirmed': 'Preuve d’un rattachement confirmée', 'proof-dropped': 'Preuve d’un rattachement écartée',
+    ...Object.fromEntries(Object.entries(ACT_NAMES).map(([kind, name]) => [`regrouping-${kind}`, `Regroupement\u00a0: ${name}`])),
   },
 }
 
@@ -32,7 +34,7 @@ const WORDS: Record<string, Record<string, string>> = {
 const DETAILS: Record<string, string> = {
   title: 'objet', role: 'rôle', territoryId: 'collectivité, par son numéro', siren: 'SIREN', votes: 'soutiens retirés', contributions: 'contributions', created: 'proposition créée', scheme: 'dispositif',
   before: 'avant', summary: 'résumé', themeId: 'thème, par son numéro', kind: 'phase', boundary: 'limite', from: 'ancienne date', to: 'nouvelle date', askedBy: 'demandé par', checked: 'vérifié par soi-même',
-  proposed: 'motif proposé', laureates: 'lauréats', total: 'total', preparedBy: 'préparée par', addresses: 'adresses',
+  proposed: 'motif proposé', merged: 'proposition réunie', parted: 'proposition scindée', outcome: 'issue', undone: 'acte annulé', act: 'acte, par son numéro', changes: 'changements', id: 'identifiant', number: 'numéro', laureates: 'lauréats', total: 'total', preparedBy: 'préparée par', addresses: 'adresses',
 }
 const DETAIL_CODES: Record<string, Record<string, string>> = { role: ROLE_LABELS, kind: PHASE_LABELS, boundary: { opens: 'ouverture', closes: 'clôture' } }
 

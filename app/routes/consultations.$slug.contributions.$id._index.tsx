@@ -12,6 +12,9 @@ import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { findTrace } from '~/laureates/tracing/list-traces.server'
 import { TraceSteps } from '~/laureates/tracing/trace-steps'
+import { AfterVerdict } from '~/proposals/contests/after-verdict'
+import { whyCannotContest } from '~/proposals/contests/contest'
+import { findContest } from '~/proposals/contests/find-contest.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
@@ -25,23 +28,26 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, trace] = await Promise.all([
+  const [same, trace, contest] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     findTrace(context.db, id),
+    findContest(context.db, id),
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  return { edition: { slug, name }, contribution, trace, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  const mayContest = mine && whyCannotContest({ decided: verdict !== null, contestedAt: contest?.contestedAt ?? null }, edition) === null
+  return { edition: { slug, name }, contest, mayContest, contribution, trace, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, trace, ...shown } = useLoaderData<typeof loader>()
+  const { edition, contribution, trace, contest, mayContest, ...shown } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
       <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
         {trace ? <TraceSteps trace={trace} /> : null}
+        <AfterVerdict address={`/consultations/${edition.slug}/contributions/${contribution.id}`} contest={contest} mayContest={mayContest} decided={contribution.verdict !== null} />
       </ContributionPage>
     </>
   )

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { DecisionNote } from '~/committees/decision-note'
 import { listDecisions } from '~/committees/list-decisions.server'
@@ -8,6 +8,7 @@ import { notFound } from '~/http/problems.server'
 import { useTally } from '~/live/use-tally'
 import { useReadOnReturn } from '~/live/use-read-on-return'
 import { findProposal } from '~/proposals/find-proposal.server'
+import { findFormer } from '~/proposals/history/find-former.server'
 import { StandingBehind } from '~/proposals/standing-behind'
 import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -31,6 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug = '', id = '' } = params
   if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('Cette proposition n’existe pas.')
   const [edition, viewer] = await Promise.all([findEdition(context.db, slug), context.viewer()])
+  if (await findFormer(context.db, edition.id, Number(id))) throw redirect(`/consultations/${slug}/propositions/${id}/devenue`)
   const [proposal, tally, ballot, decisions] = await Promise.all([
     findProposal(context.db, edition.id, Number(id)),
     requireTally(context.db, slug),
@@ -77,6 +79,9 @@ export default function ProposalPage() {
       </div>
       <DecisionNote decisions={decisions} />
       <StandingBehind slug={slug} contributions={proposal.contributions} />
+      <p>
+        <a href={`${list}/${proposal.id}/historique`}>Historique de cette proposition</a>
+      </p>
       <p>
         <a href={list}>Revenir à la liste des propositions</a>
       </p>

@@ -9,7 +9,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Décid
 /** One contribution to decide of; each decision is a page under it, which shows it again when it is refused. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
-  return readDecision(context.db, params.slug ?? '', readId(params.id))
+  return readDecision(context.db, params.slug ?? '', readId(params.id), new URL(request.url).searchParams.get('motif'))
 }
 
 export default function Decision() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
@@ -10,6 +10,8 @@ import { editProposal } from '~/proposals/edit-proposal.server'
 import { findProposal } from '~/proposals/find-proposal.server'
 import { proposalShape } from '~/proposals/forms'
 import { GatheredRows } from '~/proposals/gathered-rows'
+import { findFormer } from '~/proposals/history/find-former.server'
+import { ProposalActs } from '~/proposals/proposal-acts'
 import { whyRegroupingClosed } from '~/proposals/policy'
 import { ProposalFields } from '~/proposals/proposal-form'
 import { verdictSentence, verdictStatus } from '~/proposals/refusals'
@@ -26,7 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await requireRole(context, request, 'moderator')
   const edition = await findEdition(context.db, params.slug ?? '')
-  const [proposal, themes] = await Promise.all([findProposal(context.db, edition.id, readId(params.id)), listThemes(context.db, edition.id)])
+  const id = readId(params.id)
+  if (await findFormer(context.db, edition.id, id)) throw redirect(`${bench(edition.slug)}/propositions/${id}/historique`)
+  const [proposal, themes] = await Promise.all([findProposal(context.db, edition.id, id), listThemes(context.db, edition.id)])
   const refusal = whyRegroupingClosed(edition)
   return { slug: edition.slug, name: edition.name, proposal, themes: [...themes], frozen: refusal && verdictSentence(refusal) }
 }
@@ -62,7 +66,10 @@ export default function ProposalInTheMaking() {
         <form method="post">
           <ProposalFields themes={themes} values={outcome?.typed ?? words} errors={outcome?.errors ?? []} submit="Enregistrer" disabledReason={frozen ?? undefined} />
         </form>
-        <GatheredRows slug={slug} contributions={proposal.contributions} frozen={frozen !== null} />
+        <div>
+          <GatheredRows slug={slug} proposalId={proposal.id} contributions={proposal.contributions} frozen={frozen !== null} />
+          <ProposalActs slug={slug} id={proposal.id} gathered={proposal.contributions.length} frozen={frozen !== null} />
+        </div>
       </div>
     </>
   )

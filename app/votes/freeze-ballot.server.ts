@@ -10,6 +10,7 @@ import { appendLines, type LedgerEntry } from '~/ledger/append.server'
 import { canonicalJson } from '~/ledger/canonical'
 import type { LedgerKeys } from '~/ledger/keys.server'
 import { promoteWaiting } from '~/proposals/promote-waiting.server'
+import { tellVerdicts } from '~/proposals/telling/tell-verdicts.server'
 import type { Work } from '~/work.server'
 
 /** What people vote on, with the fingerprint of each text. */
@@ -27,6 +28,7 @@ export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): 
   const { edition, tail } = await holdVote(work, slug, 'exclusive')
   const phase = isDue(edition)
   if (!phase) return edition.ballotFrozenAt !== null
+  await tellVerdicts(work, edition, true)
   await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, edition.id)
   await markBallotFrozen(work.tx, edition.id, edition.at, hashBallot(edition.rules, ballot))

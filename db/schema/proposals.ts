@@ -67,7 +67,7 @@ export const regrouping = pgTable(
   (t) => [
     primaryKey({ columns: [t.contributionId, t.proposalId] }),
     foreignKey({ name: 'regrouping_verdict', columns: [t.contributionId, t.editionId, t.kind], foreignColumns: [verdict.contributionId, verdict.editionId, verdict.kind] }).onDelete('cascade'),
-    foreignKey({ name: 'regrouping_proposal', columns: [t.proposalId, t.editionId], foreignColumns: [proposal.id, proposal.editionId] }).onDelete('cascade'),
+    foreignKey({ name: 'regrouping_proposal', columns: [t.proposalId, t.editionId], foreignColumns: [proposal.id, proposal.editionId] }).onDelete('restrict'),
     check('regrouping_kind', sql`${t.kind} = 'regrouped'`),
     index('regrouping_of_proposal').on(t.proposalId),
   ],

@@ -1,4 +1,5 @@
 import { FILES_MUTANTS } from './files'
+import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
 import { TRACING_MUTANTS } from './tracing'
 
@@ -125,6 +126,7 @@ export const MUTANTS: Mutant[] = [
   ...RIGHTS_MUTANTS,
   ...FILES_MUTANTS,
   ...TRACING_MUTANTS,
+  ...REGROUPING_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
   { name: 'rattachement, deux personnes, en base', file: 'migrations/0042_attachments_are_proven_in_several_ways.sql', tests: ['tests/proofs/judging.test.ts'],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { holdEdition } from '~/editions/hold-edition.server'
 import { regroup } from '~/proposals/regroup.server'
 import { rejectContribution } from '~/proposals/reject-contribution.server'
+import { tellDueVerdicts } from '~/proposals/telling/tell-verdicts.server'
 import { bring } from '../support/characters'
 import { anEdition, aProposal } from '../support/editions'
 import { aContributionOf, lettersTo, wordsFor } from '../support/proposals'
@@ -30,7 +31,12 @@ describe('Deux modérateurs à la fois', () => {
       ])
       expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused === 'already-decided')).toHaveLength(1)
     }
-    expect(await lettersTo(site.owner, author.email)).toHaveLength(10)
+    // Each instance tells what is due: once, and in one letter.
+    await site.owner.execute(sql`update verdict_telling set changed_since = changed_since - interval '30 minutes', changed_at = changed_at - interval '30 minutes'`)
+    await Promise.all([site.first, site.second].map(({ perform, db }) => tellDueVerdicts(perform, db)))
+    const letters = await lettersTo(site.owner, author.email)
+    expect(letters).toHaveLength(1)
+    for (let round = 0; round < 10; round++) expect(letters[0]?.body).toContain(`Contribution ${round}\n`)
     expect([...await site.owner.execute(sql`select from verdict where edition_id = ${edition.id}`)]).toHaveLength(10)
     expect([...await site.owner.execute(sql`select from journal_line where edition_id = ${edition.id}`)]).toHaveLength(10)
   })

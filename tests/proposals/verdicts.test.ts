@@ -15,7 +15,7 @@ import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal, placeCalendar } from '../support/editions'
-import { aContributionOf, aRegrouping, aScheme, journalOf, lettersTo, wordsFor } from '../support/proposals'
+import { aContributionOf, aRegrouping, aScheme, journalOf, lettersTo, tellAll, wordsFor } from '../support/proposals'
 
 const REASON = 'Cela relève d’un autre financement, ouvert toute l’année.'
 
@@ -39,6 +39,8 @@ describe('Regrouper', () => {
       expect(await regroup(work, { slug, contributionIds, proposalId, moderator })).toEqual({ proposalId, title: 'Faciliter la participation citoyenne', reach: { people: 1, letters: 1 } })
       expect(await countVerdicts(work.tx, edition.id)).toEqual({ regrouped: 3, redirected: 0, rejected: 0, waiting: 0, published: 3 })
       expect([...await journalOf(work.tx, edition)]).toEqual([{ act: 'regroup', object: `proposal:${proposalId}`, reason: null, actorId: moderator.personId }])
+      expect(await lettersTo(work.tx, author.email)).toHaveLength(0)
+      expect(await tellAll(work, edition)).toBe(1)
       const letters = await lettersTo(work.tx, author.email)
       expect(letters).toHaveLength(1)
       expect(letters[0]?.body).toContain('Suivre les travaux\n  http://site.example/consultations/')
@@ -98,9 +100,10 @@ describe('Réorienter, rejeter, annuler', () => {
       const schemeId = await aScheme(work.tx)
       expect(await redirectContribution(work, { slug, contributionId: one, schemeId, reason: REASON, moderator })).toEqual({ decided: one, reach: { people: 1, letters: 1 } })
       expect(await rejectContribution(work, { slug, contributionId: two, reason: REASON, moderator })).toEqual({ decided: two, reach: { people: 1, letters: 1 } })
+      await tellAll(work, edition)
       const letters = await lettersTo(work.tx, author.email)
-      expect(letters.map(({ subject }) => subject)).toEqual(['Votre contribution est orientée vers un autre dispositif', 'Votre contribution n’est pas retenue'])
-      expect(letters.every(({ body }) => body.includes(REASON))).toBe(true)
+      expect(letters.map(({ subject }) => subject)).toEqual(['Ce que deviennent vos contributions'])
+      expect(letters[0]?.body.split(REASON)).toHaveLength(3)
       expect((await journalOf(work.tx, edition)).map(({ act, reason }) => [act, reason])).toEqual([['redirect', REASON], ['reject', REASON]])
       await expect(redirectContribution(work, { slug, contributionId: one, schemeId: 'inconnu', reason: REASON, moderator })).rejects.toMatchObject({ status: 404 })
     }))
@@ -121,6 +124,7 @@ describe('Réorienter, rejeter, annuler', () => {
       expect(doneWords({ act: 'reject', ...rejected })).toBe('La contribution est rejetée. 1\u00a0personne concernée, sans adresse connue\u00a0: aucune lettre ne part.')
       const proposalId = await aProposal(work.tx, edition)
       expect(await regroup(work, { slug, contributionIds: [two, three, four], proposalId, moderator })).toHaveProperty('reach', { people: 2, letters: 1 })
+      await tellAll(work, edition)
       expect(await work.tx.execute(sql`select recipient from letter`)).toHaveLength(1)
     }))
 

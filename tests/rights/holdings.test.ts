@@ -45,7 +45,7 @@ describe('Mes données', () => {
       if (!viewer) throw new Error('she is not there')
       const holdings = await listHoldings(work.tx, viewer)
       const filled = holdings.filter(({ rows }) => rows.length > 0).map(({ key }) => key)
-      expect(filled).toEqual(['compte', 'reseau', 'rattachements', 'codes-de-collectivite', 'preuves', 'structures', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'pieces', 'candidatures', 'comites', 'decisions', 'journal'])
+      expect(filled).toEqual(['compte', 'reseau', 'rattachements', 'codes-de-collectivite', 'preuves', 'structures', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'pieces', 'contestations', 'candidatures', 'comites', 'decisions', 'journal'])
       const file = await (await showJson({ context: contextFor(work, who), request: asked('/compte/donnees.json', who.cookie), params: {} })).text()
       for (const word of Object.values(SAID)) expect(file.split(word).length, word).toBeGreaterThan(2)
       expect(JSON.parse(file).rubriques).toHaveLength(HELD.length)

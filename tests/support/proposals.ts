@@ -4,7 +4,10 @@ import { contribution } from '~db/schema/contributions'
 import { scheme } from '~db/schema/orientation'
 import { regrouping, verdict } from '~db/schema/proposals'
 import type { Edition } from '~/editions/edition.server'
+import { holdEdition } from '~/editions/hold-edition.server'
 import type { Viewer } from '~/identity/viewer'
+import { tellVerdicts } from '~/proposals/telling/tell-verdicts.server'
+import type { Work } from '~/work.server'
 import { asOwner } from './database'
 
 type Written = { title?: string; author?: Viewer | null; state?: 'draft' | 'published' | 'withdrawn'; theme?: number }
@@ -57,3 +60,6 @@ export const lettersTo = (tx: Tx, email: string | null) =>
 export const journalOf = (tx: Tx, edition: Pick<Edition, 'id'>) =>
   tx.execute<{ act: string; object: string; reason: string | null; actorId: string }>(sql`
     select act, object, reason, actor_id as "actorId" from journal_line where edition_id = ${edition.id} order by id`)
+
+/** Tells authors at once what is still waiting to be told, as the opening of the vote does; gives how many letters. */
+export const tellAll = async (work: Work, { slug }: Pick<Edition, 'slug'>) => tellVerdicts(work, await holdEdition(work, slug, 'exclusive'), true)

@@ -10,6 +10,8 @@ import { structure } from '~db/schema/identity/structures'
 import { personalAccess } from '~db/schema/journal'
 import { mailboxCode, proofProposal } from '~db/schema/proofs'
 import { proposal, verdict } from '~db/schema/proposals'
+import { contest } from '~db/schema/proposals/contests'
+import { regroupingAct, regroupingChange } from '~db/schema/proposals/history'
 import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
 import { grantRole } from '~/identity/grant-role.server'
 import { askStructure } from '~/identity/structures/ask-structure.server'
@@ -76,6 +78,11 @@ export async function aTalkativeLife(work: Work) {
   await tx.insert(contribution).values({ editionId: edition.id, kind: 'need', authorId: id, authorProfile: 'agent', authorFunction: SAID.role, title: SAID.name, text: TEXT, themeId: await themeOf(tx, edition) })
   const judged = await aContribution(tx, edition, { author: await bring(tx, 'partner') })
   await tx.insert(verdict).values({ contributionId: judged, editionId: edition.id, kind: 'rejected', reason: TEXT, decidedBy: id })
+  await tx.insert(contest).values({ contributionId, editionId: edition.id, text: TEXT })
+  const [act] = await tx.insert(regroupingAct).values({ editionId: edition.id, kind: 'reject', decidedBy: id, reason: TEXT }).returning({ id: regroupingAct.id })
+  await tx.insert(regroupingChange).values({ actId: act?.id ?? 0, what: 'contribution', subjectId: judged, after: { kind: 'rejected', reason: TEXT } })
+  const [ended] = await tx.insert(proposal).values({ editionId: edition.id, number: 98, themeId: await themeOf(tx, edition), title: `Pour ${SAID.name}`, summary: TEXT, createdBy: id }).returning({ id: proposal.id })
+  await tx.execute(sql`select end_proposal(${ended?.id}, null, now())`)
   const fileId = await anApplication(tx, edition, proposalId, { ...author, personId: id }, 'accepted')
   await tx.update(application).set({ motivation: TEXT, means: TEXT, calendar: TEXT, decisionReason: TEXT, decidedBy: id }).where(sql`id = ${fileId}`)
   await tx.insert(phaseMove).values({ editionId: edition.id, kind: 'vote', boundary: 'opens', movedFrom: edition.at, movedTo: new Date(0), reason: TEXT, movedBy: id })
