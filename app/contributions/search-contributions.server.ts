@@ -26,15 +26,23 @@ export async function searchContributions(db: Reader, editionId: number, filters
 const readWords = async (db: Reader, q: string): Promise<string[]> =>
   (await db.execute<{ word: string }>(sql`select distinct word from regexp_split_to_table(search_form(${q}), ' ') as word where word <> ''`)).map(({ word }) => word)
 
-/** Each word in the words of the contribution or in the name of its territory: both have an index of their trigrams. */
-const holding = (words: readonly string[]): SQL =>
-  sql.join(words.map((word) => sql`(search_text like ${`%${word}%`} or territory_id = any(array(select id from territory where search_name like ${`%${word}%`})))`), sql` and `)
+/** Each word in the words of the contribution or in the name of its territory, both of which have an index of their trigrams. @param among in SQL, the list of territories in the form that suits who asks */
+const holding = (words: readonly string[], among: (ids: SQL) => SQL): SQL =>
+  sql.join(words.map((word) => {
+    const pattern = `%${word}%`
+    return sql`(search_text like ${pattern} or territory_id ${among(sql`(select id from territory where search_name like ${pattern})`)})`
+  }), sql` and `)
+
+/** To be looked up row by row, in a table made of them once. */
+const inTable = (ids: SQL) => sql`in ${ids}`
+/** To be looked up in the index of contributions. */
+const inIndex = (ids: SQL) => sql`= any(array${ids})`
 
 /** The first page, from the latest contributions alone; null when they do not fill it and there are others. */
 async function searchLatest(db: Reader, wanted: SQL, words: readonly string[], { limit }: ListOptions, item: SQL): Promise<Found | null> {
   const [page] = await db.execute<{ read: number; found: number; items: Found['items'] }>(sql`
     with latest as materialized (select id, published_at, search_text, territory_id from contribution where ${wanted} order by published_at desc, id desc limit ${LATEST}),
-    found as materialized (select id, published_at from latest where ${holding(words)} order by published_at desc, id desc limit ${Math.max(COUNTED, limit) + 1}),
+    found as materialized (select id, published_at from latest where ${holding(words, inTable)} order by published_at desc, id desc limit ${Math.max(COUNTED, limit) + 1}),
     page as (select id from found order by published_at desc, id desc limit ${limit})
     select (select count(*) from latest) as read, (select count(*) from found) as found,
       coalesce((select jsonb_agg(${item} order by contribution.published_at desc, contribution.id desc)
@@ -49,7 +57,7 @@ async function searchLatest(db: Reader, wanted: SQL, words: readonly string[], {
 /** Any page, counted to the end. */
 async function searchAll(db: Reader, editionId: number, wanted: SQL, words: readonly string[], { cursor = undefined, limit }: ListOptions, item: SQL): Promise<Found> {
   const [row] = await db.execute<Omit<Found, 'next' | 'more'>>(sql`
-    with hit as materialized (select id, edition_id, kind, theme_id, published_at, withdrawn_at from contribution where ${holding(words)}),
+    with hit as materialized (select id, edition_id, kind, theme_id, published_at, withdrawn_at from contribution where ${holding(words, inIndex)}),
     matched as (select id, published_at, row_number() over (order by published_at desc, id desc) as position from hit where ${wanted}),
     page as (
       select count(*) as start from matched, contribution as last
