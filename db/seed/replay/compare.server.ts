@@ -7,8 +7,8 @@ import { hashBallot, readBallot } from '~/votes/freeze-ballot.server'
 import { findEdition } from '~/editions/edition.server'
 import { FIGURES } from '../archive/selection'
 import { accountLine, readAccount } from './account.server'
-import { type Played, stacksOf } from './play.server'
-import { type Recorded, readRecord, type Record2021 } from './record.server'
+import type { Played } from './play.server'
+import { readRecord, type Record2021 } from './record.server'
 import { SLUG } from './stage.server'
 
 /** The first thing in which the replay and the archive differ, in French; null when there is none. */
@@ -42,19 +42,13 @@ async function compareFigures({ db, edition, replayed: { contributions, proposal
 function compareContributions({ record, replayed, played }: Compared): string | null {
   const former = new Map([...played.contributions].map(([archived, now]) => [now, archived]))
   const replays = new Map(replayed.contributions.map((one) => [former.get(one.id), { ...one, id: former.get(one.id), answers: one.answers.map((id) => former.get(id)).sort(ascending) }]))
-  for (const wanted of record.contributions.map(asReplayed)) {
+  for (const archived of record.contributions) {
+    const wanted = { ...archived, answers: archived.answers.toSorted(ascending) }
     const now = replays.get(wanted.id)
     if (JSON.stringify(now) !== JSON.stringify(wanted)) return differ(wanted.typed.title, wanted, now)
   }
   return null
 }
-
-/** What a replay makes of an archived contribution: behind one proposal even where the archive says two (`stacksOf`). */
-const asReplayed = (one: Recorded): Recorded => ({
-  ...one,
-  answers: one.answers.toSorted(ascending),
-  verdict: one.verdict.kind === 'regrouped' ? { ...one.verdict, proposals: one.verdict.proposals.slice(0, 1) } : one.verdict,
-})
 
 /** The proposals: their numbers and their words. */
 function compareProposals({ record, replayed }: Compared): string | null {
@@ -66,9 +60,8 @@ function compareProposals({ record, replayed }: Compared): string | null {
 async function compareLinks({ db, edition, record, played }: Compared): Promise<string | null> {
   const { items } = await listContributions(db, edition.id, {}, { limit: record.contributions.length, excerpt: 1 })
   const ahead = new Map(items.map(({ id, verdict }) => [id, verdict?.kind === 'regrouped' ? verdict.proposals.map(({ number }) => number) : []]))
-  const stacks = stacksOf(record)
   for (const [number, id] of played.proposals) {
-    const wanted = (stacks.get(number) ?? []).map((one) => played.contributions.get(one.id)).sort(ascending)
+    const wanted = record.contributions.filter(({ verdict }) => verdict.kind === 'regrouped' && verdict.proposals.includes(number)).map((one) => played.contributions.get(one.id)).sort(ascending)
     const behind = (await findProposal(db, edition.id, id)).contributions.map((one) => one.id).sort(ascending)
     if (JSON.stringify(behind) !== JSON.stringify(wanted)) return differ(`contributions derrière la proposition n°\u00a0${number}`, wanted, behind)
     const lost = behind.find((contribution) => !ahead.get(contribution)?.includes(number))

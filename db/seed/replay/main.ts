@@ -36,8 +36,8 @@ async function main(): Promise<boolean> {
 const HONEST = `
 Ce que dit le registre public de 2021, et que le rejeu doit retrouver\u00a0: 276 besoins et 200 solutions, 391 contributions
 regroupées, 81 réorientées, 4 rejetées, 67 propositions dont 17 titres. Ce qu’il ne dit pas (quelle contribution est allée
-où, pour quel motif, avec quels mots) est ce que l’archive du site a recomposé. Une contribution que l’archive place
-derrière deux propositions rejoint la première. Le calendrier du rejeu est placé aujourd’hui, sans toucher à l’horloge.
+où, pour quel motif, avec quels mots) est ce que l’archive du site a recomposé. Le calendrier du rejeu est placé
+aujourd’hui, sans toucher à l’horloge.
 `
 
 process.exitCode = (await main()) ? 0 : 1

@@ -1,6 +1,7 @@
 import { draftShape, NEED_FIELD } from '~/contributions/forms'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { saveDraft } from '~/contributions/save-draft.server'
+import { addToProposal } from '~/proposals/add-to-proposal.server'
 import { createProposal } from '~/proposals/create-proposal.server'
 import { redirectContribution } from '~/proposals/redirect-contribution.server'
 import { regroup } from '~/proposals/regroup.server'
@@ -61,6 +62,16 @@ export async function regroupAll({ done: tell, perform, stage: { moderators }, p
   }
 }
 
+/** Puts those that the archive places behind several proposals behind the others too. */
+export async function addOthers({ done: tell, perform, stage: { moderators }, played, record }: Moderate): Promise<void> {
+  for (const { id, number } of seconds(record)) {
+    done(await perform((work) => addToProposal(work, {
+      slug: SLUG, moderator: by(moderators, number), contributionId: found(played.contributions, id), proposalId: found(played.proposals, number),
+    })))
+    await tell()
+  }
+}
+
 /** Redirects and rejects what the archive did, with its reasons. */
 export async function answerOthers({ done: tell, perform, stage: { moderators }, played, record }: Moderate): Promise<void> {
   for (const { id, verdict } of record.contributions) {
@@ -71,7 +82,7 @@ export async function answerOthers({ done: tell, perform, stage: { moderators },
   }
 }
 
-/** The contributions of each proposal. One that the archive puts behind two goes behind the first of them: a verdict names one proposal. */
+/** The contributions of each proposal whose first it is: those that its regrouping names. */
 export function stacksOf({ contributions }: Record2021): Map<number, Recorded[]> {
   const stacks = new Map<number, Recorded[]>()
   for (const one of contributions) {
@@ -81,6 +92,10 @@ export function stacksOf({ contributions }: Record2021): Map<number, Recorded[]>
   }
   return stacks
 }
+
+/** Which contributions stand behind one more proposal, and which. */
+export const seconds = ({ contributions }: Record2021): { id: number; number: number }[] =>
+  contributions.flatMap(({ id, verdict }) => (verdict.kind === 'regrouped' ? verdict.proposals.slice(1).map((number) => ({ id, number })) : []))
 
 /** Two people share the work. */
 const by = ([one, other]: Stage['moderators'], turn: number) => ({ personId: turn % 2 === 0 ? one : other })

@@ -5,7 +5,7 @@ import { freezeBallot } from '~/votes/freeze-ballot.server'
 import { openPerform } from '~/work.server'
 import { accountLine, readAccount } from './account.server'
 import { findDifference } from './compare.server'
-import { answerOthers, composeProposals, depositAll, type Played, regroupAll, stacksOf } from './play.server'
+import { addOthers, answerOthers, composeProposals, depositAll, type Played, regroupAll, seconds, stacksOf } from './play.server'
 import { readRecord } from './record.server'
 import { whyNotFrozen } from './still.server'
 import { closeConsultation, openStage, openVote, SLUG } from './stage.server'
@@ -46,6 +46,7 @@ export async function replayArchive(url: string, { keys, say }: Options): Promis
     await closeConsultation(owner.db)
     await step('Clôture de la consultation, puis composition des propositions', record.proposals.length, (done) => composeProposals({ ...given, done }))
     await step('Regroupement, une pile à la fois', stacksOf(record).size, (done) => regroupAll({ ...given, done }))
+    await step('Contributions derrière plusieurs propositions', seconds(record).length, (done) => addOthers({ ...given, done }))
     const others = record.contributions.filter(({ verdict }) => verdict.kind !== 'regrouped').length
     await step('Réorientations et rejets, avec leurs motifs', others, (done) => answerOthers({ ...given, done }))
     await openVote(owner.db)
