@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, type Route, test } from '@playwright/t
 import jsQR from 'jsqr'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
+import { startDemoSite } from '../support/demo-site'
 import { removeFolder, startSite } from '../support/site'
 import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
@@ -338,7 +339,7 @@ for (const [how, fail] of [
 
 test('Le grand écran et la page des résultats redeviennent justes après un redémarrage du site', async ({ browser }) => {
   test.setTimeout(180_000)
-  const first = await startSite()
+  const first = await startDemoSite()
   const screen = await aVisitor(browser, { baseURL: first.url })
   await screen.goto(SCREEN, { waitUntil: 'networkidle' })
   const before = await shownTotal(screen)
@@ -359,11 +360,7 @@ test('Le grand écran et la page des résultats redeviennent justes après un re
   await expect(silence).toHaveCount(0, { timeout: 30_000 })
   await expect(note).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
-  const context = await browser.newContext({ baseURL: second.url })
-  const agent = await context.newPage()
-  await agent.goto('/connexion')
-  await agent.getByRole('button', { name: /Entrer comme Yann Le Goff/ }).click()
-  await agent.waitForURL((url) => url.pathname !== '/connexion')
+  const agent = await enterAs(browser, 'Yann Le Goff', { baseURL: second.url })
   expect((await agent.request.put(await aProposalOf(second.url), { headers: { origin: second.url } })).status()).toBe(200)
   await expect.poll(() => shownTotal(screen), { timeout: 15_000 }).toBe(before + 1)
   await expect.poll(voices, { timeout: 15_000 }).toBe(before + 1)
