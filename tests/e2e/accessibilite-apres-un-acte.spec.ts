@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { removeFolder, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder } from '../support/site'
 import { aVisitor, enterAs, siteUrl } from './enter-as'
 import { faultsOf, faultsOfAll } from './faults-of'
 
@@ -132,7 +133,7 @@ test('Un acte hors de son temps est répondu 409 par une page sans défaut d’a
 
 test('Sans base de données, une page le dit (503) et n’a pas de défaut d’accessibilité', async ({ browser }) => {
   test.setTimeout(180_000)
-  const site = await startSite()
+  const site = await startDemoSite()
   try {
     const page = await aVisitor(browser, { baseURL: site.url })
     await stopDatabase(site.dataDir)

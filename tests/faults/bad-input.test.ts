@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiAddresses, pageAddresses } from '../support/addresses'
 import { signInAs } from '../support/demo-session'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 /** At least this many requests of every kind that people, robots and attackers send. */
 const REQUESTS = 2_400
@@ -15,7 +16,7 @@ const SESSIONS = 6
 let site: Site
 const cookies: string[][] = [['']]
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   for (const who of [/Hélène Vidal/, /Anne Tessier/]) cookies.push(await Promise.all(Array.from({ length: SESSIONS }, () => signInAs(site.url, who))))
 }, 120_000)
 afterAll(async () => {

@@ -3,7 +3,8 @@ import postgres, { type Sql } from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findRunning } from '~db/embedded/find-running.server'
 import { openBrowser, readLastLetter } from '../support/http-browser'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 let site: Site
 let sql: Sql
@@ -11,7 +12,7 @@ let sql: Sql
 let forged: Record<string, string>
 let place: { mine: number; other: number }
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   const [other] = await sql<{ person: string; attachment: string; territory: string }[]>`
     select person_id as person, attachment.id as attachment, territory_id as territory from attachment join person on person.id = person_id where demo and level = 'proven' and revoked_at is null order by attachment.id desc limit 1`

@@ -5,12 +5,13 @@ import { findRunning } from '~db/embedded/find-running.server'
 import { NETWORK_CROWD } from '~/proofs/signal-limits'
 import { signInAs } from '../support/demo-session'
 import { openBrowser, readLastLetter } from '../support/http-browser'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 let site: Site
 let sql: Sql
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   return async () => {
     await sql.end()

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type HttpBrowser, openBrowser, readLastLetter } from '../support/http-browser'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 let site: Site
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   return async () => {
     await site.stop()
     await removeFolder(dirname(site.dataDir))

@@ -8,12 +8,13 @@ import { findRunning } from '~db/embedded/find-running.server'
 import { LETTERS_LIMIT } from '~/mail/limits'
 import { anotherThan } from '../support/identity'
 import { type HttpBrowser, openBrowser, readLastLetter } from '../support/http-browser'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 let site: Site
 let sql: Sql
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   return async () => {
     await sql.end()

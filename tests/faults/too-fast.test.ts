@@ -5,7 +5,8 @@ import { findRunning } from '~db/embedded/find-running.server'
 import { openDatabase } from '~db/client.server'
 import { bringAgents } from '~db/seed/demo/agents.server'
 import { openSessions } from '~/identity/sessions.server'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 const AGENTS = 204
 
@@ -15,7 +16,7 @@ let cookies: string[]
 let vote: { page: string; api: string }
 beforeAll(async () => {
   // Never asked: its pages that write letters need only be open.
-  site = await startSite({ PROCONNECT_ISSUER: 'http://127.0.0.1:9', PROCONNECT_CLIENT_ID: 'site', PROCONNECT_CLIENT_SECRET: 'secret' })
+  site = await startDemoSite({ PROCONNECT_ISSUER: 'http://127.0.0.1:9', PROCONNECT_CLIENT_ID: 'site', PROCONNECT_CLIENT_SECRET: 'secret' })
   const { db, close } = openDatabase(await findRunning(site.dataDir), { max: 2 })
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   const people = (await bringAgents(db, 'demo-vote', AGENTS)) ?? []

@@ -9,14 +9,15 @@ import { addressOf } from '~/files/file-name'
 import { signInAs } from '../support/demo-session'
 import { aJpeg, aPdf, aPng } from '../support/bytes'
 import { aForm } from '../support/files'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 const NEW = '/consultations/demo-consultation/contributions/nouvelle'
 let site: Site
 let cookie: string
 let other: string
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   cookie = await signInAs(site.url, /Hélène Vidal/)
   other = await signInAs(site.url, /Maud Ollivier/)
   return async () => {

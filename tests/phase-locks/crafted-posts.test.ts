@@ -3,7 +3,8 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findRunning } from '~db/embedded/find-running.server'
 import { signInAs } from '../support/demo-session'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 /** An act, the phase whose opening opens it, and what closes it: the close of that phase unless told. */
 type Crafted = { name: string; edition: string; phase: string; closedBy?: [phase: string, boundary: 'opens' | 'closes']; who: RegExp; method?: 'PUT' | 'DELETE'; path: () => string; body?: () => Record<string, string> }
@@ -53,7 +54,7 @@ function atTheBench(name: string, page: () => string, body: () => Record<string,
 }
 
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   sql = postgres(await findRunning(site.dataDir), { max: 1, onnotice: () => {} })
   for (const who of [ELECTED, AGENT, MODERATOR, OTHER]) cookies.set(who, await signInAs(site.url, who))
   const one = async (query: PromiseLike<readonly Record<string, unknown>[]>) => String(Object.values((await query)[0] ?? {})[0])

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
 import { EICAR } from './bytes'
+import { atEndOfFile } from './end-of-file'
 
 type Manner = 'answers' | 'hangs-up' | 'is-busy' | 'speaks-another-language' | 'refuses-length'
 
@@ -22,7 +22,7 @@ export async function startClamd(manner: Manner = 'answers') {
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  afterAll(() => {
+  atEndOfFile(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
   })

@@ -1,27 +1,36 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { openDatabase, SITE_ROLE, type Tx } from '~db/client.server'
 import { beginWork, type Work } from '~/work.server'
+import { atEndOfFile } from './end-of-file'
 import { TEMPLATE } from './global-setup'
 
+/** That of a worker's rolled-back tests, whose files share their modules: opened by the first, gone with the run's server. */
 let pool: ReturnType<typeof openDatabase> | undefined
 
-/** One database for a test file, copied from the template the first time it is asked for, dropped after the last test. */
-export async function openTestDatabase() {
+/** A database for a test file, copied from the template; dropped after its last test, with the connections left to it. */
+export async function openTestDatabase(): Promise<string> {
+  const { name, url } = await copyTemplate()
+  atEndOfFile(() => onServer((server) => server.unsafe(`drop database if exists ${name} with (force)`)))
+  return url
+}
+
+async function copyTemplate() {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  const server = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} })
-  // Two files copying the template at once would each see it in use.
-  await server`select pg_advisory_lock(1)`
-  await server.unsafe(`create database ${name} template ${TEMPLATE}`)
-  await server`select pg_advisory_unlock(1)`
+  // Two workers copying the template at once would each see it in use.
+  await onServer(async (server) => {
+    await server`select pg_advisory_lock(1)`
+    await server.unsafe(`create database ${name} template ${TEMPLATE}`)
+  })
   const url = new URL(inject('serverUrl'))
   url.pathname = `/${name}`
-  afterAll(async () => {
-    await server.unsafe(`drop database if exists ${name} with (force)`)
-    await server.end()
-  })
-  return url.href
+  return { name, url: url.href }
+}
+
+async function onServer(act: (server: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const server = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} })
+  await act(server).finally(() => server.end())
 }
 
 /**
@@ -29,7 +38,7 @@ export async function openTestDatabase() {
  * a fixture that the site may not write (a vote of the past).
  */
 export async function inRolledBackWork(act: (work: Work & { touched: Set<string> }) => Promise<void>): Promise<void> {
-  pool ??= await openPool()
+  pool ??= openDatabase((await copyTemplate()).url, { max: 4 })
   const undo = new Error('rolled back on purpose')
   await pool.db
     .transaction(async (tx) => {
@@ -49,10 +58,4 @@ export async function asOwner<Made>(tx: Tx, make: () => Promise<Made>): Promise<
   const made = await make()
   await tx.execute(sql.raw(`set local role ${SITE_ROLE}`))
   return made
-}
-
-async function openPool() {
-  const opened = openDatabase(await openTestDatabase(), { max: 4 })
-  afterAll(() => opened.close())
-  return opened
 }

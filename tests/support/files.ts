@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Files } from '~/files/files.server'
 import { openFiles } from '~/files/files.server'
+import { atEndOfFile } from './end-of-file'
 
 /** A form with files, as a browser sends it. */
 export function aForm(files: [name: string, bytes: Buffer][], fields: Record<string, string> = {}): FormData {
@@ -16,7 +16,7 @@ export function aForm(files: [name: string, bytes: Buffer][], fields: Record<str
 /** A folder of files of its own, on this disk, removed after the tests of the file. */
 export async function someFiles(others: Partial<Files> = {}): Promise<Files & { folder: string; /** What the folder holds, by name. */ kept(): Promise<string[]> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'co-construire-fichiers-'))
-  afterAll(() => rm(dataDir, { recursive: true, force: true }))
+  atEndOfFile(() => rm(dataDir, { recursive: true, force: true }))
   const folder = join(dataDir, 'files')
   const files = { ...(await openFiles({ dataDir, s3: null, clamd: null })), ...others }
   return { ...files, folder, kept: async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name) }

@@ -28,6 +28,7 @@ export default async function setup({ provide }: TestProject) {
   await loadAliases(loader)
   await loader.end()
   provide('serverUrl', embedded.url)
+  process.env.DEMO_FOLDER = join(dataDir, 'demo')
   return async () => {
     await embedded.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Request } from 'express'
 import { io, type Socket } from 'socket.io-client'
-import { afterAll, afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openDatabase, SITE_ROLE } from '~db/client.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { openApi } from '~/api/api.server'
@@ -24,6 +24,7 @@ import { openGazetteer } from '~/territories/gazetteer.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
 import { openTestDatabase } from './database'
+import { atEndOfFile } from './end-of-file'
 import { nowhere } from './files'
 import { keys } from './ledger'
 
@@ -31,7 +32,7 @@ import { keys } from './ledger'
 export async function openAlone() {
   const url = await openTestDatabase()
   const owner = openDatabase(url, { max: 2 })
-  afterAll(owner.close)
+  atEndOfFile(owner.close)
   return { owner: owner.db, site: await openInstance(url) }
 }
 
@@ -69,7 +70,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   await listens
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
   const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await live.close()
     await heard.close()
     await close()
@@ -84,7 +85,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
 /** A screen: a real socket that keeps every message it gets. Closed after the test. */
 export async function openScreen(address: string, headers: Record<string, string> = {}) {
   const socket: Socket = io(address, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: headers })
-  opened.push(socket)
+  onTestFinished(() => void socket.close())
   const heard: Message[] = []
   const hints: { topic: string }[] = []
   socket.on('tally', (message: Message) => heard.push(message))
@@ -95,8 +96,3 @@ export async function openScreen(address: string, headers: Record<string, string
   })
   return { socket, heard, hints, watch: (edition: unknown, have?: number) => socket.emit('watch', { edition, ...(have !== undefined && { have }) }) }
 }
-
-const opened: Socket[] = []
-afterEach(() => {
-  for (const socket of opened.splice(0)) socket.close()
-})

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
-import { afterAll } from 'vitest'
+import { atEndOfFile } from './end-of-file'
 
 /** An S3 store of the real protocol, with one bucket, which knows who has a key (s3rver checks no signature of version 4); it is closed after the tests of the file. */
 export async function startS3Server() {
@@ -15,7 +15,7 @@ export async function startS3Server() {
     if (open) await server.close()
     open = false
   }
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await close()
     await rm(directory, { recursive: true, force: true })
   })

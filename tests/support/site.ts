@@ -59,7 +59,8 @@ export async function aFreePort(): Promise<number> {
   return address.port
 }
 
-async function aFolder(): Promise<string> {
+/** A folder of data that a site may make. */
+export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'co-construire-site-'))
   // Traversable, so that a run as root can hand its data to the user PostgreSQL runs as.
   await chmod(folder, 0o755)

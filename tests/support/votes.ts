@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { afterAll } from 'vitest'
 import { openDatabase, type Reader, SITE_ROLE } from '~db/client.server'
 import type { PhaseKind } from '~/editions/calendar'
 import type { Edition } from '~/editions/edition.server'
@@ -8,6 +7,7 @@ import { openBallotBox } from '~/votes/ballot-box.server'
 import { openPerform } from '~/work.server'
 import { verify } from '../../public/verifier.mjs'
 import { openTestDatabase } from './database'
+import { atEndOfFile } from './end-of-file'
 import { keys } from './ledger'
 
 /**
@@ -18,7 +18,7 @@ export async function openTwoInstances(announce: (topics: string[]) => void = ()
   const url = await openTestDatabase()
   const owner = openDatabase(url, { max: 4 })
   const pools = [openDatabase(url, { role: SITE_ROLE, max: 6 }), openDatabase(url, { role: SITE_ROLE, max: 6 })] as const
-  afterAll(async () => {
+  atEndOfFile(async () => {
     for (const pool of [...pools, owner]) await pool.close()
   })
   const [first, second] = pools.map(({ db }) => {

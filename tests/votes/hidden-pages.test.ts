@@ -6,7 +6,8 @@ import { bringAgents } from '~db/seed/demo/agents.server'
 import { openSessions } from '~/identity/sessions.server'
 import { apiAddresses, pageAddresses } from '../support/addresses'
 import { signInAs } from '../support/demo-session'
-import { removeFolder, type Site, startSite } from '../support/site'
+import { startDemoSite } from '../support/demo-site'
+import { removeFolder, type Site } from '../support/site'
 
 const SLUG = 'demo-vote'
 const VOTERS = 6
@@ -20,7 +21,7 @@ let voters: string[] = []
 const known = { proposal: 0, contribution: 0 }
 
 beforeAll(async () => {
-  site = await startSite()
+  site = await startDemoSite()
   database = openDatabase(await findRunning(site.dataDir), { max: 2 })
   await hide(true)
   const agents = (await bringAgents(database.db, SLUG, VOTERS + 2)) ?? []

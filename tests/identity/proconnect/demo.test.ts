@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { aBrowser } from '../../support/proconnect/browser'
 import { sayWhoIAm } from '../../support/proconnect/round-trip'
-import { aFreePort, removeFolder, startSite } from '../../support/site'
+import { startDemoSite } from '../../support/demo-site'
+import { aFreePort, removeFolder } from '../../support/site'
 
 /** Runs the command as one does in a terminal, until Ctrl-C; gives the settings it tells to start the site with. */
 async function demoProConnect(port: number, siteUrl: string): Promise<Record<string, string>> {
@@ -27,7 +28,7 @@ test('«\u00a0npm run demo:proconnect\u00a0» dit comment lancer le site, et l�
   const url = `http://127.0.0.1:${port}`
   const settings = await demoProConnect(providerPort, url)
   expect(Object.keys(settings)).toEqual(['PROCONNECT_ISSUER', 'PROCONNECT_CLIENT_ID', 'PROCONNECT_CLIENT_SECRET'])
-  const site = await startSite({ PORT: String(port), PUBLIC_URL: url, ...settings })
+  const site = await startDemoSite({ PORT: String(port), PUBLIC_URL: url, ...settings })
   onTestFinished(async () => {
     await site.stop()
     await removeFolder(dirname(site.dataDir))

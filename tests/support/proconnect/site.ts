@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import { findRunning } from '~db/embedded/find-running.server'
 import { openDatabase } from '~db/client.server'
-import { aFreePort, removeFolder, startSite } from '../site'
+import { startDemoSite } from '../demo-site'
+import { aFreePort, removeFolder } from '../site'
 import { aBrowser, type TestBrowser } from './browser'
 import type { ToldPerson } from './people'
 import { sayWhoIAm } from './round-trip'
@@ -14,7 +15,7 @@ export async function startSiteWithProConnect() {
   const [port, providerPort] = [await aFreePort(), await aFreePort()]
   const url = `http://127.0.0.1:${port}`
   const standIn = await startStandIn({ port: providerPort, siteUrl: url })
-  const site = await startSite({ PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'debug', ...standIn.variables })
+  const site = await startDemoSite({ PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'debug', ...standIn.variables })
   const { db, sql, close } = openDatabase(await findRunning(site.dataDir), { max: 2 })
 
   /** Presses the button of the sign-in page, says who one is there, and comes back to whatever page is shown. */
