@@ -46,6 +46,13 @@ describe('La maison', () => {
   })
 })
 
+describe('Les essais', () => {
+  test('ne demandent la fin d’un fichier, dans ce qu’ils partagent, qu’à ce qui la tient pour tous', () => {
+    const shared = sourcesIn('tests').filter(({ path }) => !path.startsWith('tests/e2e/') && !/\.test\.tsx?$/.test(path))
+    expect(pathsWith(shared, /\b(before|after)(All|Each)\(/)).toEqual(['tests/support/after-each-file.ts'])
+  })
+})
+
 describe('Les migrations', () => {
   test('ont chacune leur numéro, à la suite', () => {
     const numbers = readdirSync(join(ROOT, 'migrations')).filter((name) => name.endsWith('.sql')).sort().map((name) => Number(name.slice(0, 4)))

@@ -3,11 +3,12 @@ import { connect } from 'node:net'
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openTestDatabase } from '../support/database'
+import { startDemoSite } from '../support/demo-site'
 import { removeFolder, type Site, startSite } from '../support/site'
 
 const folders: string[] = []
-const start = async (environment?: Record<string, string>): Promise<Site> => {
-  const site = await startSite(environment)
+const start = async (environment?: Record<string, string>, from = startSite): Promise<Site> => {
+  const site = await from(environment)
   folders.push(dirname(site.dataDir))
   return site
 }
@@ -32,7 +33,7 @@ describe('Le site, d’une seule commande', () => {
   })
 
   test('s’arrête sans attendre une connexion qu’un navigateur a ouverte d’avance et où il n’a rien demandé', { timeout: 60_000 }, async () => {
-    const site = await start()
+    const site = await start({}, startDemoSite)
     const idle = connect(Number(new URL(site.url).port), '127.0.0.1')
     await once(idle, 'connect')
     // Answered on another connection: the site has seen both.
@@ -43,7 +44,7 @@ describe('Le site, d’une seule commande', () => {
   })
 
   test('repart après que le site et sa base ont été tués', { timeout: 240_000 }, async () => {
-    const site = await start()
+    const site = await start({}, startDemoSite)
     site.process.kill('SIGKILL')
     await new Promise((ended) => site.process.once('exit', ended))
     const again = await start({ DATA_DIR: site.dataDir })

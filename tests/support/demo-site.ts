@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, rename, rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { aFolder, type Site, startSite } from './site'
 
@@ -30,6 +30,8 @@ async function makeOnce(folder: string): Promise<void> {
 /** Given its name once whole. What could not be made leaves nothing: the next to come tries again, and meets the reason. */
 async function make(draft: string, folder: string): Promise<void> {
   try {
+    // As the site does of a folder it makes: open for passage to whom PostgreSQL runs as.
+    await chmod(draft, 0o711)
     const site = await startSite({ DATA_DIR: draft })
     await site.stop()
     await rename(draft, folder)
