@@ -13,6 +13,8 @@ const countedKinds = kinds.refine((all) => !all.some((kind) => STRUCTURE_KINDS.s
 export const rulesShape = z.object({
   needs: z.object({ profiles }),
   solutions: z.object({ profiles }),
+  /** `before`: a moderator looks before a contribution is public. Left out (every ballot hashed before it was said), `after`. */
+  look: z.enum(['before', 'after']).optional(),
   votes: z.object({
     profiles,
     /** Kinds of territory whose voice counts. */
@@ -35,6 +37,9 @@ export const rulesShape = z.object({
 })
 
 export type Rules = z.infer<typeof rulesShape>
+
+/** Whether what is deposited waits for a moderator's look before it is public. */
+export const looksBefore = ({ look }: Pick<Rules, 'look'>): boolean => look === 'before'
 
 /** The rules of the 2021 call, and the start of any new edition. */
 export const rulesOf2021: Rules = {

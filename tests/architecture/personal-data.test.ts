@@ -4,6 +4,7 @@ import { sourcesIn, withoutComments } from './sources'
 /** Who is shown the names and addresses that each source reads; a new one has to say so here, and note who looks (`noteAccess`). */
 const READERS: Record<string, string> = {
   'app/editions/move-requests.server.ts': 'moderators, a colleague at their office',
+  'app/moderation/queue/list-looks.server.ts': 'moderators, a colleague at their office',
   'app/proposals/list-decided.server.ts': 'moderators, a colleague at their office',
   'app/laureates/find-desk.server.ts': 'moderators, a colleague at their office',
   'app/journal/list-journal.server.ts': 'noted: journal',
