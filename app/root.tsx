@@ -89,7 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {bare ? null : <SkipLinks />}
         {bare ? null : <SiteHeader brand={brand} demo={data?.demo ?? false} viewer={data?.viewer ?? null} />}
         {bare || !data ? null : <PrintedFrom site={data.site} />}
-        {bare || !data?.session ? null : <SessionWatch session={data.session} broughtBack={broughtBack} />}
+        {bare || !data?.session ? null : <SessionWatch session={data.session} listens={!data.viewer?.heeds} broughtBack={broughtBack} />}
         <main id="contenu" tabIndex={-1} className={bare ? 'cc-bare' : wide ? 'cc-main cc-main--wide' : 'cc-main'}>
           {children}
         </main>

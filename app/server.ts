@@ -9,6 +9,7 @@ import { openApi } from '~/api/api.server'
 import { openVoteDoor } from '~/api/vote-door.server'
 import { startFileKeeper } from '~/files/file-keeper.server'
 import { openFiles } from '~/files/files.server'
+import { startFollowKeeper } from '~/follows/follow-keeper.server'
 import { openApp } from '~/http/app.server'
 import { openNearby } from '~/contributions/near/nearby.server'
 import { warmNearby } from '~/contributions/near/warm.server'
@@ -85,6 +86,7 @@ async function start(env: Env) {
   const relay = openRelay(heard.sql, { topic: (topic) => live.announce([topic]), again: live.readAgain })
   opened.push((await startPosting({ url, db, smtp: env.SMTP_URL, from: env.MAIL_FROM, debug: log.debug })).stop)
   opened.push(startVoteKeeper(perform, db, keys).stop)
+  opened.push(startFollowKeeper(perform, db, keys).stop)
   opened.push(startRetention(perform, db).stop)
   opened.push(startFileKeeper({ perform, db, files }).stop)
   await listen(env, http)

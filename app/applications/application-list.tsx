@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 import { DataTable } from '~/ui/data-table'
 import { formatDay } from '~/ui/paris-time'
@@ -17,7 +18,7 @@ export function ApplicationList({ slug, items }: { slug: string; items: readonly
         rows={items.filter((item) => item.proposal.id === proposal.id)}
         rowKey={({ id }) => id}
         columns={[
-          { label: 'Territoire', cell: ({ id, territory }) => <a href={`/consultations/${slug}/candidatures/${id}`}>{territory.name}</a> },
+          { label: 'Territoire', cell: ({ id, territory }) => <a href={`/consultations/${slug}/candidatures/${id}`}>{placedName(territory)}</a> },
           { label: 'Type', cell: ({ territory }) => TERRITORY_KIND_LABELS[territory.kind] },
           { label: 'Où elle en est', cell: ({ state }) => <ApplicationBadge state={state} /> },
           { label: 'Déposée le', cell: ({ submittedAt }) => formatDay(submittedAt) },

@@ -1,4 +1,5 @@
 import type { Calendar, Phase } from '~/editions/calendar'
+import { placedName } from '~/territories/placed-name'
 import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
 import { withDe } from '~/ui/french'
@@ -34,9 +35,9 @@ export function ApplicationPage(props: Props) {
       <p className="cc-over-title">
         <a href={`/consultations/${edition.slug}/propositions/${file.proposal.id}`}>Proposition n°&nbsp;{file.proposal.number}, {file.proposal.title}</a>
       </p>
-      <h1>Candidature {withDe(file.territory.name)}</h1>
+      <h1>Candidature {withDe(placedName(file.territory))}</h1>
       <p><ApplicationBadge state={file.state} /></p>
-      <p className="fr-text--lead">{awaitedWords(file.state, { ...edition, automatic, territory: file.territory.name })}</p>
+      <p className="fr-text--lead">{awaitedWords(file.state, { ...edition, automatic, territory: placedName(file.territory) })}</p>
       <Told />
       <ErrorSummary errors={answer?.errors ?? []} />
       {answer?.refusal ? <Notice kind="error" title="Le dossier n’a pas été enregistré">{answer.refusal}</Notice> : null}

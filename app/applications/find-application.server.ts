@@ -46,7 +46,7 @@ async function findFile(db: Reader, edition: Place, id: number, readable: SQL | 
       decisionReason: application.decisionReason,
       withdrawnAt: application.withdrawnAt,
       proposal: { id: proposal.id, number: proposal.number, title: proposal.title },
-      territory: { id: territory.id, name: territory.name, kind: territory.kind, code: territory.code },
+      territory: { id: territory.id, name: territory.name, kind: territory.kind, code: territory.code, departement: territory.departement },
       open: sql<boolean>`${isOpen(edition)}`,
     })
     .from(application)

@@ -1,4 +1,5 @@
 import { letterBody } from '~/mail/letter-body'
+import { placedName } from '~/territories/placed-name'
 import { quoted, withDe } from '~/ui/french'
 import { formatInstant } from '~/ui/paris-time'
 import type { ApplicationFile } from './find-application.server'
@@ -15,7 +16,7 @@ export const receiptLetter = ({ name, at, page }: About, file: File, accepted: b
   body: letterBody([
     `La candidature ${of(file)} a été déposée le ${formatInstant(at)}, heure de Paris, dans la consultation ${quoted(name)}.`,
     accepted
-      ? `Dans cette consultation, une candidature déposée est acceptée aussitôt\u00a0: ${file.territory.name} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
+      ? `Dans cette consultation, une candidature déposée est acceptée aussitôt\u00a0: ${placedName(file.territory)} est territoire référent de cette proposition. Vous n’avez plus rien à faire pour le moment.`
       : 'Elle va être étudiée\u00a0; la décision vous sera envoyée à cette adresse. Vous n’avez plus rien à faire d’ici là.',
     way(page, file),
   ]),
@@ -26,7 +27,7 @@ export const decisionLetter = ({ name, at, page }: About, file: File, decision: 
   subject: subject(decision === 'accepted' ? 'Candidature acceptée' : 'Candidature refusée', file),
   body: letterBody([
     decision === 'accepted'
-      ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation ${quoted(name)}. ${file.territory.name} est territoire référent de cette proposition.`
+      ? `La candidature ${of(file)} a été acceptée le ${formatInstant(at)}, heure de Paris, dans la consultation ${quoted(name)}. ${placedName(file.territory)} est territoire référent de cette proposition.`
       : `La candidature ${of(file)} n’a pas été retenue. La décision a été prise le ${formatInstant(at)}, heure de Paris, dans la consultation ${quoted(name)}.`,
     ...(reason ? [`Motif\u00a0: ${reason}`] : []),
     way(page, file),
@@ -41,7 +42,7 @@ export const withdrawalLetter = ({ name, at, page }: About, file: File): Words =
   ]),
 })
 
-const of = ({ territory, proposal }: File) => `${withDe(territory.name)} pour la proposition n°\u00a0${proposal.number}, ${quoted(proposal.title)},`
+const of = ({ territory, proposal }: File) => `${withDe(placedName(territory))} pour la proposition n°\u00a0${proposal.number}, ${quoted(proposal.title)},`
 
 const subject = (what: string, { proposal }: File) => `${what}\u00a0: proposition n°\u00a0${proposal.number}`
 

@@ -7,7 +7,7 @@ import type { ApplicationFilters } from './filters'
 export type ListedApplication = {
   id: number
   proposal: { id: number; number: number; title: string }
-  territory: { name: string; kind: Attachment['kind'] }
+  territory: Pick<Attachment, 'name' | 'kind' | 'departement'>
   state: ApplicationState
   submittedAt: Date
   decidedAt: Date | null
@@ -50,7 +50,7 @@ export const STATE = sql`case when withdrawn_at is not null then 'withdrawn' whe
 
 const ITEM = sql`application.id, ${STATE} as state, submitted_at as "submittedAt", decided_at as "decidedAt",
   jsonb_build_object('id', proposal.id, 'number', number, 'title', title) as proposal,
-  jsonb_build_object('name', name, 'kind', kind) as territory`
+  jsonb_build_object('name', name, 'kind', kind, 'departement', departement) as territory`
 
 const FROM = sql`from application join proposal on proposal.id = proposal_id join territory on territory.id = territory_id`
 

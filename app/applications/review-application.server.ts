@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeLetter } from '~/mail/write-letter.server'
+import { placedName } from '~/territories/placed-name'
 import type { Work } from '~/work.server'
 import type { ApplicationRefusal, ApplicationState, Review } from './application'
 import { findActor } from '~/identity/find-actor.server'
@@ -33,7 +34,7 @@ export async function reviewApplication(work: Work, slug: string, personId: stri
     .where(eq(application.id, id))
   await writeJournal(work, {
     actorId: personId, editionId: edition.id, act: ACTS[wanted], object: `application:${id}`, reason,
-    details: { title: `${file.territory.name}, «\u00a0${file.proposal.title}\u00a0»` },
+    details: { title: `${placedName(file.territory)}, «\u00a0${file.proposal.title}\u00a0»` },
   })
   const recipient = (await findStarter(work.tx, id))?.email
   if (recipient && wanted !== 'under-review') await writeLetter(work.tx, { recipient, ...decisionLetter(aboutEdition(edition, work.publicUrl), file, wanted, reason) })

@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { count, formatNumber } from '~/ui/french'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
@@ -33,7 +34,7 @@ export function ReviewList({ slug, state, page: { counts, items }, when }: Props
           rows={items}
           rowKey={({ id }) => id}
           columns={[
-            { label: 'Territoire', cell: ({ id, territory }) => <a href={`${address}/${id}`}>{territory.name}</a> },
+            { label: 'Territoire', cell: ({ id, territory }) => <a href={`${address}/${id}`}>{placedName(territory)}</a> },
             { label: 'Type', cell: ({ territory }) => TERRITORY_KIND_LABELS[territory.kind] },
             { label: 'Proposition', cell: ({ proposal }) => `N°\u00a0${proposal.number}, ${proposal.title}` },
             { label: 'Déposée le', cell: ({ submittedAt }) => formatInstant(submittedAt) },

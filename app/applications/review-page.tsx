@@ -1,4 +1,5 @@
 import type { Calendar, Phase } from '~/editions/calendar'
+import { placedName } from '~/territories/placed-name'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Told } from '~/ui/flash'
 import { withDe } from '~/ui/french'
@@ -31,9 +32,9 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
       <p className="cc-quiet">
         <a href={`/consultations/${edition.slug}/propositions/${proposal.id}`}>Proposition n°&nbsp;{proposal.number}, {proposal.title}</a>
       </p>
-      <h1>Candidature {withDe(territory.name)}</h1>
+      <h1>Candidature {withDe(placedName(territory))}</h1>
       <p><ApplicationBadge state={state} /></p>
-      <p className="fr-text--lead">{awaitedWords(state, { ...edition, automatic, territory: territory.name })}</p>
+      <p className="fr-text--lead">{awaitedWords(state, { ...edition, automatic, territory: placedName(territory) })}</p>
       {answer?.isInput ? <ErrorSummary errors={[{ field: reasonField(answer.typed), message: answer.refusal }]} /> : null}
       {answer && !answer.isInput ? <Notice kind="error" title="Rien n’a été décidé">{answer.refusal}</Notice> : null}
       <Told />
@@ -43,7 +44,7 @@ export function ReviewPage({ edition, file, automatic, application, launch, reas
           <h2 id="decision">Décision</h2>
           <ReviewPanel
             address={`/moderation/${edition.slug}/candidatures/${file.id}`}
-            territory={territory.name} state={state} reason={reason} reach={reach}
+            territory={placedName(territory)} state={state} reason={reason} reach={reach}
             typed={answer?.typed ?? {}} error={answer?.isInput ? answer.refusal : null}
           />
           <h2>Le parcours du dossier</h2>

@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { ActionButton } from '~/ui/action-button'
 import { formatInstant } from '~/ui/paris-time'
 import { FileTexts } from './file-texts'
@@ -11,7 +12,7 @@ export function SubmissionSummary({ file, email, automatic, reason, address }: P
   return (
     <>
       <p className="fr-text--lead">
-        {territory.name} candidate pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
+        {placedName(territory)} candidate pour la proposition n°&nbsp;{proposal.number}, «&nbsp;{proposal.title}&nbsp;».
       </p>
       <p className="cc-quiet">Enregistré le {formatInstant(savedAt)}. <a href={address}>Modifier le dossier</a></p>
       <div className="cc-summary"><FileTexts texts={file} /></div>
@@ -20,7 +21,7 @@ export function SubmissionSummary({ file, email, automatic, reason, address }: P
         <ul>
           <li>Le texte ne change plus après le dépôt.</li>
           <li>Sont publics&nbsp;: le territoire, la proposition et l’état du dossier{automatic ? ', puis son texte' : '\u00a0; son texte le devient si la candidature est acceptée'}. Jamais votre nom ni votre adresse.</li>
-          <li>{automatic ? `La candidature est acceptée aussitôt\u00a0: ${territory.name} devient territoire référent.` : 'La candidature est étudiée\u00a0; la décision paraît sur la page du dossier.'}</li>
+          <li>{automatic ? `La candidature est acceptée aussitôt\u00a0: ${placedName(territory)} devient territoire référent.` : 'La candidature est étudiée\u00a0; la décision paraît sur la page du dossier.'}</li>
           <li>{email ? `Un accusé de dépôt part à ${email}.` : 'Sans adresse connue, vous ne recevrez pas d’accusé\u00a0: la page du dossier en tient lieu.'}</li>
         </ul>
         <form method="post" action={`${address}/recapitulatif`}>

@@ -25,12 +25,14 @@ type Props = {
   isOpen: boolean
   /** Which others have the same need, and whether the reader may say so; null for a solution. */
   same: { same: SameNeed; mayAct: boolean } | null
+  /** What one may do of it besides. */
+  aside?: ReactNode
   /** What came after its verdict. */
   children?: ReactNode
 }
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
-export function ContributionPage({ slug, contribution, frozen, isOpen, same, children }: Props) {
+export function ContributionPage({ slug, contribution, frozen, isOpen, same, aside, children }: Props) {
   const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, versions, mine } = contribution
   const words = KIND_WORDS[kind]
   // One withdrawn, rejected or sent to another scheme will lead to nothing here.
@@ -69,6 +71,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, chi
               {children}
             </section>
           )}
+          {aside}
         </div>
       </div>
     </>

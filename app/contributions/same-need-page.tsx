@@ -27,7 +27,7 @@ export function SameNeedPage({ address, form, need, territory, draft, reason }: 
         <>
           <p>
             <strong>{territory.name}</strong> sera nommée parmi les collectivités qui ont ce besoin, sur sa page, sans votre nom ni votre fonction. La personne qui l’a déposé en
-            est prévenue par un courriel. Vous pourrez revenir sur ce choix tant que la consultation est ouverte.
+            est prévenue, avec les autres nouvelles du jour. Vous pourrez revenir sur ce choix tant que la consultation est ouverte.
           </p>
           <form method="post" action={`${address}/meme-besoin`}>
             <input type="hidden" name="besoin" value="oui" />

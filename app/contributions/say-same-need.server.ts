@@ -11,14 +11,13 @@ import { holdKey, type Work } from '~/work.server'
 import type { SameNeedRefusal } from './contribution'
 import { discardDraft } from './discard-draft.server'
 import { whyCannotShareNeed } from './policy'
-import { tellAuthor } from './tell-author.server'
 import { contributionsTopic } from './topic'
 
 type Said = { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; shownFor?: string | undefined }
 
 /**
- * Says that a person's territory has a published need too. Said twice, it is said once; the author of the need is told once
- * for each territory, whoever takes it back and says it again. @param discards whether the person's own draft goes
+ * Says that a person's territory has a published need too. Said twice, it is said once, and taken back then said again it
+ * keeps its date: who follows the need is told once for each territory (`follows`). @param discards whether the person's own draft goes
  * @param shownFor the territory the page showed; nothing is said for another @throws 404
  */
 export async function saySameNeed(work: Work, { slug, id, viewer, shownFor, discards }: Said & { discards: boolean }): Promise<{ territory: string } | SameNeedRefusal> {
@@ -31,13 +30,11 @@ export async function saySameNeed(work: Work, { slug, id, viewer, shownFor, disc
   if (refusal) return refusal
   if (!actor.attachment) throw new Error('a need was shared by a person without a territory')
   const { territoryId, name } = actor.attachment
-  const known = await work.tx.select({ needId: sameNeed.needId }).from(sameNeed).where(and(eq(sameNeed.needId, id), eq(sameNeed.territoryId, territoryId))).limit(1)
   await work.tx.insert(sameNeed).values({ editionId: edition.id, needId: id, personId: actor.personId, territoryId, saidAt: edition.at })
     .onConflictDoUpdate({
-      target: [sameNeed.needId, sameNeed.personId], set: { territoryId, saidAt: edition.at, withdrawnAt: null },
+      target: [sameNeed.needId, sameNeed.personId], set: { territoryId, saidAt: sql`case when ${sameNeed.territoryId} = ${territoryId} then ${sameNeed.saidAt} else excluded.said_at end`, withdrawnAt: null },
       setWhere: sql`${sameNeed.withdrawnAt} is not null or ${sameNeed.territoryId} <> ${territoryId}`,
     })
-  if (known.length === 0) await tellAuthor(work, { slug, edition: edition.name, need, territory: name })
   if (discards) await discardDraft(work, { slug, kind: 'need', viewer })
   work.touch(contributionsTopic(slug))
   return { territory: name }

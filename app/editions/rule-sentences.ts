@@ -1,4 +1,4 @@
-import { looksBefore, type Rules } from './rules'
+import { commentersOf, looksBefore, type Rules } from './rules'
 
 export type RuleChapter = { id: string; title: string; sentences: string[] }
 
@@ -28,11 +28,12 @@ export function ruleDigest(rules: Rules): string[] {
 export const whoVotes = ({ profiles, kinds }: Pick<Rules['votes'], 'profiles' | 'kinds'>): string =>
   who(profiles, `votent, pour ${oneOf(kinds)}`, 'ne vote')
 
-function depositSentences({ needs, solutions, look }: Rules): string[] {
+function depositSentences({ needs, solutions, comments, look }: Rules): string[] {
   return [
     who(needs.profiles, 'peuvent déposer des besoins', 'ne peut déposer de besoin'),
     who(solutions.profiles, 'peuvent déposer des solutions existantes', 'ne peut déposer de solution'),
     ...lookSentences({ look }),
+    who(commentersOf({ comments }), 'peuvent commenter une contribution, ou poser une question à son auteur, jusqu’à la clôture de la consultation', 'ne peut commenter'),
     'Une contribution peut être modifiée ou retirée par son auteur jusqu’à la clôture de la consultation\u00a0; chaque version est conservée.',
     'Chaque contribution publiée reçoit une réponse et une seule\u00a0: regroupée dans une ou plusieurs propositions, réorientée vers un autre dispositif, ou rejetée avec un motif.',
     'À l’ouverture du vote, une contribution encore sans réponse devient une proposition à elle seule\u00a0: rien ne se perd.',

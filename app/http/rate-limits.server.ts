@@ -11,8 +11,12 @@ export function openRateLimits() {
     codes: new RateLimiterMemory({ points: 300, duration: 60 }),
     /** Departures for ProConnect of one source: each leaves a row until its browser comes back. */
     departures: new RateLimiterMemory({ points: 300, duration: 60 }),
+    /** Accounts opened at an address that only a provider told: whoever leaves and comes back would have it written to without end. */
+    toldOpenings: new RateLimiterMemory({ points: 1, duration: 900 }),
     /** Letters that ask to confirm a subscription, likewise: nobody needs many in a hurry. */
     subscriptions: new RateLimiterMemory({ points: 30, duration: 600 }),
+    /** What one person says in public, whatever their sessions: a facilitator answers thirty in ten minutes, a program more. */
+    comments: new RateLimiterMemory({ points: 30, duration: 600 }),
   }
   return {
     /** Counts one more of `key`; gives in how many seconds it may come again, 0 when it may now. */

@@ -4,6 +4,8 @@ import type { Db } from '~db/client.server'
 import { placedName } from '~/territories/placed-name'
 import { formatInstant } from '~/ui/paris-time'
 import type { Perform } from '~/work.server'
+import { giveBackAddress } from './address/give-back-address.server'
+import { giveBackSentence } from './address/policy'
 import { grantRole, revokeRole } from './grant-role.server'
 import { listRoles } from './list-roles.server'
 import { powerSentence } from './power'
@@ -59,7 +61,16 @@ export const identityCommands: Record<string, Command> = {
     run: async ({ perform, words, reason }) => {
       const outcome = await perform((work) => reopenSignIn(work, personAct({ words, reason })))
       if ('refused' in outcome) throw new Refused(powerSentence(outcome))
-      return [`Les codes que ${outcome.displayName} demandera seront de nouveau acceptés. L’acte est consigné au journal.`]
+      return [`Les codes que ${outcome.displayName ?? 'la personne de cette adresse, qui n’a pas encore de compte,'} demandera seront de nouveau acceptés. L’acte est consigné au journal.`]
+    },
+  },
+  'address give-back': {
+    usage: 'address give-back ADRESSE --reason "MOTIF"',
+    does: 'rend un compte à l’adresse qu’il avait, quand qui la lit dit ne pas l’avoir changée',
+    run: async ({ perform, words, reason }) => {
+      const outcome = await perform((work) => giveBackAddress(work, personAct({ words, reason })))
+      if ('refused' in outcome) throw new Refused(giveBackSentence(outcome))
+      return [`Le compte de ${outcome.displayName} a de nouveau l’adresse ${outcome.email}, et n’a plus l’adresse ${outcome.former}. Ses sessions sont fermées, les deux adresses sont prévenues. L’acte est consigné au journal.`]
     },
   },
   'attachment prove': {

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
 import { signInCode } from '~db/schema/identity'
 import { LETTERS_LIMIT, LETTERS_WINDOW_MS } from '~/mail/limits'
-import { writeLetter } from '~/mail/write-letter.server'
+import { type Letter, writeLetter } from '~/mail/write-letter.server'
 import type { Work } from '~/work.server'
-import { drawCode, letterMark, NO_LETTER, storedBrowser, storedCode } from './code-secrets.server'
+import { drawCode, letterMark, NO_LETTER, noCode, storedBrowser, storedCode } from './code-secrets.server'
 import { holdAddress } from './hold-address.server'
 import { findLatestCode } from './latest-code.server'
 import { codeLetter } from './letters'
@@ -19,7 +19,15 @@ import { linkAddress } from './sign-in-link'
  * @param request.returnTo where whoever signs in by the link goes: a path that `returnOf` judged
  */
 export async function askCode(work: Work, request: CodeRequest & { returnTo?: string }): Promise<void> {
-  const { email, browser, returnTo = '' } = request
+  await sendCode(work, request, ({ code, id }) => codeLetter(request.email, { code, link: linkAddress(work.publicUrl, { code, mark: letterMark(request.browser, id) }) }))
+}
+
+/**
+ * The same for any code sent to an address: `write` gives the letter that carries it, told which of them it is.
+ * @param request.hasCode false when the letter carries none: no code is then right, and all the rest is the same
+ */
+export async function sendCode(work: Work, request: CodeRequest & { returnTo?: string; hasCode?: boolean }, write: (sent: { code: string; id: number }) => Letter): Promise<void> {
+  const { email, browser, returnTo = '', hasCode = true } = request
   // Requests sent together would each see the limit not reached.
   await holdAddress(work.tx, email)
   const at = await work.at()
@@ -31,15 +39,14 @@ export async function askCode(work: Work, request: CodeRequest & { returnTo?: st
   const code = drawCode()
   const [asked] = await work.tx.insert(signInCode).values({
     email,
-    codeHash: tooMany ? NO_LETTER : storedCode(code, request),
+    codeHash: tooMany ? NO_LETTER : hasCode ? storedCode(code, request) : noCode(),
     browserHash: storedBrowser(browser),
     askedAt: at,
     expiresAt: new Date(at.getTime() + CODE_LIFE_MS),
     returnTo,
   }).returning({ id: signInCode.id })
   if (!asked) throw new Error('the code was not written')
-  const link = linkAddress(work.publicUrl, { code, mark: letterMark(browser, asked.id) })
-  if (!tooMany) await writeLetter(work.tx, codeLetter(email, { code, link }))
+  if (!tooMany) await writeLetter(work.tx, write({ code, id: asked.id }))
 }
 
 async function countLetters(tx: Tx, email: string, at: Date): Promise<number> {

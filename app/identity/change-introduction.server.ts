@@ -6,6 +6,7 @@ import type { Introduction } from './forms'
 import { holdPerson } from './hold-person.server'
 import { listMyAttachments } from './list-my-attachments.server'
 import { whyCannotTake } from './policy'
+import { setAsideDeclared } from './proconnect/set-aside.server'
 import type { ProfileRefusal } from './sign-in'
 
 /**
@@ -23,6 +24,7 @@ export async function changeIntroduction(
   const proven = (await listMyAttachments(work.tx, personId)).find(({ level }) => level === 'proven')
   const refusal = whyCannotTake(introduction.profile, { ...viewer, attachment: proven ?? viewer.attachment })
   if (refusal) return refusal
+  if (introduction.profile !== viewer.profile) await setAsideDeclared(work, personId)
   await work.tx.update(person).set({ ...introduction, organisation: organisation || null }).where(eq(person.id, personId))
   return null
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import type { CodeRequest } from './sign-in'
 
 /** A code nobody can guess before the last of its tries: six digits. */
@@ -20,6 +20,9 @@ export const isStoredCode = (stored: string, code: string, request: CodeRequest)
 
 /** What stands for the code when none was sent: no code has this hash. */
 export const NO_LETTER = ''
+
+/** What stands for the code when the letter carries none: nothing known has this hash, which looks like any other. */
+export const noCode = (): string => randomBytes(32).toString('hex')
 
 /** A browser's token as the table keeps it. */
 export const storedBrowser = (browser: string): string => createHash('sha256').update(browser).digest('hex')

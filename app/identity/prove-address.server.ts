@@ -14,11 +14,13 @@ const WHY = 'L’adresse de ce compte a été prouvée par quelqu’un qui n’y
  * by that word may be somebody else: the person who proves the address inherits none of their powers. The accounts of
  * ProConnect are unlinked, the sessions end with their screens, the roles end, the territories are set aside, and a letter
  * says so. The same person loses nothing: one of these accounts of ProConnect, linked again, brings the territories back;
- * and where this browser is signed in as this very person, both are proven already and nothing changes.
+ * and where this browser is signed in as this very person, both are proven already and nothing changes. An address that is
+ * theirs no longer, corrected meanwhile, proves nothing of them; of two codes typed together, one gives it.
  * @param signedIn who this browser was signed in as
  */
-export async function proveAddress(work: Work, { personId, signedIn }: { personId: string; signedIn: string | null }): Promise<void> {
-  const [proven] = await work.tx.update(person).set({ addressTold: false }).where(eq(person.id, personId)).returning({ email: person.email })
+export async function proveAddress(work: Work, { personId, email, signedIn }: { personId: string; email: string; signedIn: string | null }): Promise<void> {
+  const theirs = and(eq(person.id, personId), eq(person.email, email), eq(person.addressTold, true))
+  const [proven] = await work.tx.update(person).set({ addressTold: false }).where(theirs).returning({ email: person.email })
   if (signedIn === personId || !proven?.email) return
   await endSessions(work, { personId, except: null })
   await endRoles(work, personId)

@@ -23,7 +23,8 @@ type Options = {
   announce?: (topics: string[]) => void
 }
 
-type Opened = { device?: string; door?: Door | null }
+/** `email`: the address that has just been proven, which must still be theirs. */
+type Opened = { device?: string; door?: Door | null; email?: string | null }
 type Row = { personId: string; createdAt: string; expiresAt: string; lastSeenAt: string; now: string }
 
 /** Opens what opens sessions, once a process: a session is a row, and a cookie that holds only its token. */
@@ -43,18 +44,19 @@ export function openSessions(db: Db, options: Options) {
 
   /**
    * Writes new sessions, by the database's clock; gives the token of each, in their order. Each person is held, and must
-   * still be someone: a sign-in that waited for a leave would otherwise open the session of nobody. @throws 404
+   * still be someone, at the address they have just proven: a sign-in that waited for a leave would otherwise open the session
+   * of nobody, and one that waited for an address to be corrected would let in whoever reads the former one. @throws 404
    */
-  async function open(personIds: string[], { device = '', door = null }: Opened = {}): Promise<string[]> {
+  async function open(personIds: string[], { device = '', door = null, email = null }: Opened = {}): Promise<string[]> {
     const started = personIds.map((personId) => ({ personId, token: generateIdFromEntropySize(25) }))
     const rows = JSON.stringify(started.map(({ personId, token }) => ({ id: storedForm(token), personId })))
     const opened = await db.execute(sql`
       insert into session (id, person_id, expires_at, device, door)
       select row.id, person.id, now() + make_interval(secs => ${SESSION_IDLE_MS / 1000}::float8), ${device}::text, ${door}::text
-      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid) join person on person.id = "personId" where email is not null
+      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "personId" uuid) join person on person.id = "personId" where email is not null and (${email}::text is null or email = ${email})
       for no key update of person
       returning session.id`)
-    if (opened.length < started.length) throw notFound('Ce compte n’existe plus\u00a0: il vient d’être effacé. Pour participer de nouveau, demandez un code et ouvrez un autre compte.')
+    if (opened.length < started.length) throw notFound('Ce compte n’existe plus à cette adresse\u00a0: il vient d’être effacé, ou d’en changer. Demandez un code à l’adresse que vous lisez\u00a0: il vous fera entrer, ou ouvrir un autre compte.')
     return started.map(({ token }) => token)
   }
 
@@ -80,16 +82,15 @@ export function openSessions(db: Db, options: Options) {
 
     /**
      * Whether the session that a `Cookie` header carries was ended by an act: a role taken, another screen. One that ended
-     * of age is kept for a while.
+     * of age is kept as long as the cookie.
      */
     async wasEnded(cookieHeader: string | null): Promise<boolean> {
       const id = sessionIdOf(cookieHeader)
       return id !== null && (await db.execute(sql`select from session where id = ${id}`)).length === 0
     },
 
-    /** Signs a person in; gives the `Set-Cookie` value. Their sessions that ended of age go. @throws 404 when they were erased */
+    /** Signs a person in; gives the `Set-Cookie` value. @throws 404 when they were erased */
     async start(personId: string, opened: Opened = {}): Promise<string> {
-      await db.execute(sql`delete from session where person_id = ${personId} and not (${LIVES})`)
       const [token = ''] = await open([personId], opened)
       const cookie = lucia.createSessionCookie(token)
       // The table says when a session ends: the cookie only has to outlive it.

@@ -9,11 +9,12 @@ import { ACCOUNT } from './safe-return'
  * known to somebody else before the sign-in never becomes that person's.
  * @param to a path of this site, as `returnOf` judged it; empty for the account
  * @param door how they proved who they are: told to them beside the session, on their account
+ * @param email the address they have just proven, when it is by one: the session opens only if it is still theirs
  */
-export async function signIn(context: Context, request: Request, personId: string, to: string, door: Door | null = null): Promise<Response> {
+export async function signIn(context: Context, request: Request, personId: string, to: string, door: Door | null = null, email: string | null = null): Promise<Response> {
   await context.sessions.end(request.headers.get('cookie'))
   const headers = new Headers()
-  headers.append('set-cookie', await context.sessions.start(personId, { device: deviceOf(request.headers.get('user-agent')), door }))
+  headers.append('set-cookie', await context.sessions.start(personId, { device: deviceOf(request.headers.get('user-agent')), door, email }))
   headers.append('set-cookie', await forgetBrowser(context))
   return redirect(to || ACCOUNT, { status: 303, headers })
 }

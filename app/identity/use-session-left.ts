@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { hearTurnedAway } from '~/live/hear-turned-away'
 import { SESSION_WARNING_MS } from './policy'
 
 export type SessionLeft = { leftMs: number; canLast: boolean }
@@ -10,10 +11,12 @@ const RETURN_MS = 60_000
 const READ = '/compte/session'
 
 /**
- * Where the session of this page stands. Asked of the server a little before its end, never sooner: only then, and when
- * the tab comes back into sight.
+ * Where the session of this page stands. Asked of the server a little before its end, never sooner: only then, when the
+ * tab comes back into sight, and when the site says that it was closed on another screen. That is listened for from the
+ * first key typed: who only reads loses nothing, and holds no connection.
+ * @param listens false where the page listens already
  */
-export function useSessionLeft(first: SessionLeft): { state: State; canLast: boolean; keep: () => Promise<void> } {
+export function useSessionLeft(first: SessionLeft, listens: boolean): { state: State; canLast: boolean; keep: () => Promise<void> } {
   const [left, setLeft] = useState(first)
   const [state, setState] = useState<State>('quiet')
   const ask = useRef(async (_method: 'GET' | 'POST') => {})
@@ -48,5 +51,17 @@ export function useSessionLeft(first: SessionLeft): { state: State; canLast: boo
       window.removeEventListener('pageshow', restored)
     }
   }, [first])
+  useEffect(() => {
+    if (!listens) return
+    let heard: { stop: () => void } | undefined
+    const listen = () => {
+      heard = hearTurnedAway(() => void ask.current('GET'))
+    }
+    document.addEventListener('input', listen, { once: true })
+    return () => {
+      document.removeEventListener('input', listen)
+      heard?.stop()
+    }
+  }, [listens])
   return { state, canLast: left.canLast, keep: () => ask.current('POST') }
 }

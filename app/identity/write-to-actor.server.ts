@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '~db/client.server'
-import { countLettersTo } from '~/mail/count-letters-to.server'
-import { LETTERS_LIMIT, LETTERS_WINDOW_MS } from '~/mail/limits'
+import { writeFew } from '~/mail/write-few.server'
 import { type Letter, writeLetter } from '~/mail/write-letter.server'
 
 /**
@@ -13,6 +12,5 @@ import { type Letter, writeLetter } from '~/mail/write-letter.server'
  */
 export async function writeToActor(tx: Tx, letter: Letter): Promise<number | null> {
   const told = await tx.execute(sql`select from person where email = ${letter.recipient} and address_told`)
-  if (told.length > 0 && (await countLettersTo(tx, letter.recipient, LETTERS_WINDOW_MS)) >= LETTERS_LIMIT) return null
-  return writeLetter(tx, letter)
+  return told.length > 0 ? writeFew(tx, letter) : writeLetter(tx, letter)
 }

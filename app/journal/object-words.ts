@@ -1,6 +1,7 @@
 /** What the objects of the acts are called, and where they are shown in an edition. */
 const OBJECTS: Record<string, { name: string; path?: (id: string) => string; /** There is one of them: what follows the colon is no name. */ only?: true }> = {
   contribution: { name: 'contribution', path: (id) => `/contributions/${id}` },
+  comment: { name: 'commentaire', path: (id) => `/commentaires/${id}` },
   proposal: { name: 'proposition', path: (id) => `/propositions/${id}` },
   application: { name: 'candidature', path: (id) => `/candidatures/${id}` },
   edition: { name: 'consultation', path: () => '/calendrier' },
@@ -9,6 +10,7 @@ const OBJECTS: Record<string, { name: string; path?: (id: string) => string; /**
   project: { name: 'projet', path: (id) => `/projets/${id}` },
   territories: { name: 'liste des collectivités', only: true },
   person: { name: 'personne' },
+  newcomer: { name: 'personne sans compte', only: true },
   attachment: { name: 'rattachement' },
   structure: { name: 'structure' },
 }

@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { ActionButton } from '~/ui/action-button'
 import type { FormError } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
@@ -40,7 +41,7 @@ function ChosenForm({ page: { edition, chosen, carriers, why }, answer }: { page
         name="carrier" legend="Qui porte le projet&nbsp;?" required defaultValue={typed.carrier ?? ''} error={errorOf('carrier')}
         options={carriers.map(({ kind, id, territory, title }) => ({
           value: `${kind}-${id}`,
-          label: territory.name,
+          label: placedName(territory),
           hint: `${TERRITORY_KIND_LABELS[territory.kind]}, ${kind === 'application' ? 'candidature acceptée' : `contribution «\u00a0${title}\u00a0»`}`,
         }))}
       />

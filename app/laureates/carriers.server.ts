@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import type { Attachment } from '~/identity/viewer'
+import { PLACE } from '~/territories/place.server'
 import type { Carrier } from './designation'
 
-export type ListedCarrier = Carrier & { territoryId: number; territory: { name: string; kind: Attachment['kind'] }; title: string }
+export type ListedCarrier = Carrier & { territoryId: number; territory: Pick<Attachment, 'name' | 'kind' | 'departement'>; title: string }
 
 /** Who may carry a laureate of this proposal: its référents, then the territories whose contribution stands behind it. */
 export async function listCarriers(db: Reader, editionId: number, proposalId: number): Promise<ListedCarrier[]> {
   return [...(await db.execute<ListedCarrier>(sql`
-    select carrier.kind, carrier.id, "territoryId", jsonb_build_object('name', territory.name, 'kind', territory.kind) as territory, title from (
+    select carrier.kind, carrier.id, "territoryId", ${PLACE} as territory, title from (
       select 'application' as kind, application.id, territory_id as "territoryId", '' as title from application
       where edition_id = ${editionId} and proposal_id = ${proposalId} and decision = 'accepted' and withdrawn_at is null
       union all

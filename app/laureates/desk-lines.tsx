@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { Badge } from '~/ui/badge'
 import { DataTable } from '~/ui/data-table'
 import { count, formatEuros } from '~/ui/french'
@@ -18,7 +19,7 @@ export function DeskLines({ slug, lines, beyond, canRemove }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { label: 'Lauréat', cell: ({ title }) => title },
-        { label: 'Territoire', cell: ({ territory }) => territory.name },
+        { label: 'Territoire', cell: ({ territory }) => placedName(territory) },
         { label: 'Proposition', cell: ({ proposal, contribution }) => `N°\u00a0${proposal.number}${contribution ? `, contribution «\u00a0${contribution.title}\u00a0»` : ''}` },
         ...(beyond.length > 0 ? [{ label: 'Second comité', cell: ({ id }: Line) => secondCommittee(beyond, id) }] : []),
         { label: 'Montant', numeric: true, cell: ({ amountCents }) => formatEuros(amountCents) },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import { type Reach, reachOf } from '~/ui/reach'
 
 /** A person behind a laureate of a list, once for each laureate; their address if it is known. */
@@ -11,7 +12,7 @@ export type Behind = { personId: string; email: string | null; laureate: number;
  */
 export async function findBehind(db: Reader, designationId: number): Promise<Behind[]> {
   return [...(await db.execute<Behind>(sql`
-    select distinct person.id as "personId", email, laureate.id as laureate, laureate.title, amount_cents as "amountCents", territory.name as territory
+    select distinct person.id as "personId", email, laureate.id as laureate, laureate.title, amount_cents as "amountCents", ${PLACED_NAME} as territory
     from laureate join territory on territory.id = laureate.territory_id
       join lateral (
         select started_by as person_id from application

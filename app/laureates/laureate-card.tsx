@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
 import { formatEuros } from '~/ui/french'
@@ -15,7 +16,7 @@ export function LaureateCard({ slug, laureate, mark }: { slug: string; laureate:
     <Card
       title={title}
       to={project ? `/consultations/${slug}/projets/${project.id}` : `/consultations/${slug}/propositions/${proposal.id}`}
-      detail={`${territory.name} · ${TERRITORY_KIND_LABELS[territory.kind]}`}
+      detail={`${placedName(territory)} · ${TERRITORY_KIND_LABELS[territory.kind]}`}
       tags={
         <>
           {project ? <Badge tone={PROJECT_WORDS[project.state].tone}>{PROJECT_WORDS[project.state].label}</Badge> : null}

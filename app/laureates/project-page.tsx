@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { Badge } from '~/ui/badge'
 import { DefinitionList } from '~/ui/definition-list'
 import { formatEuros } from '~/ui/french'
@@ -22,7 +23,7 @@ export function ProjectPage({ slug, project, milestones }: { slug: string; proje
       {reconstructed ? <ReconstructedNote>Les archives publiques n’ont gardé que des totaux&nbsp;: ce projet, son territoire, son montant et ses jalons ont été recomposés.</ReconstructedNote> : null}
       <DefinitionList
         items={[
-          { term: 'Territoire', description: `${territory.name} (${TERRITORY_KIND_LABELS[territory.kind].toLowerCase()})` },
+          { term: 'Territoire', description: `${placedName(territory)} (${TERRITORY_KIND_LABELS[territory.kind].toLowerCase()})` },
           { term: 'Montant accordé', description: <span className="cc-tabular">{formatEuros(amountCents)}</span> },
           { term: 'Proposition', description: <a href={`${base}/propositions/${proposal.id}`}>N°&nbsp;{proposal.number}, {proposal.title}</a> },
           { term: 'À l’origine', description: contribution ? <a href={`${base}/contributions/${contribution.id}`}>{contribution.title}</a> : null },

@@ -26,9 +26,9 @@ export async function startPosting(options: { url: string; db: Db; smtp: string 
         const { id } = payloadShape.parse(payload)
         const [written] = await options.db.select().from(letter).where(eq(letter.id, id))
         if (!written || written.postedAt) return
-        const { recipient: to, subject, body: text } = written
+        const { recipient: to, subject, body: text, stopAddress } = written
         // The identifier lets a receiving server drop the second copy if we die between sending and noting it.
-        await transport.sendMail({ from: options.from, to, subject, text, messageId: `<lettre-${id}@co-construire>` })
+        await transport.sendMail({ from: options.from, to, subject, text, messageId: `<lettre-${id}@co-construire>`, ...(stopAddress && { list: { unsubscribe: stopAddress } }) })
         if (written.isLast) await options.db.delete(letter).where(eq(letter.id, id))
         else await options.db.update(letter).set({ postedAt: sql`now()` }).where(eq(letter.id, id))
       },

@@ -6,6 +6,8 @@ export type Letter = {
   recipient: string
   subject: string
   body: string
+  /** Where its reader stops such letters, when it is one of many. */
+  stopAddress?: string
 }
 
 /**
@@ -13,8 +15,8 @@ export type Letter = {
  * could send to a stranger by acting alone is bounded by the verb that writes it.
  * @returns the number of the letter
  */
-export async function writeLetter(tx: Tx, { recipient, subject, body }: Letter): Promise<number> {
-  const [written] = await tx.insert(letter).values({ recipient, subject, body }).returning({ id: letter.id })
+export async function writeLetter(tx: Tx, toWrite: Letter): Promise<number> {
+  const [written] = await tx.insert(letter).values(toWrite).returning({ id: letter.id })
   if (!written) throw new Error('the letter was not written')
   await tx.execute(sql`
     select graphile_worker.add_job('post_letter', json_build_object('id', ${written.id}::bigint), max_attempts => 12)`)

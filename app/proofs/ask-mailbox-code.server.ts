@@ -21,7 +21,7 @@ const DAY_MS = 24 * 60 * 60_000
  */
 export async function askMailboxCode(work: Work, personId: string): Promise<AskRefusal | { territory: string }> {
   // The person is held before they are read: whoever leaves meanwhile would stay named in a letter that nothing leads to.
-  await holdPerson(work.tx, { personId })
+  const held = await holdPerson(work.tx, { personId })
   const actor = await findActor(work.tx, personId)
   if (!actor.attachment) return { refused: 'nothing-declared' }
   const { territoryId } = actor.attachment
@@ -33,7 +33,7 @@ export async function askMailboxCode(work: Work, personId: string): Promise<AskR
   const refusal = whyCannotAsk(actor.attachment, { ...facts, hasMailbox: facts.mailbox !== null })
   if (refusal || !facts.mailbox || !facts.attachmentId) return refusal ?? { refused: 'nothing-declared' }
   const code = drawMailboxCode()
-  const asker = { ...actor, profile: PROFILE_LABELS[actor.profile] }
+  const asker = { ...actor, profile: PROFILE_LABELS[actor.profile], addressTold: held?.addressTold ?? false }
   const letterId = await writeLetter(work.tx, codeLetter(facts.mailbox, { territory, asker, code, site: work.publicUrl }))
   await work.tx.insert(mailboxCode).values({
     attachmentId: facts.attachmentId, letterId, askedAt: at,

@@ -1,9 +1,8 @@
 import { ActionButton } from '~/ui/action-button'
 import { Confirm } from '~/ui/confirm'
-import { Notice } from '~/ui/notice'
 import { TextArea } from '~/ui/text-area'
 import { ConfirmIt } from './confirm-form'
-import { type JudgingOutcome, judgingAddress } from './judging'
+import { type JudgingOutcome, judgingAddress, whyNotTheirs } from './judging'
 import type { AttachmentToJudge } from './list-attachments.server'
 
 type Props = { attachment: AttachmentToJudge; search: string; outcome: JudgingOutcome | null }
@@ -13,13 +12,10 @@ export function Judge({ attachment, meId, search, outcome }: Props & { meId: str
   const { id, personId, proposal } = attachment
   if (personId === meId) return <p className="cc-quiet">C’est votre propre rattachement&nbsp;: deux autres personnes doivent le juger.</p>
   if (!proposal) return <Propose attachment={attachment} search={search} outcome={outcome} />
-  const refused = outcome && (outcome.act === 'confirmer' || outcome.act === 'ecarter') ? outcome.sentence : null
-  const why = proposal.byId === meId ? 'Vous l’avez proposée\u00a0: une autre personne de la modération doit la confirmer.'
-    : proposal.inOffice ? null : 'Qui l’a proposée n’a plus le rôle de modération\u00a0: écartez-la, puis proposez vous-même.'
+  const why = whyNotTheirs(proposal, meId)
   return (
     <>
       <p><strong>{proposal.byId === meId ? 'Vous proposez' : `${proposal.by} propose`} de prouver ce rattachement&nbsp;:</strong> «&nbsp;{proposal.reason}&nbsp;»</p>
-      {refused && (why || outcome?.act === 'ecarter') ? <Notice kind="error">{refused}</Notice> : null}
       {why ? <p className="cc-quiet">{why}</p> : <ConfirmIt attachment={attachment} proposal={proposal} search={search} outcome={outcome} />}
       <div className="cc-buttons">
         <form method="post" action={judgingAddress(id, 'ecarter', search)}><ActionButton variant="secondary">Écarter la proposition</ActionButton></form>

@@ -6,13 +6,13 @@ import { Notice } from '~/ui/notice'
 import { EndedList } from './ended-list'
 import { JudgedCard } from './judged-card'
 import type { JudgingOutcome, JudgingPage } from './judging'
-import { waitingWords } from './judging'
+import { hasItsForm, waitingWords } from './judging'
 import { SignalsList } from './signals-list'
 
 /** The attachments that wait for a proof, or those searched, each with its acts; then the signals. */
 export function Judging({ page: { words, attachments, ended, waiting, meId, signals }, outcome }: { page: JudgingPage; outcome?: JudgingOutcome | null | undefined }) {
   const search = words ? `?q=${encodeURIComponent(words)}` : ''
-  const isGone = outcome && !attachments.some(({ id }) => id === outcome.attachmentId)
+  const isToldBeside = outcome && attachments.some((one) => one.id === outcome.attachmentId && hasItsForm(outcome.act, one, meId))
   return (
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: 'Rattachements' }]} />
@@ -20,7 +20,12 @@ export function Judging({ page: { words, attachments, ended, waiting, meId, sign
       {waiting.declared > 0 ? <p className="fr-text--lead">{waitingWords(waiting)}.</p> : null}
       <p>Un rattachement faux est un vote faux. Deux personnes différentes de la modération décident, jamais d’elles-mêmes, et chacune laisse une ligne au journal.</p>
       <Told focused />
-      {outcome && isGone ? <Notice kind="error" title="Rien n’a changé">{outcome.sentence}</Notice> : null}
+      {outcome && !isToldBeside ? (
+        <Notice kind="error" title="Rien n’a changé">
+          <p>{outcome.sentence}</p>
+          {outcome.reason ? <p>Vous aviez écrit&nbsp;: «&nbsp;{outcome.reason}&nbsp;»</p> : null}
+        </Notice>
+      ) : null}
       <FilterForm action="/moderation/rattachements" search={{ name: 'q', label: 'Nom, adresse ou collectivité', defaultValue: words }} />
       <h2>{words ? 'Rattachements trouvés' : 'En attente'}</h2>
       {attachments.length > 0 ? (

@@ -3,7 +3,8 @@ import type { Letter } from '~/mail/write-letter.server'
 import { withDe } from '~/ui/french'
 import { CODE_LIFE_DAYS } from './policy'
 
-type Asker = { displayName: string; function: string; profile: string; email: string | null }
+/** `addressTold`: a provider told their address, and nobody has proven it. */
+type Asker = { displayName: string; function: string; profile: string; email: string | null; addressTold: boolean }
 
 /**
  * The letter that brings a code to a mairie. It names who asks, because only the mairie can judge; no link, because a
@@ -15,7 +16,7 @@ export function codeLetter(recipient: string, { territory, asker, code, site }: 
     subject: 'Co-construire\u00a0: une personne dit parler pour votre collectivité',
     body: letterBody([
       `Une personne inscrite sur Co-construire (${site}), le site où les collectivités proposent et choisissent ensemble des services numériques, dit parler pour ${territory}\u00a0:`,
-      [asker.displayName + (asker.function ? `, ${asker.function}` : ''), asker.profile, asker.email ?? ''].filter(Boolean).map(onOneLine).join('\n'),
+      [asker.displayName + (asker.function ? `, ${asker.function}` : ''), asker.profile, asker.email ?? ''].filter(Boolean).map(onOneLine).join('\n') + (asker.email && asker.addressTold ? `\n${UNPROVEN}` : ''),
       `Si elle peut parler au nom ${withDe(territory)}, donnez-lui ce code, en main propre ou par votre messagerie\u00a0:`,
       groupCode(code),
       `Elle le tapera elle-même sur le site. Ses votes compteront alors pour ${territory}, et elle pourra candidater en son nom. Le code est valable ${CODE_LIFE_DAYS} jours, une seule fois, et pour elle seule.`,
@@ -23,6 +24,9 @@ export function codeLetter(recipient: string, { territory, asker, code, site }: 
     ]),
   }
 }
+
+/** Without it, an address at the mairie’s own domain would be read as a proof. */
+const UNPROVEN = 'Attention\u00a0: cette adresse n’a pas été vérifiée. ProConnect l’a indiquée, et rien ne prouve encore que cette personne la lit.'
 
 /** What a person typed of themselves: it must not write paragraphs of our letter. */
 const onOneLine = (typed: string) => typed.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

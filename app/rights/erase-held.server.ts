@@ -4,6 +4,7 @@ import { forgetSubscriptions } from '~/checkpoints/forget-subscriptions.server'
 import { forgetAuthor } from '~/contributions/forget-author.server'
 import { holdVote } from '~/editions/hold-vote.server'
 import { giveFilesPlainNames } from '~/files/plain-names.server'
+import { forgetFollows } from '~/follows/set-follow.server'
 import { forgetPerson } from '~/identity/forget-person.server'
 import type { HeldPerson } from '~/identity/hold-person.server'
 import { holdAsked } from '~/identity/structures/hold-structure.server'
@@ -23,10 +24,12 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   // First: it finds the words by the name, and what was said of them by their attachments.
   await work.tx.execute(sql`select forget_words(${held.id})`)
   await work.tx.execute(sql`select forget_look_words(${held.id})`)
+  await work.tx.execute(sql`select forget_talk(${held.id})`)
   await forgetAuthor(work.tx, held.id)
   await giveFilesPlainNames(work.tx, held.id)
   await forgetFiles(work.tx, held.id)
   await forgetSubscriptions(work.tx, held.email ?? '')
+  await forgetFollows(work.tx, held.id)
   await forgetAccess(work.tx, held.id)
   await forgetProposer(work.tx, held.id)
   await forgetPerson(work, held)

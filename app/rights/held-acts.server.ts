@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { listOf } from '~db/list-of'
+import { PLACED_NAME } from '~/territories/place.server'
 import type { Held } from './held.server'
 
 const TEAM = 'L’équipe de la consultation.'
@@ -12,7 +13,7 @@ export const HELD_ACTS: Held[] = [
   {
     key: 'contributions', title: 'Mes contributions et mes brouillons', kept: 'contributions', covers: ['contribution.author_id'], seenBy: 'Tout le monde, une fois publiées\u00a0: avec la collectivité, le profil et la fonction, sans le nom.',
     read: ({ personId }) => sql`select edition.name as "Consultation", contribution.kind as "Type", contribution.title as "Titre", text as "Texte", author_profile as "Profil publié", author_function as "Fonction publiée",
-        territory.name as "Collectivité", organisation as "Organisation", beneficiaries as "Bénéficiaires", publisher as "Éditeur", address as "Adresse", source_code as "Code source", licence as "Licence",
+        ${PLACED_NAME} as "Collectivité", organisation as "Organisation", beneficiaries as "Bénéficiaires", publisher as "Éditeur", address as "Adresse", source_code as "Code source", licence as "Licence",
         used_in as "Utilisée dans", funding_for as "Financement pour", started_at as "Commencée le", saved_at as "Enregistrée le", submitted_at as "Soumise à la modération le", published_at as "Publiée le", refused_at as "Refusée le", withdrawn_at as "Retirée le", withdrawn_reason as "Motif du retrait"
       from contribution join edition on edition.id = edition_id left join territory on territory.id = territory_id where author_id = ${personId} order by contribution.id`,
   },
@@ -35,18 +36,18 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'memes-besoins', title: 'Besoins d’autres que j’ai dits miens', kept: 'contributions', covers: ['same_need.person_id'], seenBy: 'Tout le monde voit la collectivité, jamais la personne.',
-    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Besoin", territory.name as "Collectivité", said_at as "Dit le", same_need.withdrawn_at as "Retiré le"
+    read: ({ personId }) => sql`select edition.name as "Consultation", title as "Besoin", ${PLACED_NAME} as "Collectivité", said_at as "Dit le", same_need.withdrawn_at as "Retiré le"
       from same_need join contribution on contribution.id = need_id join edition on edition.id = same_need.edition_id join territory on territory.id = same_need.territory_id where person_id = ${personId} order by said_at`,
   },
   {
     key: 'votes', title: 'Mes votes', kept: 'votes', covers: ['vote.person_id'], seenBy: 'Tout le monde voit la collectivité et la proposition\u00a0; l’équipe sait de qui.',
-    read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", territory.name as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
+    read: ({ personId, hiddenIn }) => sql`select edition.name as "Consultation", title as "Proposition", ${PLACED_NAME} as "Collectivité", cast_at as "Donné le", withdrawn_at as "Retiré le", invalidated_for as "Invalidé pour",
         case when edition.id = any(${listOf(hiddenIn)}::bigint[]) then null else seq end as "Ligne du registre"
       from vote join proposal on proposal.id = proposal_id join edition on edition.id = vote.edition_id join territory on territory.id = territory_id where person_id = ${personId} order by cast_at`,
   },
   {
     key: 'candidatures', title: 'Candidatures que j’ai commencées', kept: 'applications', covers: ['application.started_by'], seenBy: 'Vos collègues prouvés et l’équipe\u00a0; tout le monde une fois acceptées.',
-    read: ({ personId }) => sql`select edition.name as "Consultation", proposal.title as "Proposition", territory.name as "Collectivité", motivation as "Motivation", means as "Moyens", application.calendar as "Calendrier",
+    read: ({ personId }) => sql`select edition.name as "Consultation", proposal.title as "Proposition", ${PLACED_NAME} as "Collectivité", motivation as "Motivation", means as "Moyens", application.calendar as "Calendrier",
         started_at as "Commencée le", submitted_at as "Déposée le", decision as "Décision", decided_at as "Décidée le", decision_reason as "Motif", withdrawn_at as "Retirée le"
       from application join proposal on proposal.id = proposal_id join edition on edition.id = application.edition_id join territory on territory.id = territory_id where started_by = ${personId} order by application.id`,
   },

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { lettersOf } from '~/identity/address/letters-of.server'
 import type { Held } from './held.server'
 import { HELD_PROOFS } from './held-proofs.server'
 
@@ -11,6 +12,10 @@ export const HELD_IDENTITY: Held[] = [
     seenBy: 'Le nom et l’adresse ne sont jamais publics. Le profil, la fonction et l’organisation le sont avec ce que vous publiez.',
     read: ({ personId }) => sql`select display_name as "Nom", email as "Adresse électronique", not address_told as "Adresse vérifiée", profile as "Profil", function as "Fonction", organisation as "Organisation",
       created_at as "Ouvert le", seen_at as "Dernière connexion", warned_at as "Prévenu de l’effacement le", demo as "Personne de démonstration" from person where id = ${personId}`,
+  },
+  {
+    key: 'anciennes-adresses', title: 'Adresses que j’ai changées', kept: 'formerAddress', covers: ['former_address.person_id', 'former_address.email'], seenBy: 'Vous, et l’exploitant du site si quelqu’un s’oppose au changement.',
+    read: ({ personId }) => sql`select email as "Adresse électronique", not told as "Adresse vérifiée", left_at as "Changée le" from former_address where person_id = ${personId} order by id`,
   },
   {
     key: 'reseau', title: 'Réseau d’où mon compte a été ouvert', kept: 'network', covers: [], seenBy: 'Personne\u00a0: l’équipe voit seulement quels comptes ont été ouverts ensemble, s’ils sont nombreux.',
@@ -44,8 +49,8 @@ export const HELD_IDENTITY: Held[] = [
   {
     key: 'courriels', title: 'Courriels reçus du site', kept: 'letters', covers: ['letter.recipient'], seenBy: 'Vous seul.',
     // Whoever has the address of a mairie as their own reads the codes that others asked of it in that mailbox, and nowhere else.
-    read: ({ email }) => sql`select written_at as "Écrit le", posted_at as "Envoyé le", subject as "Objet", body as "Texte" from letter
-      where recipient = ${email} and not exists (select from mailbox_code where letter_id = letter.id) order by id`,
+    read: ({ personId }) => sql`select written_at as "Écrit le", posted_at as "Envoyé le", subject as "Objet", body as "Texte" from letter
+      where id in (${lettersOf(personId)}) and not exists (select from mailbox_code where letter_id = letter.id) order by id`,
   },
   {
     key: 'abonnements', title: 'Points de contrôle demandés', kept: 'subscriptions', covers: ['checkpoint_subscription.email'], seenBy: 'Vous seul.',

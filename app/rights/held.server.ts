@@ -4,6 +4,7 @@ import { listEditions } from '~/editions/edition.server'
 import { votesAreHidden } from '~/editions/hidden-votes'
 import { HELD_ACTS } from './held-acts.server'
 import { HELD_IDENTITY } from './held-identity.server'
+import { HELD_TALK } from './held-talk.server'
 import type { Holding, Value } from './holding'
 
 type Who = { personId: string; email: string | null }
@@ -15,7 +16,7 @@ type Who = { personId: string; email: string | null }
 export type Held = Omit<Holding, 'rows'> & { covers: string[]; read(who: Who & { hiddenIn: number[] }): SQL }
 
 /** Every kind of what is held of a person. A table that names people and is not here fails a test. */
-export const HELD: Held[] = [...HELD_IDENTITY, ...HELD_ACTS]
+export const HELD: Held[] = [...HELD_IDENTITY, ...HELD_ACTS, ...HELD_TALK]
 
 /** Everything held of a person, kind by kind; a kind without a row is told too. Only they may read it. */
 export async function listHoldings(db: Reader, who: Who): Promise<Holding[]> {

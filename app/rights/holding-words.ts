@@ -2,11 +2,13 @@ import { BOUNDARIES, PHASE_KINDS } from '~db/schema/editions'
 import { boundaryName } from '~/editions/move-refusals'
 import { PHASE_LABELS } from '~/editions/words'
 import { DOOR_LABELS, LEVEL_LABELS, PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
+import { RHYTHM_WORDS } from '~/follows/words'
 import { actWords } from '~/journal/acts'
 import { ACCESS_PAGE_WORDS } from '~/moderation/access-words'
+import { REASON_WORDS } from '~/reports/words'
 import { TERRITORY_KIND_LABELS } from '~/territories/words'
 
-const DECISIONS = { accepted: 'Acceptée', declined: 'Refusée' }
+const DECISIONS = { accepted: 'Acceptée', declined: 'Refusée', kept: 'Laissé en place', acted: 'Suivi d’effet' }
 
 /** What the codes of the base are called, by the name of the column they are shown in. */
 const WORDS: Record<string, Record<string, string>> = {
@@ -20,10 +22,12 @@ const WORDS: Record<string, Record<string, string>> = {
   Type: { need: 'Besoin', solution: 'Solution' },
   'Type de structure': TERRITORY_KIND_LABELS,
   Décision: DECISIONS,
+  'Motif du signalement': REASON_WORDS,
+  Rythme: RHYTHM_WORDS,
   'Sur quoi': { ...ROLE_LABELS, ...Object.fromEntries(PHASE_KINDS.flatMap((kind) => BOUNDARIES.map((boundary) => [`${kind} ${boundary}`, boundaryName(kind, boundary)]))) },
   'Ce qui a été fait': {
     ...DECISIONS, regrouped: 'Regroupée', redirected: 'Réorientée', rejected: 'Rejetée', proposed: 'Proposition créée', moved: 'Date déplacée', asked: 'Déplacement de date demandé',
-    confirmed: 'Déplacement de date confirmé', prepared: 'Liste préparée', published: 'Liste publiée', granted: 'Rôle donné',
+    confirmed: 'Déplacement de date confirmé', prepared: 'Liste préparée', published: 'Liste publiée', granted: 'Rôle donné', hidden: 'Commentaire masqué',
     'proof-proposed': 'Preuve d’un rattachement proposée', 'proof-confirmed': 'Preuve d’un rattachement confirmée', 'proof-dropped': 'Preuve d’un rattachement écartée',
   },
 }
@@ -32,7 +36,7 @@ const WORDS: Record<string, Record<string, string>> = {
 const DETAILS: Record<string, string> = {
   title: 'objet', role: 'rôle', territoryId: 'collectivité, par son numéro', siren: 'SIREN', votes: 'soutiens retirés', contributions: 'contributions', created: 'proposition créée', scheme: 'dispositif',
   before: 'avant', summary: 'résumé', themeId: 'thème, par son numéro', kind: 'phase', boundary: 'limite', from: 'ancienne date', to: 'nouvelle date', askedBy: 'demandé par', checked: 'vérifié par soi-même',
-  proposed: 'motif proposé', laureates: 'lauréats', total: 'total', preparedBy: 'préparée par', addresses: 'adresses',
+  proposed: 'motif proposé', laureates: 'lauréats', total: 'total', preparedBy: 'préparée par', addresses: 'adresses', reports: 'signalements',
 }
 const DETAIL_CODES: Record<string, Record<string, string>> = { role: ROLE_LABELS, kind: PHASE_LABELS, boundary: { opens: 'ouverture', closes: 'clôture' } }
 

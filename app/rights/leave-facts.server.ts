@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
-import { type LeaveFacts, PROOF_LIFE_MS } from './leaving'
+import { justProven } from '~/identity/just-proven.server'
+import type { LeaveFacts } from './leaving'
 
 /** Reads what decides whether a person, in this session, may leave now. */
 export async function readLeaveFacts(db: Reader, { personId, sessionId }: { personId: string; sessionId: string | null }): Promise<LeaveFacts> {
   const [facts] = await db.execute<LeaveFacts>(sql`
     select
-      exists (select from session where id = ${sessionId} and person_id = ${personId}
-        and created_at > clock_timestamp() - make_interval(secs => ${PROOF_LIFE_MS / 1000})) as "justProven",
+      ${justProven({ personId, sessionId })} as "justProven",
       exists (select from ${ADMINISTRATOR} and person.id = ${personId}) and not exists (select from ${ADMINISTRATOR} and person.id <> ${personId}) as "lastAdministrator",
       coalesce((select jsonb_agg(jsonb_build_object('id', application.id, 'slug', slug, 'proposal', title) order by application.id)
         from application join edition on edition.id = application.edition_id join proposal on proposal.id = proposal_id

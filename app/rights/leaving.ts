@@ -1,9 +1,6 @@
-/** How long after signing in one may leave without proving who they are again: someone else may sit at this computer. */
-export const PROOF_LIFE_MS = 15 * 60_000
-
 /** What decides whether a person may leave now. */
 export type LeaveFacts = {
-  /** Whether their session opened less than `PROOF_LIFE_MS` ago. */
+  /** Whether their session opened less than a quarter of an hour ago: someone else may sit at this computer. */
   justProven: boolean
   /** Whether nobody else could give roles. */
   lastAdministrator: boolean

@@ -1,6 +1,7 @@
 import type { Reader } from '~db/client.server'
 import { forgetOldApplicationDrafts } from '~/applications/forget-old-drafts.server'
 import { forgetOldContributionDrafts } from '~/contributions/forget-old-drafts.server'
+import { forgetOldAddresses } from '~/identity/address/forget-old-addresses.server'
 import { forgetEndedSessions } from '~/identity/forget-ended-sessions.server'
 import { forgetOldCodes } from '~/identity/forget-old-codes.server'
 import { forgetOldNetworks } from '~/identity/forget-old-networks.server'
@@ -8,6 +9,7 @@ import { listUnused } from '~/identity/unused-accounts.server'
 import { forgetOldAccess } from '~/journal/forget-access.server'
 import { forgetOldLetters } from '~/mail/forget-old-letters.server'
 import { forgetOldMailboxCodes } from '~/proofs/forget-old-mailbox-codes.server'
+import { forgetOldReports } from '~/reports/forget-old-reports.server'
 import type { Perform } from '~/work.server'
 import { eraseUnused, warnUnused } from './erase-unused.server'
 import { RETENTION, type TimedKey, WARNING_DAYS } from './retention'
@@ -24,12 +26,14 @@ const TASKS: Record<TimedKey, Task> = {
     await perform(({ tx }) => forgetOldContributionDrafts(tx, days))
     await perform(({ tx }) => forgetOldApplicationDrafts(tx, days))
   },
+  reports: (perform, _db, days) => perform(({ tx }) => forgetOldReports(tx, days)),
   access: (perform, _db, days) => perform(({ tx }) => forgetOldAccess(tx, days)),
   letters: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days)),
   lastLetter: (perform, _db, days) => perform(({ tx }) => forgetOldLetters(tx, days, 'last')),
   sessions: (perform, _db, days) => perform(({ tx }) => forgetEndedSessions(tx, days)),
   codes: (perform, _db, days) => perform(({ tx }) => forgetOldCodes(tx, days)),
   network: (perform, _db, days) => perform(({ tx }) => forgetOldNetworks(tx, days)),
+  formerAddress: (perform, _db, days) => perform(({ tx }) => forgetOldAddresses(tx, days)),
   mailboxCodes: (perform, _db, days) => perform(({ tx }) => forgetOldMailboxCodes(tx, days)),
 }
 

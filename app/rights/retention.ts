@@ -14,10 +14,14 @@ export const WARNING_DAYS = 30
 /** Every kind of what is kept; a job removes those with days. */
 export const RETENTION = {
   account: timed(3 * YEAR, 'Nom, adresse électronique, profil, fonction', 'Vous reconnaître, vous écrire', (words) => `Tant que le compte existe. Inutilisé depuis ${words}, il est effacé\u00a0; un courriel vous prévient un mois avant`),
+  formerAddress: timed(YEAR, 'Adresse électronique que vous avez changée', 'Vous rendre le compte si ce n’était pas vous', (words) => `${capital(words)}, et au plus tard jusqu’à l’effacement du compte`),
   attachment: untimed('Territoire ou organisation, et son niveau de preuve', 'Savoir pour qui vous parlez', 'Tant que le compte existe'),
   roles: untimed('Rôles', 'Savoir qui a quel pouvoir', 'Sans limite\u00a0; si le compte est effacé, sous un numéro sans nom'),
   contributions: untimed('Contributions et leurs versions', 'Elles sont publiques', 'Sans limite\u00a0; si le compte est effacé, au nom de la collectivité seule'),
   files: untimed('Fichiers joints à une contribution', 'Ils sont publics avec elle', 'Autant que la contribution ou le brouillon\u00a0; retirés, ils disparaissent dans l’heure\u00a0; si le compte est effacé, sans le nom que vous leur aviez donné'),
+  comments: untimed('Commentaires, et questions à l’auteur d’une contribution', 'Ils sont publics', 'Sans limite\u00a0; retirés, leur place reste sans leur texte\u00a0; si le compte est effacé, au nom de la collectivité seule'),
+  follows: untimed('Contributions suivies, et à quel rythme', 'Vous écrire ce qui s’y passe, à votre demande', 'Tant que le compte existe'),
+  reports: timed(YEAR, 'Signalements', 'Les examiner, et vous dire ce qui est décidé', (words) => `${capital(words)} après leur examen`),
   drafts: timed(YEAR, 'Brouillons', 'Les reprendre', (words) => `${capital(words)} après leur dernier enregistrement`),
   votes: untimed('Votes', 'Établir et vérifier le résultat', 'Sans limite, liés à votre compte tant qu’il existe\u00a0; s’il est effacé, ils en sont détachés'),
   applications: untimed('Candidatures', 'Décider, puis suivre les projets', 'Sans limite, au nom du territoire'),
@@ -26,7 +30,7 @@ export const RETENTION = {
   letters: timed(YEAR, 'Courriels envoyés par le site', 'Prouver que vous avez été averti', (words) => `${capital(words)}, et au plus tard jusqu’à l’effacement du compte`),
   lastLetter: timed(7, 'Dernier courriel, après l’effacement du compte', 'Vous le confirmer', (words) => `Jusqu’à son envoi, ${words} au plus`),
   subscriptions: untimed('Adresse qui reçoit les points de contrôle d’un registre', 'Les lui envoyer, à sa demande', 'Jusqu’à ce qu’elle arrête ou que le compte soit effacé, et au plus tard au scellement\u00a0; sept jours si personne ne confirme'),
-  sessions: timed(1, 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', 'Rester connecté, et voir où on l’est', (words) => `Douze heures sans vous, sept jours au plus, puis ${words}`),
+  sessions: timed(8, 'Session\u00a0: navigateur et système, quand elle a commencé, quand elle a servi', 'Rester connecté, et voir où on l’est', (words) => `Douze heures sans vous, sept jours au plus\u00a0; sa trace, ${words} depuis qu’elle a commencé`),
   provider: untimed('Avec ProConnect\u00a0: votre identifiant chez votre fournisseur d’identité', 'Vous reconnaître la fois suivante', 'Tant que le compte existe'),
   told: untimed('Avec ProConnect\u00a0: le SIRET indiqué et la preuve de votre connexion', 'Prouver votre rattachement, vous déconnecter là-bas aussi', 'Le SIRET confirmé, tant que le rattachement existe\u00a0; le reste, autant que la session'),
   codes: timed(1, 'Codes de connexion, brouillés', 'Vérifier votre adresse', capital),

@@ -5,14 +5,14 @@ export function WhatLeavingDoes() {
       <h2>Ce qui est effacé</h2>
       <ul>
         <li>Votre nom, votre adresse électronique, votre fonction et votre rattachement.</li>
-        <li>Vos sessions, vos rôles, vos comptes ProConnect reliés, vos codes de connexion et vos abonnements.</li>
+        <li>Vos sessions, vos rôles, vos comptes ProConnect reliés, vos codes de connexion, vos abonnements et ce que vous suiviez.</li>
         <li>Les courriels que le site vous a écrits, et ceux qui vous nommaient à votre collectivité.</li>
         <li>Vos brouillons, sauf un dossier de candidature que des collègues partagent.</li>
-        <li>Votre nom, votre adresse et les numéros de téléphone que vous auriez tapés dans vos contributions et vos dossiers.</li>
+        <li>Votre nom, votre adresse et les numéros de téléphone que vous auriez tapés dans vos contributions, vos commentaires, vos signalements et vos dossiers.</li>
       </ul>
       <h2>Ce qui reste</h2>
       <ul>
-        <li>Vos contributions et vos candidatures publiées, comme celles d’«&nbsp;une collectivité&nbsp;», avec son nom&nbsp;; celles d’un partenaire, avec le nom de son organisation.</li>
+        <li>Vos contributions, vos commentaires et vos candidatures publiées, comme celles d’«&nbsp;une collectivité&nbsp;», avec son nom&nbsp;; celles d’un partenaire, avec le nom de son organisation.</li>
         <li>Les fichiers joints à ces contributions, sans le nom que vous leur aviez donné. Ce qu’ils contiennent ne change pas&nbsp;: retirez avant ceux qui vous nomment.</li>
         <li>Vos votes&nbsp;: ils comptent toujours pour votre collectivité, détachés de tout le reste.</li>
         <li>Les lignes du registre public, sous un pseudonyme que plus rien ne relie à vous.</li>

@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMyApplications } from '~/applications/list-mine.server'
 import { MyApplications } from '~/applications/my-applications'
+import { listMyQuestions } from '~/comments/list-my-questions.server'
+import { MyQuestions } from '~/comments/my-questions'
 import { listMySittings } from '~/committees/list-my-sittings.server'
 import { MySittings } from '~/committees/my-sittings'
 import { listMyContributions } from '~/contributions/list-mine.server'
 import { MyContributions } from '~/contributions/my-contributions'
 import { MySameNeeds } from '~/contributions/my-same-needs'
 import { listMySameNeeds } from '~/contributions/read-same-need.server'
+import { MyFollows } from '~/follows/followed-list'
+import { listFollowed } from '~/follows/list-followed.server'
 import { isDemoPerson } from '~/identity/demo-people.server'
 import { EndedAttachments } from '~/identity/ended-attachments'
 import { findMyAttachment } from '~/identity/find-my-attachment.server'
@@ -38,13 +42,15 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, ended, way, bySiret, contributions, sameNeeds, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
+  const [attachment, ended, way, bySiret, contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listEndedAttachments(context.db, viewer.personId),
     findMailboxWay(context.db, viewer),
     mayProveBySiret(context.db, context.proconnect !== null, viewer),
     listMyContributions(context.db, viewer.personId),
     listMySameNeeds(context.db, viewer.personId),
+    listMyQuestions(context.db, viewer.personId),
+    listFollowed(context.db, viewer.personId),
     listMyVotes(context.db, viewer.personId),
     listMyEndedVotes(context.db, viewer.personId),
     listMyApplications(context.db, viewer.personId),
@@ -53,11 +59,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listWaysIn(context.db, viewer.personId),
     isDemoPerson(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, way, bySiret, ended: ended.filter(({ replaced }) => !replaced), contributions, sameNeeds, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, way, bySiret, ended: ended.filter(({ replaced }) => !replaced), contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, ended, way, bySiret, contributions, sameNeeds, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, ended, way, bySiret, contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -78,6 +84,9 @@ export default function Account() {
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
       <MySameNeeds needs={sameNeeds} />
+      <MyQuestions questions={questions} />
+      <h2 id="suivis">Ce que je suis</h2>
+      <MyFollows followed={followed} />
       <h2>Mes votes</h2>
       <MyVotes votes={votes} />
       <MyEndedVotes votes={endedVotes} />
@@ -96,6 +105,7 @@ export default function Account() {
       />
       <form className="cc-buttons" method="post" action="/deconnexion">
         <a className="fr-btn fr-btn--secondary" href="/compte/profil">Modifier mon profil</a>
+        <a className="fr-btn fr-btn--secondary" href="/compte/adresse">Changer d’adresse électronique</a>
         <button className="fr-btn fr-btn--tertiary" type="submit">Se déconnecter</button>
       </form>
       {mayLink || ways.identities.length > 0 ? (

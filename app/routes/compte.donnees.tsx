@@ -30,6 +30,7 @@ export default function MyData() {
         <a className="fr-btn" href="/compte/donnees.csv" download>Exporter pour un tableur (CSV)</a>
         <a className="fr-btn fr-btn--secondary" href="/compte/donnees.json" download>Exporter en JSON</a>
         <a className="fr-btn fr-btn--tertiary" href="/compte/profil">Corriger mon profil</a>
+        <a className="fr-btn fr-btn--tertiary" href="/compte/adresse">Corriger mon adresse</a>
       </p>
       {holdings.filter(({ number }) => number > 0).map((holding) => <HoldingSection key={holding.key} holding={holding} />)}
       {empty.length > 0 ? (

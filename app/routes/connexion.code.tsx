@@ -40,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (outcome.refused === 'code-used' && (await findProvenAddress(context.db, browser))) return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })
     return refuseCode(outcome, identitySentence(outcome))
   }
-  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code')
+  if (outcome.personId) return signIn(context, request, outcome.personId, returnOf(request), 'code', outcome.email)
   return redirect(carryReturn('/connexion/profil', returnOf(request)), { status: 303 })
 }
 

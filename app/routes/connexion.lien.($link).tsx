@@ -30,7 +30,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const outcome = link ? await context.perform((work) => enterCode(work, { browser, ...link, signedIn })) : ({ refused: 'no-code' } as const)
   if ('refused' in outcome) return data({ refused: identitySentence(outcome) }, { status: 409 })
   const to = asked?.returnTo ?? ''
-  if (outcome.personId) return signIn(context, request, outcome.personId, to, 'link')
+  if (outcome.personId) return signIn(context, request, outcome.personId, to, 'link', outcome.email)
   return redirect(carryReturn('/connexion/profil', to), { status: 303 })
 }
 

@@ -33,7 +33,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, codeForm)
   if (!form.ok) return mendCode(form.errors)
   const browser = await readBrowser(context, request)
-  const outcome = await context.perform((work) => linkByCode(work, { browser, code: form.value.code }))
+  const signedIn = (await context.viewer())?.personId ?? null
+  const outcome = await context.perform((work) => linkByCode(work, { browser, code: form.value.code, signedIn }))
   if ('told' in outcome) return signInTold(context, request, outcome.personId, outcome.told, outcome.told.returnTo)
   if ('personId' in outcome) return redirect('/connexion/profil?par=proconnect', { status: 303 })
   if (isLinkRefusal(outcome)) return toRefusal(outcome.refused)

@@ -15,6 +15,7 @@ import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import type { FormError } from '~/ui/error-summary'
 import { redirectTelling } from '~/ui/flash.server'
@@ -58,14 +59,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return data<Answer>({ refusal: applicationSentence(saved), isStale: saved.refused === 'changed-meanwhile', errors: [], typed: draft }, { status: applicationStatus(saved) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(shown.file.territory.name) : ''} — Co-construire` }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(placedName(shown.file.territory)) : ''} — Co-construire` }]
 
 export default function ApplicationRoute() {
   const shown = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
-      <Breadcrumb items={applicationTrail(shown.edition, { label: shown.file.territory.name })} />
+      <Breadcrumb items={applicationTrail(shown.edition, { label: placedName(shown.file.territory) })} />
       <ApplicationPage {...shown} answer={answer} />
     </>
   )

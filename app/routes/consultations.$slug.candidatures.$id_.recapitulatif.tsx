@@ -13,6 +13,7 @@ import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
 import { Notice } from '~/ui/notice'
@@ -53,7 +54,7 @@ export default function SummaryPage() {
   const address = `/consultations/${edition.slug}/candidatures/${shown.file.id}`
   return (
     <>
-      <Breadcrumb items={applicationTrail(edition, { label: shown.file.territory.name, to: address }, { label: 'Relire et déposer' })} />
+      <Breadcrumb items={applicationTrail(edition, { label: placedName(shown.file.territory), to: address }, { label: 'Relire et déposer' })} />
       <h1>Relire et déposer</h1>
       {answer ? <Notice kind="error" title="La candidature n’a pas été déposée">{answer.refusal}</Notice> : null}
       <SubmissionSummary {...shown} address={address} />

@@ -10,6 +10,7 @@ import { withdrawApplication } from '~/applications/withdraw-application.server'
 import { findEdition } from '~/editions/edition.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
+import { placedName } from '~/territories/placed-name'
 import { ActionButton } from '~/ui/action-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
@@ -26,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const refusal = whyCannotWithdraw(viewer, edition, file)
   return {
     edition: { slug: edition.slug, name: edition.name },
-    territory: file.territory.name, proposal: file.proposal, isDraft: file.state === 'draft',
+    territory: placedName(file.territory), proposal: file.proposal, isDraft: file.state === 'draft',
     address: `/consultations/${edition.slug}/candidatures/${id}`,
     reason: refusal && applicationSentence(refusal),
   }

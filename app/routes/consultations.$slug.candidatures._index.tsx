@@ -15,6 +15,7 @@ import { findPhase, whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
 import { phaseSentence } from '~/editions/refusals'
 import { ruleChapters } from '~/editions/rule-sentences'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { count } from '~/ui/french'
 import { Pages } from '~/ui/pages'
@@ -39,7 +40,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     when: closed ? phaseSentence(closed) : phase ? `Les candidatures sont ouvertes jusqu’au ${formatInstant(phase.closesAt)}, heure de Paris.` : '',
     isOver: closed?.refused === 'phase-closed',
     signedIn: viewer !== null,
-    territory: mine?.name ?? '',
+    territory: mine ? placedName(mine) : '',
     refusal: viewer ? whyCannotApply(viewer, edition) : closed,
   }
 }

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CommentsSection } from '~/comments/comments-section'
+import { readTalk } from '~/comments/read-talk.server'
 import { ContributionPage } from '~/contributions/contribution-page'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { findContribution } from '~/contributions/find-contribution.server'
@@ -10,15 +12,19 @@ import { whyCannotEdit, whyCannotShareNeed } from '~/contributions/policy'
 import { contributionSentence } from '~/contributions/refusals'
 import { whyPhaseClosed } from '~/editions/calendar'
 import { findEdition } from '~/editions/edition.server'
+import { FollowBox } from '~/follows/follow-box'
+import { readRhythm } from '~/follows/list-followed.server'
 import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
 import { ContributionWay } from '~/laureates/contribution-way'
 import { listWays } from '~/laureates/list-ways.server'
+import { ReportLink } from '~/reports/report-link'
 import { Breadcrumb } from '~/ui/breadcrumb'
+import { formatInstant } from '~/ui/paris-time'
 import { requireTally } from '~/votes/tally.server'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
   const { slug, name } = edition
@@ -30,14 +36,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally] = await Promise.all([
+  const [same, ways, tally, talk, rhythm] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
     verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
     verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+    contribution.withdrawnAt ? null : readTalk(context.db, edition, id, viewer, new URL(request.url).searchParams.get('page')),
+    viewer ? readRhythm(context.db, id, viewer.personId) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, refused: null, contribution, ways, vote, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, refused: null, contribution, ways, vote, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -51,13 +59,27 @@ export default function ContributionRoute() {
       <RefusedPage slug={page.edition.slug} refused={page.refused} />
     </>
   )
-  const { edition, contribution, ways, vote, refused: _, ...shown } = page
+  const { edition, contribution, ways, vote, talk, rhythm, refused: _, ...shown } = page
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
-      <ContributionPage slug={edition.slug} contribution={contribution} {...shown}>
+      <ContributionPage
+        slug={edition.slug} contribution={contribution} {...shown}
+        aside={talk ? (
+          <>
+            <FollowBox address={`/consultations/${edition.slug}/contributions/${contribution.id}`} rhythm={rhythm} />
+            {contribution.mine ? null : <p><ReportLink slug={edition.slug} contributionId={contribution.id} commentId={null} of="cette contribution" /></p>}
+          </>
+        ) : null}
+      >
         <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
       </ContributionPage>
+      {talk ? (
+        <CommentsSection
+          slug={edition.slug} contributionId={contribution.id} talk={talk}
+          reportOf={({ id, writtenAt }) => <ReportLink slug={edition.slug} contributionId={contribution.id} commentId={id} of={`le commentaire du ${formatInstant(writtenAt)}`} />}
+        />
+      ) : null}
     </>
   )
 }

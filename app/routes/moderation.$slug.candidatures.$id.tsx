@@ -15,6 +15,7 @@ import { findEdition } from '~/editions/edition.server'
 import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireRole } from '~/identity/require-viewer.server'
+import { placedName } from '~/territories/placed-name'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { redirectTelling } from '~/ui/flash.server'
 import { withDe } from '~/ui/french'
@@ -51,7 +52,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return data<Answer>({ refusal: applicationSentence(reviewed), typed: form.value, isInput: reviewed.refused === 'reason-too-short' }, { status: applicationStatus(reviewed) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(shown.file.territory.name) : ''}, examen — Co-construire` }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: `Candidature ${shown ? withDe(placedName(shown.file.territory)) : ''}, examen — Co-construire` }]
 
 export default function ReviewRoute() {
   const { edition, file, ...shown } = useLoaderData<typeof loader>()
@@ -59,7 +60,7 @@ export default function ReviewRoute() {
   const list = `/moderation/${edition.slug}/candidatures`
   return (
     <>
-      <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: edition.name, to: `/moderation/${edition.slug}` }, { label: 'Candidatures', to: list }, { label: file.territory.name }]} />
+      <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: edition.name, to: `/moderation/${edition.slug}` }, { label: 'Candidatures', to: list }, { label: placedName(file.territory) }]} />
       <ReviewPage {...shown} edition={edition} file={file} answer={answer} />
     </>
   )

@@ -1,5 +1,7 @@
 /** Words and numbers as French typography wants them. Pure: the same on the server and in the browser. */
 
+import { areaArticle } from './area-articles'
+
 const THIN = '\u202f'
 const NO_BREAK = '\u00a0'
 
@@ -33,8 +35,10 @@ export const agreed = (n: number, one: string, many: string): string => (Math.ab
 /** “Aurillac”, “Aurillac et Saint-Flour”, “Aurillac, Murat et Saint-Flour”. */
 export const enumerate = (names: readonly string[]): string => new Intl.ListFormat('fr').format(names)
 
-/** The name of a place or a structure after “de”: “d’Orléans”, “du Havre”, “des Abymes”, “de La Rochelle”, “de la Métropole de Lyon”. */
+/** The name of a place or a structure after “de”: “d’Orléans”, “du Havre”, “des Abymes”, “de La Rochelle”, “de la Métropole de Lyon”, “du Cantal”. */
 export function withDe(name: string): string {
+  const article = areaArticle(name)
+  if (article) return (article === 'le ' ? 'du ' : article === 'les ' ? 'des ' : `de ${article}`) + name
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`
   if (name.startsWith('Les ')) return `des ${name.slice(4)}`
   if (MASCULINE.test(name)) return `du ${name}`
@@ -43,6 +47,8 @@ export function withDe(name: string): string {
 
 /** The same after “à”: “à Orléans”, “au Havre”, “aux Abymes”, “à La Rochelle”, “à la Métropole de Lyon”. */
 export function withA(name: string): string {
+  const article = areaArticle(name)
+  if (article) return (article === 'le ' ? 'au ' : article === 'les ' ? 'aux ' : `à ${article}`) + name
   if (name.startsWith('Le ')) return `au ${name.slice(3)}`
   if (name.startsWith('Les ')) return `aux ${name.slice(4)}`
   if (MASCULINE.test(name)) return `au ${name}`

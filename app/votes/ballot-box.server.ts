@@ -96,7 +96,7 @@ class NotFrozen extends Error {}
 /** @throws {NotFrozen} */
 async function castFrozen(work: Work, slug: string, batch: Waiting[], kept?: KeptSupports): Promise<Cast> {
   const hasWaitedTooLong = (index: number) => performance.now() - (batch[index]?.since ?? 0) > PATIENCE_MS
-  const cast = await castVotes(work, slug, batch.map(({ wish }) => wish), hasWaitedTooLong, kept)
+  const cast = await castVotes(work, slug, batch.map(({ wish }) => wish), { hasWaitedTooLong, kept })
   if (cast.appended.lines.length > 0 && !cast.edition.ballotFrozenAt) throw new NotFrozen()
   return cast
 }

@@ -8,22 +8,28 @@ import { territoryRef } from '~/territories/reference'
 import type { Work } from '~/work.server'
 import { type Facts, type KnownBallot, type KnownVote, loadFacts, pairOf } from './ballot-facts.server'
 import { whyCannotVote, whyCannotWithdraw } from './policy'
-import { keepSupports, recallSupports } from './recall-supports.server'
+import { keepSupports, type KeptSupports, recallSupports } from './recall-supports.server'
 import { tallyTopic } from './topic'
 import type { Ballot, Verdict, VoteRefusal } from './vote'
 
 /** What became of each wish, `null` where the proposal is not of this edition, and the lines they made. */
 export type Cast = { edition: Edition; verdicts: (Verdict | null)[]; appended: Appended }
 
+/** What a batch knows beside its wishes. */
+type Batch = {
+  /** Asked of a ballot's place once its turn has come: it is then refused, whatever it says. */
+  hasWaitedTooLong?: (index: number) => boolean
+  /** The supports known since the batch before of this edition, kept up to date. */
+  kept?: KeptSupports
+}
+
 /**
  * Casts a batch of wishes for one edition; each has its verdict, in its place. The edition is held, then the ledger's
  * pen, then the instant is taken: no vote judged “open” misses the seal, and lines are dated in their order. Each wish is
  * judged on its own: one refused harms no other. The same wish twice gives the same line and writes nothing.
- * @param hasWaitedTooLong asked of a ballot's place once its turn has come: it is then refused, whatever it says
- * @param kept the supports known since the batch before of this edition, kept up to date
  * @throws 404 when the edition is unknown
  */
-export async function castVotes(work: Work, slug: string, ballots: Ballot[], hasWaitedTooLong = (_index: number) => false, kept = keepSupports()): Promise<Cast> {
+export async function castVotes(work: Work, slug: string, ballots: Ballot[], { hasWaitedTooLong, kept = keepSupports() }: Batch = {}): Promise<Cast> {
   // Sent together, run one after the other: the facts are read once the edition and the pen are held.
   const [{ edition, tail }, facts] = await Promise.all([holdVote(work, slug, 'share'), loadFacts(work.tx, slug, ballots)])
   const supports = await recallSupports(work.tx, edition, tail, facts.voters.keys(), kept)
@@ -31,7 +37,7 @@ export async function castVotes(work: Work, slug: string, ballots: Ballot[], has
   const changed = new Map<string, KnownBallot & KnownVote>()
 
   const verdicts = ballots.map(({ proposalId, support, shownFor }, index): Verdict | null => {
-    if (hasWaitedTooLong(index)) return { refused: 'too-many-at-once' }
+    if (hasWaitedTooLong?.(index)) return { refused: 'too-many-at-once' }
     const personId = facts.people[index]
     if (!personId) return { refused: 'not-signed-in' }
     const ballot = { proposalId, support, personId }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader, Tx } from '~db/client.server'
 import { writeEachLetter } from '~/mail/write-each-letter.server'
+import { PLACED_NAME } from '~/territories/place.server'
 import { holdKey, type Perform, type Work } from '~/work.server'
 import { voteToldLetter } from './letters'
 
@@ -58,7 +59,7 @@ async function writeLetters(work: Work): Promise<void> {
   const told = await work.tx.execute<{ slug: string; edition: string; territory: string; email: string }>(sql`
     with recent as (${RECENT}),
       pending as (select edition_id, territory_id, slug, recent.name as edition, email ${PENDING} limit ${MOST_LETTERS}),
-      due as (select pending.*, territory.name as territory from pending join territory on territory.id = territory_id)
+      due as (select pending.*, ${PLACED_NAME} as territory from pending join territory on territory.id = territory_id)
     update told_territory set told_at = ${(await work.at()).toISOString()}::timestamptz from due
     where told_territory.edition_id = due.edition_id and told_territory.territory_id = due.territory_id returning slug, due.edition, due.territory, email`)
   await writeEachLetter(work.tx, told.map((one) => voteToldLetter(one.email, { ...one, site: work.publicUrl })))

@@ -38,15 +38,18 @@ export const aliasesOf = ({ communes }: Reference): Alias[] => [...communes.flat
 
 function asAlias({ type, code, nom, chefLieu, commune }: Commune): Alias[] {
   const [kind, today] = [KINDS[type], chefLieu ?? commune]
-  return kind && today ? [{ kind, code, name: nom, today }] : []
+  return kind && today ? [{ kind, code, name: named(nom), today }] : []
 }
 
 function asGone([code = '', name = '', today = '']: string[]): Alias {
-  return { kind: code === today ? 'renamed' : 'merged', code, name, today }
+  return { kind: code === today ? 'renamed' : 'merged', code, name: named(name), today }
 }
 
+/** A name as French typography wants it: the reference has straight apostrophes. */
+const named = (name: string) => name.replaceAll("'", '’')
+
 const asCommune = (commune: Commune): TerritoryRow => ({
-  kind: 'commune', code: commune.code, siren: commune.siren ?? null, name: commune.nom,
+  kind: 'commune', code: commune.code, siren: commune.siren ?? null, name: named(commune.nom),
   departement: commune.departement ?? null, region: commune.region ?? null, population: commune.population ?? null,
   postalCodes: commune.codesPostaux ?? [], overseas: commune.zone ?? 'metro',
 })
@@ -55,13 +58,13 @@ function asGrouping({ code, nom, populationMunicipale, membres }: Grouping, comm
   const members = membres.flatMap((member) => communes.get(member.code) ?? [])
   const largest = members.toSorted((one, other) => (other.population ?? 0) - (one.population ?? 0))[0]
   return {
-    kind: 'epci', code, siren: code, name: nom, departement: largest?.departement ?? null, region: largest?.region ?? null,
+    kind: 'epci', code, siren: code, name: named(nom), departement: largest?.departement ?? null, region: largest?.region ?? null,
     population: populationMunicipale, postalCodes: [], overseas: largest?.zone ?? 'metro',
   }
 }
 
 const asArea = (kind: 'departement' | 'region', area: Area, communes: Commune[]): TerritoryRow => ({
-  kind, code: area.code, siren: null, name: area.nom,
+  kind, code: area.code, siren: null, name: named(area.nom),
   departement: kind === 'departement' ? area.code : null, region: kind === 'region' ? area.code : (area.region ?? null),
   population: communes.reduce((sum, commune) => sum + (commune.population ?? 0), 0), postalCodes: [], overseas: area.zone,
 })

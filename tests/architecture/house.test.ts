@@ -15,7 +15,7 @@ describe('La maison', () => {
 
   test('n’a que les dossiers de son plan', () => {
     expect(domains.sort()).toEqual(
-      ['api', 'applications', 'checkpoints', 'committees', 'contributions', 'editions', 'files', 'http', 'identity', 'journal', 'laureates', 'ledger', 'live', 'mail', 'moderation', 'open-data', 'orientation', 'proofs', 'proposals', 'rights', 'routes', 'territories', 'ui', 'votes'].filter((name) => domains.includes(name)),
+      ['api', 'applications', 'checkpoints', 'comments', 'committees', 'contributions', 'editions', 'files', 'follows', 'http', 'identity', 'journal', 'laureates', 'ledger', 'live', 'mail', 'moderation', 'open-data', 'orientation', 'proofs', 'proposals', 'reports', 'rights', 'routes', 'territories', 'ui', 'votes'].filter((name) => domains.includes(name)),
     )
   })
 

@@ -15,6 +15,7 @@ import { bring } from '../support/characters'
 import { aContribution, closeConsultation, typed } from '../support/contributions'
 import { inRolledBackWork } from '../support/database'
 import { anEdition } from '../support/editions'
+import { age, letterTo } from '../support/follows'
 
 /** A need of Saint-Flour, and what saying it too gives. */
 async function aNeed(work: Work) {
@@ -23,14 +24,18 @@ async function aNeed(work: Work) {
   const id = await aContribution(work.tx, edition, { author, title: 'Signaler un nid-de-poule' })
   const say = (viewer: Viewer, discards = false, shownFor?: string) => saySameNeed(work, { slug: edition.slug, id, viewer, discards, shownFor })
   const names = async () => (await readSameNeed(work.tx, id, null)).territories.map(({ name }) => name)
-  const letters = () => work.tx.execute<{ recipient: string; subject: string; body: string }>(sql`select recipient, subject, body from letter where subject like '%même besoin%' order by id`)
-  return { edition, author, id, say, names, letters }
+  /** What the author is told once a day and a half has gone by. */
+  const told = async () => {
+    await age(work.tx, id, '36 hours')
+    return letterTo(work, author)
+  }
+  return { edition, author, id, say, names, told }
 }
 
 describe('« C’est le même besoin »', () => {
-  test('nomme la collectivité une fois, et prévient l’auteur par un seul courriel sans nommer personne', () =>
+  test('nomme la collectivité une fois, et prévient l’auteur d’un seul courriel par jour sans nommer personne', () =>
     inRolledBackWork(async (work) => {
-      const { id, edition, author, say, names, letters } = await aNeed(work)
+      const { id, edition, author, say, names, told } = await aNeed(work)
       const [agent, newcomer, grouping] = [await bring(work.tx, 'agentOfAurillac'), await bring(work.tx, 'newcomerOfAurillac'), await bring(work.tx, 'agentOfTheGrouping')]
       expect(await say(agent)).toEqual({ territory: 'Aurillac' })
       await say(agent)
@@ -38,19 +43,22 @@ describe('« C’est le même besoin »', () => {
       expect(await names()).toEqual(['Aurillac'])
       await say(grouping)
       expect(await names()).toHaveLength(2)
-      const [first, second, ...others] = await letters()
-      expect([first?.recipient, first?.subject, second?.recipient, others]).toEqual([author.email, 'Aurillac a le même besoin que vous', author.email, []])
-      expect(`${first?.body}${second?.body}`).not.toMatch(/Inès|Paul|Lise|Cheffe/)
-      expect(first?.body).toContain(`http://site.example/consultations/${edition.slug}/contributions/${id}`)
+      const letter = await told()
+      expect(letter).toMatchObject({ recipient: author.email, subject: 'Du nouveau\u00a0: «\u00a0Signaler un nid-de-poule\u00a0»' })
+      expect(letter?.body.match(/^— .*a le même besoin\.$/gm)).toEqual(['— Aurillac (15) a le même besoin.', expect.stringContaining('Saint-Flour')])
+      expect(letter?.body).not.toMatch(/Inès|Paul|Lise|Cheffe/)
+      expect(letter?.body).toContain(`http://site.example/consultations/${edition.slug}/contributions/${id}`)
+      expect(await letterTo(work, author)).toBeNull()
       expect(work.touched).toContain(`contributions:${edition.slug}`)
     }))
 
   test('se reprend, ne compte plus, et se redit sans second courriel', () =>
     inRolledBackWork(async (work) => {
-      const { id, edition, say, names, letters } = await aNeed(work)
+      const { id, edition, say, names, told } = await aNeed(work)
       const [agent, newcomer] = [await bring(work.tx, 'agentOfAurillac'), await bring(work.tx, 'newcomerOfAurillac')]
       await say(agent)
       await say(newcomer)
+      expect((await told())?.body.match(/même besoin/g)).toHaveLength(1)
       const takeBack = (viewer: Viewer) => takeBackSameNeed(work, { slug: edition.slug, id, viewer })
       await takeBack(agent)
       expect(await names()).toEqual(['Aurillac'])
@@ -59,8 +67,19 @@ describe('« C’est le même besoin »', () => {
       expect(await names()).toEqual([])
       expect(await listMySameNeeds(work.tx, newcomer.personId)).toEqual([])
       await say(agent)
-      expect([await names(), await letters()]).toMatchObject([['Aurillac'], [{}]])
+      expect([await names(), await told()]).toEqual([['Aurillac'], null])
       expect(await listMySameNeeds(work.tx, agent.personId)).toMatchObject([{ id, title: 'Signaler un nid-de-poule', territory: 'Aurillac', isOpen: true }])
+    }))
+
+  test('redit par la seule personne qui l’avait dit, n’est pas une seconde nouvelle', () =>
+    inRolledBackWork(async (work) => {
+      const { id, edition, say, told } = await aNeed(work)
+      const agent = await bring(work.tx, 'agentOfAurillac')
+      await say(agent)
+      expect((await told())?.body).toContain('Aurillac (15) a le même besoin.')
+      await takeBackSameNeed(work, { slug: edition.slug, id, viewer: agent })
+      await say(agent)
+      expect(await told()).toBeNull()
     }))
 
   test('n’est dit ni de son propre besoin, ni par qui ne dépose pas de besoin, ni après la clôture, ni pour une autre collectivité que celle montrée', () =>
@@ -119,7 +138,7 @@ describe('« C’est le même besoin »', () => {
 
   test('reste celui de la collectivité quand la personne efface son compte, et n’écrit pas à qui est parti', () =>
     inRolledBackWork(async (work) => {
-      const { author, say, names, letters } = await aNeed(work)
+      const { author, say, names, told } = await aNeed(work)
       const agent = await bring(work.tx, 'agentOfAurillac')
       await say(agent)
       for (const { personId } of [agent, author]) {
@@ -128,6 +147,6 @@ describe('« C’est le même besoin »', () => {
       }
       expect(await names()).toEqual(['Aurillac'])
       await say(await bring(work.tx, 'agentOfTheGrouping'))
-      expect((await letters()).filter(({ subject }) => !subject.startsWith('Aurillac'))).toEqual([])
+      expect(await told()).toBeNull()
     }))
 })

@@ -6,8 +6,6 @@ import { aVisitor, enterAs, siteUrl } from './enter-as'
 import { faultsOf, faultsOfAll } from './faults-of'
 
 // Pages that an address alone does not open: an act, or a fault, comes before.
-test.use({ trace: 'off' })
-
 test('Le code attendu n’a pas de défaut d’accessibilité', async ({ browser }) => {
   const page = await aVisitor(browser)
   await page.goto('/connexion')

@@ -3,9 +3,6 @@ import { aVisitor, enterAs } from './enter-as'
 import { faultsOfAll } from './faults-of'
 import { ADMINISTRATION_PAGES, MODERATION_PAGES, moderationPagesOfOne, OWN_PAGES, PUBLIC_PAGES, publicPagesOfOne } from './pages'
 
-// A trace of every reading would take longer than the readings.
-test.use({ trace: 'off' })
-
 type Reader = { who: string; enter: (browser: Browser) => Promise<Page>; pages: () => Promise<string[]> }
 const READERS: Reader[] = [
   { who: 'publique', enter: (browser) => aVisitor(browser), pages: async () => [...PUBLIC_PAGES, ...(await publicPagesOfOne())] },

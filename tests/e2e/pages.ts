@@ -7,7 +7,7 @@ export const PUBLIC_PAGES = [
   '/consultations/demo-consultation', '/consultations/demo-consultation/contributions/nouvelle', '/consultations/demo-vote/propositions', '/consultations/demo-vote/direct', '/consultations/demo-vote/registre/courriels',
   '/consultations/demo-vote/regles', '/consultations/demo-vote/laureats', '/consultations/demo-candidatures/candidatures', '/consultations/demo-lancement', '/consultations/demo-depouillement/resultats', '/consultations/demo-depouillement/direct',
   '/orientation', '/connexion', '/connexion/adresse', '/connexion/code', '/connexion/lien/123456-0123456789ab', '/connexion/lien/123456', '/problemes', '/problemes/phase-closed', '/donnees-ouvertes', '/api', '/statistiques',
-  '/aide', '/aide/comprendre', '/aide/elu-ou-agent', '/aide/association-ou-entreprise', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/compte-efface', '/plan-du-site', '/nulle-part',
+  '/aide', '/aide/comprendre', '/aide/elu-ou-agent', '/aide/association-ou-entreprise', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/compte-efface', '/plan-du-site', '/suivis/arreter', '/nulle-part',
 ]
 
 /** Pages of one thing each, whose number is only known once the site is up. */
@@ -25,7 +25,7 @@ export async function publicPagesOfOne(): Promise<string[]> {
 /** What an elected official sees: forms, an account, and the refusal of the moderation’s door. */
 export const OWN_PAGES = [
   '/consultations/demo-consultation/contributions/nouvelle/besoin', '/consultations/demo-consultation/contributions/nouvelle/solution', '/consultations/demo-candidatures/candidatures/nouvelle',
-  '/compte', '/compte/profil', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/structure', '/compte/donnees', '/compte/quitter', '/moderation',
+  '/compte', '/compte/profil', '/compte/adresse', '/compte/territoire', '/compte/preuve', '/compte/collectivites', '/compte/collectivites/ajouter', '/compte/structure', '/compte/suivis', '/compte/donnees', '/compte/quitter', '/moderation',
 ]
 
 export const MODERATION_PAGES = [

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
 import { aVisitor, enterAs, WITHOUT_SCRIPTS } from './enter-as'
-import { MODERATION_PAGES, moderationPagesOfOne, OWN_PAGES, PUBLIC_PAGES, publicPagesOfOne } from './pages'
 
 /** The smallest screen that WCAG asks for (1.4.10), and as high as a small telephone. */
 const SMALL = { width: 320, height: 640 }
@@ -8,22 +7,6 @@ const BENCH = '/moderation/demo-consultation/regroupement'
 
 const topOf = (page: Page, selector: string) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + scrollY)
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
-
-test('Sur un petit écran, le titre de chaque page commence dans la première moitié', async ({ browser }) => {
-  test.setTimeout(240_000)
-  const [visitor, elected, moderator] = [await aVisitor(browser, { viewport: SMALL }), await enterAs(browser, 'Hélène Vidal', { viewport: SMALL }), await enterAs(browser, 'Anne Tessier', { viewport: SMALL })]
-  const late: string[] = []
-  for (const [page, paths] of [
-    [visitor, [...PUBLIC_PAGES.filter((path) => !path.endsWith('/direct')), ...(await publicPagesOfOne())]], [elected, OWN_PAGES], [moderator, [...MODERATION_PAGES, ...(await moderationPagesOfOne())]],
-  ] as const) {
-    for (const path of paths) {
-      await page.goto(path)
-      const top = await topOf(page, 'h1')
-      if (top >= SMALL.height / 2) late.push(`${path} : ${top} px`)
-    }
-  }
-  expect(late).toEqual([])
-})
 
 test('Sur un petit écran et sans JavaScript, on saute au contenu, on ouvre le menu et on remonte d’une page', async ({ browser }) => {
   const page = await aVisitor(browser, { ...WITHOUT_SCRIPTS, viewport: SMALL })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '~/context'
 import { endSessions } from '~/identity/end-sessions.server'
 import { requireRole, requireViewer } from '~/identity/require-viewer.server'
+import { applyRetention } from '~/rights/retention-tasks.server'
 import { ErrorPage } from '~/ui/error-page'
 import { errorWords } from '~/ui/error-words'
 import { bring } from '../support/characters'
@@ -31,13 +32,17 @@ describe('Sans session', () => {
     expect(html).toContain('href="/connexion?retour=%2Fmoderation%2F2027%2Fcandidatures%2F12" target="_blank"')
   })
 
-  test.each([['fermée par un rôle retiré ou un autre écran', 'ended'], ['finie de son âge', 'old'], ['d’aucun navigateur', 'none']])('une session %s se dit comme telle', (_what, how) =>
+  test.each([['fermée par un rôle retiré ou un autre écran', 'ended'], ['finie de son âge', 'old'], ['finie de son âge il y a trois jours, avec une autre ouverte depuis', 'long ago'], ['d’aucun navigateur', 'none']])('une session %s se dit comme telle', (_what, how) =>
     inRolledBackWork(async (work) => {
       const { sessions } = contextFor(work)
       const { personId } = await bring(work.tx, 'moderatorOnDuty')
       const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await sessions.start(personId) } }))
       if (how === 'ended') await endSessions(work, { personId, except: null })
-      else await work.tx.execute(sql`update session set expires_at = now() - interval '1 minute'`)
+      else await work.tx.execute(sql`update session set expires_at = now() - ${how === 'long ago' ? '3 days' : '1 minute'}::interval, created_at = now() - interval '4 days'`)
+      if (how === 'long ago') {
+        await sessions.start(personId)
+        expect(await applyRetention((verb) => verb(work), work.tx)).toEqual([])
+      }
       const context = { viewer: async () => null, sessions, publicUrl: 'http://site.example' } as unknown as Context
       const refused = (init: RequestInit) => requireViewer(context, new Request('http://site.example/moderation', { ...init, headers: { ...init.headers, ...(how !== 'none' && { cookie }) } })).catch((thrown: unknown) => thrown) as Promise<Response>
       const sent = errorWords({ status: 401, statusText: '', internal: false, data: await (await refused({ method: 'POST', headers: { 'sec-fetch-mode': 'navigate' } })).text() })

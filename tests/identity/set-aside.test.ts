@@ -3,17 +3,21 @@ import { expect, test } from 'vitest'
 import { addAttachment } from '~/identity/add-attachment.server'
 import { askCode } from '~/identity/ask-code.server'
 import { enterCode } from '~/identity/enter-code.server'
-import { linkIdentity } from '~/identity/proconnect/link.server'
+import { linkByCode, linkIdentity } from '~/identity/proconnect/link.server'
 import { recognise } from '~/identity/proconnect/recognise.server'
+import { proveAddress } from '~/identity/prove-address.server'
+import { registerTold } from '~/identity/proconnect/register-told.server'
 import { recordProof } from '~/identity/record-proof.server'
 import { writePerson } from '~/identity/register-person.server'
+import { revokeAttachment } from '~/identity/revoke-attachment.server'
 import { listMyAttachments } from '~/identity/list-my-attachments.server'
+import { introduceAgain } from '~/proofs/introduce-again.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { readTally } from '~/votes/tally.server'
 import type { Work } from '~/work.server'
 import { inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
-import { readCode } from '../support/identity'
+import { contextFor, readCode } from '../support/identity'
 
 const email = 'maire@mairie.exemple.invalid'
 const browser = 'a'.repeat(64)
@@ -73,4 +77,69 @@ test('Ce qui a été déclaré de nouveau entre-temps n’est pas doublé', () =
     await addAttachment(work, { personId, territoryId })
     await link('premier')
     expect(await mine()).toEqual(['Saint-Flour proven'])
+  }))
+
+test('Ce que l’équipe a retiré depuis ne revient pas prouvé par un compte relié de nouveau', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, territoryId, link, prove, mine } = await anAccount(work)
+    await prove()
+    await addAttachment(work, { personId, territoryId })
+    await revokeAttachment(work, { personId, territoryId, reason: 'La mairie ne connaît pas cette personne.', byTeam: true })
+    await link('premier')
+    expect(await mine()).toEqual([])
+  }))
+
+test('Prouvé pour un agent, un rattachement mis de côté revient déclaré à qui se dit élu depuis', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, link, prove, mine } = await anAccount(work)
+    await prove()
+    expect(await introduceAgain(work, { personId, displayName: 'Quelqu’un', profile: 'elected', function: 'Maire', organisation: '' })).toEqual({ proofsEnded: false })
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+  }))
+
+test('Un code attendu d’une mairie ne prouve pas un autre profil que celui qu’elle a lu, mis de côté entre-temps ou non', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, link, prove, mine } = await anAccount(work)
+    await work.tx.execute(sql`update attachment set level = 'declared', proven_at = null, proof = null where person_id = ${personId}`)
+    const [code] = await work.tx.execute<{ id: number }>(sql`
+      insert into mailbox_code (attachment_id, code_hash, expires_at) select id, 'x', now() + interval '15 days' from attachment where person_id = ${personId} returning id`)
+    await prove()
+    expect(await introduceAgain(work, { personId, displayName: 'Quelqu’un', profile: 'elected', function: 'Maire', organisation: '' })).toEqual({ proofsEnded: true })
+    await link('premier')
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+    expect(await work.tx.execute(sql`select from mailbox_code where id = ${code?.id ?? 0} and expires_at > ${(await work.at()).toISOString()}`)).toHaveLength(0)
+  }))
+
+test('Qui relie un second compte ProConnect par un code, dans la session du premier, les garde tous les deux', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, mine } = await anAccount(work)
+    await recognise(work, { browser, told: { ...told, sub: 'second' }, returnTo: '' })
+    await askCode(work, { email, browser })
+    expect(await linkByCode(work, { browser, code: (await readCode(work, email)).replace(' ', ''), signedIn: personId })).toMatchObject({ personId })
+    expect(await mine()).toEqual(['Saint-Flour proven'])
+    expect(await work.tx.execute(sql`select from proconnect_identity where person_id = ${personId}`)).toHaveLength(2)
+  }))
+
+test('Qui ProConnect connaît sous l’adresse d’un collègue ouvre son compte à une autre, qu’il vient de prouver', () =>
+  inRolledBackWork(async (work) => {
+    await anAccount(work)
+    await recognise(work, { browser, told: { ...told, email, sub: 'collegue' }, returnTo: '' })
+    await askCode(work, { email: 'collegue@mairie.exemple.invalid', browser })
+    expect(await linkByCode(work, { browser, code: (await readCode(work, 'collegue@mairie.exemple.invalid')).replace(' ', ''), signedIn: null })).toEqual({ personId: null, email: 'collegue@mairie.exemple.invalid' })
+    const opened = await registerTold(work, { browser, network: null, introduction: { displayName: 'Un collègue', profile: 'agent', function: 'Agent', organisation: '' } })
+    expect(opened).toMatchObject({ told: { sub: 'collegue' } })
+    expect(await work.tx.execute(sql`select email, address_told from person where display_name = 'Un collègue'`)).toEqual([{ email: 'collegue@mairie.exemple.invalid', address_told: false }])
+  }))
+
+test('Deux codes tapés en même temps pour la même adresse ne la donnent qu’une fois : le second ne ferme ni ne met rien de côté', () =>
+  inRolledBackWork(async (work) => {
+    const { personId, territoryId, prove, mine } = await anAccount(work)
+    await prove()
+    await addAttachment(work, { personId, territoryId })
+    await contextFor(work).sessions.start(personId)
+    // As whoever read that nobody had proven it, before the first one committed.
+    await proveAddress(work, { personId, email, signedIn: null })
+    expect(await mine()).toEqual(['Saint-Flour declared'])
+    expect(await work.tx.execute(sql`select from session where person_id = ${personId}`)).toHaveLength(1)
   }))

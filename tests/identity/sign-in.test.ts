@@ -8,7 +8,7 @@ import { AddressProven } from '~/identity/address-proven'
 import { action as askForCode } from '~/routes/connexion.adresse'
 import { action as typeCode, loader as showCode } from '~/routes/connexion.code'
 import { action as enterDemo } from '~/routes/connexion.demonstration'
-import { action as introduce } from '~/routes/connexion.profil'
+import { action as introduce, loader as showIntroduction } from '~/routes/connexion.profil'
 import { loader as showSignIn } from '~/routes/connexion._index'
 import { action as leave } from '~/routes/deconnexion'
 import type { Work } from '~/work.server'
@@ -90,7 +90,7 @@ describe('La connexion par code', () => {
       expect(await showCode(at)).toMatchObject({ proven: null })
     }))
 
-  test('laissée en attente dans un onglet, mène où l’on allait quand un autre s’est connecté par le lien', () =>
+  test('laissée en attente dans un onglet, ou retrouvée par Retour, mène où l’on allait quand on est connecté', () =>
     inRolledBackWork(async (work) => {
       const { personId } = await bring(work.tx, 'agentOfAurillac')
       const cookie = cookiesOf(new Response(null, { headers: { 'set-cookie': await contextFor(work).sessions.start(personId) } }))
@@ -99,6 +99,8 @@ describe('La connexion par code', () => {
       expect((shown as Response).headers.get('location')).toBe('/regles')
       const typed = await answerOf(typeCode as Action, context, posted('/connexion/code?retour=%2Fregles', { code: '123456' }, cookie))
       expect([typed.status, typed.headers.get('location'), typed.headers.get('set-cookie')]).toEqual([303, '/regles', null])
+      const introduced = await showIntroduction({ context, request: asked('/connexion/profil?retour=%2Fregles', cookie), params: {} }).catch((thrown: unknown) => thrown)
+      expect((introduced as Response).headers.get('location')).toBe('/regles')
     }))
 
   test('dit combien d’essais restent, puis qu’il n’y en a plus', () =>

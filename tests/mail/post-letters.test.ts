@@ -33,6 +33,7 @@ test('Une lettre que le serveur de courriel refuse d’abord part une seule fois
   expect(mail.received).toHaveLength(1)
   expect(mail.received[0]).toMatch(/^To: mairie@pierrefort\.example\r$/m)
   expect(mail.received[0]).toMatch(/^Message-ID: <lettre-\d+@co-construire>\r$/m)
+  expect(mail.received[0]).not.toMatch(/^List-/m)
   expect(await lettersIn(site.db)).toEqual([{ posted: true }])
   expect(await jobsIn(site.db)).toEqual([])
   await mail.close()
@@ -44,12 +45,14 @@ test('Une lettre déjà partie ne repart pas, même si son travail est rejoué',
   const mail = await startMailServer(0)
   await site.perform((work) => writeLetter(work.tx, LETTER))
   await site.db.execute(sql`update letter set posted_at = now()`)
-  await site.perform((work) => writeLetter(work.tx, { ...LETTER, subject: 'La suivante' }))
+  const stopAddress = 'http://site.example/suivis/arreter?qui=elle&jeton=abc'
+  await site.perform((work) => writeLetter(work.tx, { ...LETTER, subject: 'La suivante', stopAddress }))
 
   const posting = await startPosting({ url: site.url, db: site.db, smtp: mail.url, from: 'site@co-construire.example', debug: () => {} })
   await mail.accepted
   await posting.stop()
   expect(mail.received).toEqual([expect.stringContaining('Subject: La suivante')])
+  expect(mail.received[0]).toContain(`\r\nList-Unsubscribe: <${stopAddress}>\r\n`)
   expect(await jobsIn(site.db)).toEqual([])
   await mail.close()
   await site.close()
@@ -73,6 +76,7 @@ test('Une lettre ne se laisse pas glisser d’autres destinataires ni d’autres
     { ...LETTER, recipient: 'a@b.example, c@d.example' },
     { ...LETTER, recipient: 'a@b.example\r\nBcc: c@d.example' },
     { ...LETTER, subject: 'Bonjour\r\nBcc: c@d.example' },
+    { ...LETTER, stopAddress: 'http://site.example/>\r\nBcc: c@d.example' },
   ]) await expect(site.perform((work) => writeLetter(work.tx, wrong))).rejects.toThrow()
   expect(await lettersIn(site.db)).toEqual([])
   await site.close()

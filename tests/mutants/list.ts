@@ -1,5 +1,8 @@
+import { ADDRESS_MUTANTS } from './address'
+import { ASIDE_MUTANTS } from './aside'
 import { FILES_MUTANTS } from './files'
 import { RIGHTS_MUTANTS } from './rights'
+import { TALK_MUTANTS } from './talk'
 
 /** One defence taken away: by replacing some text of a file, what must then fail. */
 export type Mutant = { name: string; file: string; replace: readonly (readonly [from: string, to: string])[]; tests: string[] }
@@ -25,7 +28,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'limite lue sous la plume', file: 'app/votes/cast-votes.server.ts', tests: [BOX],
     replace: [['const [{ edition, tail }, facts] = await Promise.all([holdVote', 'const [facts, { edition, tail }] = await Promise.all([loadFacts(work.tx, slug, ballots), holdVote'],
       ["'share'), loadFacts(work.tx, slug, ballots)])", "'share')])"]] },
-  { name: 'vœu trop ancien', file: 'app/votes/cast-votes.server.ts', tests: [BOX], replace: [['if (hasWaitedTooLong(index))', 'if (!hasWaitedTooLong)']] },
+  { name: 'vœu trop ancien', file: 'app/votes/cast-votes.server.ts', tests: [BOX], replace: [['if (hasWaitedTooLong?.(index))', 'if (hasWaitedTooLong && index < 0)']] },
   { name: 'erreur cachée par la suivante', file: 'app/votes/ballot-box.server.ts', tests: [BOX], replace: [['|40|25P02)/', '|40)/']] },
   { name: 'preuve retirée à l’ouverture', file: 'app/votes/open-votes.server.ts', tests: [BOX], replace: [['where closes_at > clock_timestamp()', 'where opens_at <= clock_timestamp() and closes_at > clock_timestamp()']] },
   { name: 'limite de soutiens', file: 'app/votes/policy.ts', tests: [BOX, 'tests/votes/policy.test.ts'], replace: [['facts.supports >= votes.limit', 'facts.supports > votes.limit']] },
@@ -122,7 +125,10 @@ export const MUTANTS: Mutant[] = [
   { name: 'ProConnect, clé du SIRET', file: 'app/identity/proconnect/siret.ts', tests: [PROCONNECT], replace: [['if (!hasKey(siret)) return', 'if (siret.length > 14 && !hasKey(siret)) return']] },
   { name: 'ProConnect, deux facteurs', file: 'app/identity/policy.ts', tests: [PROCONNECT], replace: [['held.filter((role) => twoFactors || !needsTwoFactors(role))', 'held.filter((role) => twoFactors || role)']] },
   ...RIGHTS_MUTANTS,
+  ...ADDRESS_MUTANTS,
   ...FILES_MUTANTS,
+  ...ASIDE_MUTANTS,
+  ...TALK_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
   { name: 'rattachement, deux personnes, en base', file: 'migrations/0042_attachments_are_proven_in_several_ways.sql', tests: ['tests/proofs/judging.test.ts'],
@@ -140,7 +146,7 @@ export const MUTANTS: Mutant[] = [
   { name: 'rattachement, lettres d’une personne', file: 'app/proofs/policy.ts', tests: ['tests/proofs/mailbox.test.ts'],
     replace: [['facts.ofPerson >= LETTERS_A_DAY', 'facts.ofPerson < 0']] },
   { name: 'rattachement, lettre qui nomme, effacée', file: 'app/identity/forget-person.server.ts', tests: ['tests/proofs/mailbox.test.ts'],
-    replace: [['await forgetLettersNaming(work.tx, named.map((letter) => letter.id))', 'await forgetLettersNaming(work.tx, named.slice(0, 0).map((letter) => letter.id))']] },
+    replace: [['await forgetLettersById(work.tx, named)', 'await forgetLettersById(work.tx, named.slice(0, 0))']] },
   { name: 'rattachement, voix d’une collectivité quittée', file: 'app/votes/invalidate-votes.server.ts', tests: ['tests/votes/end-attachment.test.ts'],
     replace: [[`(\${territoryId}::bigint is null or`, `(true or \${territoryId}::bigint is null or`]] },
   { name: 'rattachement, collectivité prévenue une fois', file: 'app/votes/tell-territories.server.ts', tests: ['tests/votes/tell-territories.test.ts'],

@@ -4,6 +4,8 @@ import { saveApplication } from '~/applications/save-application.server'
 import { startApplication } from '~/applications/start-application.server'
 import { submitApplication } from '~/applications/submit-application.server'
 import { withdrawApplication } from '~/applications/withdraw-application.server'
+import { rewordComment, withdrawComment } from '~/comments/reword-comment.server'
+import { writeComment } from '~/comments/write-comment.server'
 import { editContribution } from '~/contributions/edit-contribution.server'
 import { publishContribution } from '~/contributions/publish-contribution.server'
 import { saveDraft } from '~/contributions/save-draft.server'
@@ -12,8 +14,9 @@ import { withdrawContribution } from '~/contributions/withdraw-contribution.serv
 import { castVotes } from '~/votes/cast-votes.server'
 import type { Work } from '~/work.server'
 import { anApplication, TEXTS } from '../support/applications'
+import { aComment } from '../support/comments'
 import { aContribution, themeOf, typed } from '../support/contributions'
-import { type Act, act, nothing } from './stage'
+import { type Act, act, nothing, type Stage } from './stage'
 
 /** The acts of élus and agents. */
 export const ACTS_OF_PEOPLE: Act[] = [
@@ -36,6 +39,10 @@ export const ACTS_OF_PEOPLE: Act[] = [
       return id
     },
     (work, { edition, agent }, id) => takeBackSameNeed(work, { slug: edition.slug, id, viewer: agent })),
+  act('commenter une contribution', 'consultation', (work, { edition, mayor }) => aContribution(work.tx, edition, { author: mayor }), (work, { edition, agent }, contributionId) =>
+    writeComment(work, { slug: edition.slug, contributionId, parentId: null, viewer: agent, text: 'Chez nous aussi.', isQuestion: false })),
+  act('corriger un commentaire', 'consultation', aCommentOfMayor, (work, { edition, mayor }, id) => rewordComment(work, { slug: edition.slug, id, viewer: mayor, text: 'Mieux dit.' })),
+  act('retirer un commentaire', 'consultation', aCommentOfMayor, (work, { edition, mayor }, id) => withdrawComment(work, { slug: edition.slug, id, viewer: mayor })),
   act('soutenir une proposition', 'vote', nothing, async (work, { edition, agent, proposalId }) =>
     (await castVotes(work, edition.slug, [{ proposalId, personId: agent.personId, support: true }])).verdicts[0]),
   act('retirer son soutien', 'vote',
@@ -50,6 +57,10 @@ export const ACTS_OF_PEOPLE: Act[] = [
   act('retirer une candidature', 'application', (work, { edition, proposalId, mayor }) => anApplication(work.tx, edition, proposalId, mayor, 'submitted'), (work, { edition, mayor }, id) =>
     withdrawApplication(work, edition.slug, mayor.personId, id)),
 ]
+
+async function aCommentOfMayor({ tx }: Work, { edition, mayor }: Stage): Promise<number> {
+  return aComment(tx, edition, await aContribution(tx, edition), { author: mayor })
+}
 
 async function savedAt(work: Work, id: number): Promise<Date> {
   const [row] = await work.tx.select({ savedAt: application.savedAt }).from(application).where(eq(application.id, id))

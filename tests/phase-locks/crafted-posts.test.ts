@@ -28,6 +28,7 @@ const ACTS: Crafted[] = [
   { name: 'garder un brouillon', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => '/consultations/demo-consultation/contributions/nouvelle/besoin/brouillon', body: () => NEED },
   { name: 'publier un besoin', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => `/consultations/demo-consultation/contributions/${known.draft}/relire` },
   { name: 'corriger un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/modifier`, body: () => ({ ...NEED, seen: known.saved ?? '', theme: known.theme ?? '' }) },
+  { name: 'commenter', edition: 'demo-consultation', phase: 'consultation', who: ELECTED, path: () => `/consultations/demo-consultation/contributions/${known.published}/commenter`, body: () => ({ text: 'Un commentaire posté à la main.' }) },
   { name: 'retirer un besoin', edition: 'demo-consultation', phase: 'consultation', who: AGENT, path: () => `/consultations/demo-consultation/contributions/${known.published}/retirer`, body: () => ({ reason: 'Retiré sans passer par la page.' }) },
   { name: 'voter', edition: 'demo-vote', phase: 'vote', who: AGENT, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'yes' }) },
   { name: 'retirer son vote', edition: 'demo-vote', phase: 'vote', who: ELECTED, path: () => `/consultations/demo-vote/propositions/${known.proposal}/vote`, body: () => ({ support: 'no' }) },

@@ -167,6 +167,22 @@ describe('La page des rattachements', () => {
       expect(attachment && renderToStaticMarkup(createElement(JudgedCard, { attachment, meId: anne.personId, search: '', outcome: null }))).toMatch(new RegExp(`Prouvé</dt><dd>le 5\\smars\\s2026.*${words.replace(/[()]/g, '\\$&')}`))
     }))
 
+  test.each([
+    ['proposer', 'proposé par un autre'], ['proposer', 'prouvé'], ['confirmer', 'écarté'], ['confirmer', 'prouvé'], ['confirmer', 'proposé par soi'], ['ecarter', 'prouvé'], ['ecarter', 'écarté'],
+    ['proposer', 'écarté'], ['confirmer', 'proposé par un autre'], ['retirer', 'prouvé'],
+  ] as const)('dit une fois, et seulement une, pourquoi %s est refusé de ce qui est désormais %s', (act, now) =>
+    inRolledBackWork(async (work) => {
+      const { anne, bruno, attachmentId, propose: suggest, confirm: agree } = await aCase(work)
+      await suggest(now === 'proposé par soi' ? anne : bruno)
+      if (now === 'prouvé') await agree(anne)
+      if (now === 'écarté') await dropProof(work, { actorId: bruno.personId, attachmentId })
+      const page = await loader(asked(work, { viewer: anne, address: '/moderation/rattachements?q=aurillac' }))
+      const outcome = { act, attachmentId, reason: act === 'proposer' ? 'Vu à la mairie, le 4 mars.' : '', sentence: 'Refusé pour une raison.' }
+      const html = renderToStaticMarkup(createElement(Judging, { page, outcome }))
+      expect(html.split('Refusé pour une raison.')).toHaveLength(2)
+      expect(html.includes('Vu à la mairie')).toBe(act === 'proposer')
+    }))
+
   test('ne dit qu’une fois que rien n’attend', () =>
     inRolledBackWork(async (work) => {
       const { anne, attachmentId } = await aCase(work)

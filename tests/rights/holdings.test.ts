@@ -45,7 +45,7 @@ describe('Mes données', () => {
       if (!viewer) throw new Error('she is not there')
       const holdings = await listHoldings(work.tx, viewer)
       const filled = holdings.filter(({ rows }) => rows.length > 0).map(({ key }) => key)
-      expect(filled).toEqual(['compte', 'reseau', 'rattachements', 'codes-de-collectivite', 'preuves', 'structures', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'pieces', 'candidatures', 'comites', 'decisions', 'journal'])
+      expect(filled).toEqual(['compte', 'reseau', 'rattachements', 'codes-de-collectivite', 'preuves', 'structures', 'roles', 'sessions', 'proconnect', 'codes', 'courriels', 'abonnements', 'acces', 'contributions', 'versions', 'pieces', 'candidatures', 'comites', 'decisions', 'journal', 'commentaires', 'suivis', 'signalements', 'signalements-traites'])
       const file = await (await showJson({ context: contextFor(work, who), request: asked('/compte/donnees.json', who.cookie), params: {} })).text()
       for (const word of Object.values(SAID)) expect(file.split(word).length, word).toBeGreaterThan(2)
       expect(JSON.parse(file).rubriques).toHaveLength(HELD.length)
@@ -57,7 +57,7 @@ describe('Mes données', () => {
     inRolledBackWork(async (work) => {
       const { id } = await aTalkativeLife(work)
       const holdings = await listHoldings(work.tx, { personId: id, email: SAID.email })
-      const codes = new Set<string>([...PROFILES, ...ATTACHMENT_LEVELS, ...ROLES, ...TERRITORY_KINDS, ...PHASE_KINDS, ...BOUNDARIES, 'need', 'solution', 'accepted', 'declined', 'rejected', 'operator', 'moderators', 'voters'])
+      const codes = new Set<string>([...PROFILES, ...ATTACHMENT_LEVELS, ...ROLES, ...TERRITORY_KINDS, ...PHASE_KINDS, ...BOUNDARIES, 'need', 'solution', 'accepted', 'declined', 'rejected', 'kept', 'acted', 'hidden', 'immediate', 'daily', 'weekly', 'off', 'operator', 'moderators', 'voters'])
       const raw = (value: unknown) => typeof value === 'string' && (codes.has(value) || / (opens|closes)$|^[a-z]+(-[a-z]+)+$|^[[{]/.test(value))
       const exported = JSON.parse(jsonExport(holdings, new Date(0))).rubriques.flatMap(({ lignes }: { lignes: object[] }) => lignes.flatMap(Object.values))
       const shown = holdings.flatMap(({ rows }) => rows.flatMap((row) => Object.entries(row).map(([name, value]) => shownValue(name, value))))

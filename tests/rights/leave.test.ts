@@ -19,7 +19,7 @@ const EVERYTHING = [...Object.values(SAID), NETWORK]
 /** Where one can say who one is; each holds it before, none after. */
 const PLACES = [
   'person', 'sign_in_code', 'attachment', 'role_grant', 'letter', 'journal_line', 'contribution', 'contribution_version', 'application',
-  'checkpoint_subscription', 'verdict', 'proposal', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal', 'proof_proposal', 'structure',
+  'checkpoint_subscription', 'verdict', 'proposal', 'phase_move', 'phase_move_request', 'committee_seat', 'recusal', 'proof_proposal', 'structure', 'comment', 'report',
 ]
 
 describe('Quitter le site', () => {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Tx } from '~db/client.server'
 import { contribution } from '~db/schema/contributions'
 import { person, signInCode } from '~db/schema/identity'
+import { formerAddress } from '~db/schema/identity/former-addresses'
 import { personalAccess } from '~db/schema/journal'
 import { letter as letterTable } from '~db/schema/mail'
 import { mailboxCode } from '~db/schema/proofs'
+import { report } from '~db/schema/reports'
 import { writeLastLetter } from '~/mail/write-last-letter.server'
 import { writeLetter } from '~/mail/write-letter.server'
 import { CODE_LIFE_DAYS } from '~/proofs/policy'
@@ -14,7 +16,7 @@ import { applyRetention } from '~/rights/retention-tasks.server'
 import type { Work } from '~/work.server'
 import { anApplication, lettersOf } from '../support/applications'
 import { bring } from '../support/characters'
-import { themeOf } from '../support/contributions'
+import { aContribution, themeOf } from '../support/contributions'
 import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { contextFor } from '../support/identity'
@@ -42,13 +44,22 @@ async function aMailboxCode({ tx }: Work): Promise<number> {
 const ROWS: Record<Exclude<TimedKey, 'account'> | 'application drafts', Row> = {
   codes: { table: 'sign_in_code', is: sql`email = ${letter.recipient}`, date: 'asked_at', write: ({ tx }) => tx.insert(signInCode).values({ email: letter.recipient, codeHash: 'a', browserHash: 'b', expiresAt: sql`now()` }) },
   mailboxCodes: { table: 'mailbox_code', is: sql`code_hash = 'vieux'`, date: 'asked_at', write: aMailboxCode },
+  formerAddress: { table: 'former_address', is: sql`true`, date: 'left_at', write: async ({ tx }) => tx.insert(formerAddress).values({ personId: (await bring(tx, 'partner')).personId, email: letter.recipient, told: false, leftAt: sql`now()` }) },
   network: { table: 'person', is: sql`network is not null`, date: 'created_at', write: async (work) => work.tx.update(person).set({ network: 'ab'.repeat(16) }).where(sql`id = ${(await bring(work.tx, 'partner')).personId}`) },
-  sessions: { table: 'session', is: sql`true`, date: 'expires_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
+  sessions: { table: 'session', is: sql`true`, date: 'created_at', write: async (work) => contextFor(work).sessions.start((await bring(work.tx, 'partner')).personId) },
   letters: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLetter(tx, letter) },
   lastLetter: { table: 'letter', is: sql`recipient = ${letter.recipient}`, date: 'written_at', write: ({ tx }) => writeLastLetter(tx, letter) },
   access: {
     table: 'personal_access', is: sql`true`, date: 'day',
     write: async ({ tx }) => tx.insert(personalAccess).values({ day: '2026-01-01', page: 'voters', actorId: (await bring(tx, 'moderatorOnDuty')).personId, personId: (await bring(tx, 'partner')).personId }),
+  },
+  reports: {
+    table: 'report', is: sql`true`, date: 'decided_at',
+    write: async ({ tx }) => {
+      const edition = await anEdition(tx, { phase: 'consultation' })
+      const [{ personId: reporterId }, { personId: decidedBy }] = [await bring(tx, 'partner'), await bring(tx, 'moderatorOnDuty')]
+      return tx.insert(report).values({ contributionId: await aContribution(tx, edition), reporterId, reason: 'off-topic', decision: 'kept', decidedAt: sql`now()`, decidedBy, decisionReason: 'Il est dans le sujet.' })
+    },
   },
   drafts: {
     table: 'contribution', is: sql`title = 'Un brouillon laissé'`, date: 'saved_at',

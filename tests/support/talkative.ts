@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { application } from '~db/schema/applications'
+import { comment } from '~db/schema/comments'
 import { committee, committeeSeat, recusal } from '~db/schema/committees'
 import { contribution, contributionVersion } from '~db/schema/contributions'
 import { phaseMove, phaseMoveRequest } from '~db/schema/editions'
@@ -10,7 +11,9 @@ import { structure } from '~db/schema/identity/structures'
 import { personalAccess } from '~db/schema/journal'
 import { mailboxCode, proofProposal } from '~db/schema/proofs'
 import { proposal, verdict } from '~db/schema/proposals'
+import { report } from '~db/schema/reports'
 import { askCheckpoints } from '~/checkpoints/ask-checkpoints.server'
+import type { Edition } from '~/editions/edition.server'
 import { grantRole } from '~/identity/grant-role.server'
 import { askStructure } from '~/identity/structures/ask-structure.server'
 import { listWaitingStructures } from '~/identity/structures/list-structures.server'
@@ -54,7 +57,7 @@ export async function aTalkativeLife(work: Work) {
   const [mine] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${id}`)
   const { personId: colleague } = await bring(tx, 'agentOfAurillac')
   const [theirs] = await tx.select({ id: attachment.id }).from(attachment).where(sql`person_id = ${colleague}`)
-  const asker = { displayName: SAID.name, function: SAID.role, profile: 'Agent', email: SAID.email }
+  const asker = { displayName: SAID.name, function: SAID.role, profile: 'Agent', email: SAID.email, addressTold: false }
   const letterId = await writeLetter(tx, codeLetter('mairie@aurillac.exemple.invalid', { territory: 'Aurillac', asker, code: CODE, site: work.publicUrl }))
   await tx.insert(mailboxCode).values({ attachmentId: mine?.id ?? 0, letterId, codeHash: 'd', expiresAt: sql`now()` })
   await tx.insert(proofProposal).values({ attachmentId: mine?.id ?? 0, reason: TEXT, proposedBy: other.personId, droppedBy: other.personId, droppedAt: sql`now()` })
@@ -76,6 +79,7 @@ export async function aTalkativeLife(work: Work) {
   await tx.insert(contribution).values({ editionId: edition.id, kind: 'need', authorId: id, authorProfile: 'agent', authorFunction: SAID.role, title: SAID.name, text: TEXT, themeId: await themeOf(tx, edition) })
   const judged = await aContribution(tx, edition, { author: await bring(tx, 'partner') })
   await tx.insert(verdict).values({ contributionId: judged, editionId: edition.id, kind: 'rejected', reason: TEXT, decidedBy: id })
+  await talk(work, { edition, contributionId, judged, id, other: other.personId })
   const fileId = await anApplication(tx, edition, proposalId, { ...author, personId: id }, 'accepted')
   await tx.update(application).set({ motivation: TEXT, means: TEXT, calendar: TEXT, decisionReason: TEXT, decidedBy: id }).where(sql`id = ${fileId}`)
   await tx.insert(phaseMove).values({ editionId: edition.id, kind: 'vote', boundary: 'opens', movedFrom: edition.at, movedTo: new Date(0), reason: TEXT, movedBy: id })
@@ -90,6 +94,21 @@ export async function aTalkativeLife(work: Work) {
   await askCheckpoints(work, await anOpenVote(work), SAID.email, keys)
   await askForStructures(work, id, colleague)
   return { id, contributionId, fileId, who: await signedIn(work, id) }
+}
+
+/** What they said of what others deposited, what others said of it, and what the team did about it. */
+async function talk({ tx, ...work }: Work, { edition, contributionId, judged, id, other }: { edition: Edition; contributionId: number; judged: number; id: string; other: string }) {
+  const said = { editionId: edition.id, contributionId: judged, authorProfile: 'agent' as const }
+  const [mine, theirs] = await tx.insert(comment).values([
+    { ...said, authorId: id, authorFunction: SAID.role, organisation: SAID.name, text: TEXT, isQuestion: true },
+    { ...said, authorId: other, text: 'Merci.', hiddenAt: edition.at, hiddenBy: id, hiddenReason: TEXT },
+  ]).returning({ id: comment.id })
+  await tx.insert(report).values([
+    { contributionId: judged, commentId: theirs?.id ?? 0, reporterId: id, reason: 'other', text: TEXT },
+    { contributionId: judged, commentId: mine?.id ?? 0, reporterId: other, reason: 'other', text: TEXT, decision: 'kept', decidedAt: edition.at, decidedBy: id, decisionReason: TEXT },
+    { contributionId, reporterId: other, reason: 'other', text: TEXT },
+  ])
+  await writeJournal({ tx, ...work }, { actorId: other, editionId: edition.id, act: 'hide-comment', object: `comment:${mine?.id}`, reason: TEXT })
 }
 
 /** One that a colleague asked for too, refused; one asked for alone, refused; one that waits for the colleague too. */

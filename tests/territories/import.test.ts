@@ -148,7 +148,7 @@ describe('Les adresses officielles', () => {
         'ligne 4\u00a0: refusée, «\u00a0pas une adresse\u00a0» n’est pas une adresse électronique',
         'ligne 6\u00a0: refusée, 99999 n’est aucune collectivité d’aujourd’hui',
         'ligne 7\u00a0: refusée, 31555 est déjà donné ligne 2',
-        expect.stringMatching(/^ligne 8\u00a0: acceptée, contact@caba\.exemple pour CA du Bassin d'Aurillac/),
+        expect.stringMatching(/^ligne 8\u00a0: acceptée, contact@caba\.exemple pour CA du Bassin d’Aurillac/),
         'ligne 9\u00a0: refusée, il faut deux colonnes, un code INSEE ou SIREN puis une adresse',
         expect.stringMatching(/^2\sadresses acceptées, 5\slignes refusées\.$/),
       ])

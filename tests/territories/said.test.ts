@@ -31,7 +31,7 @@ describe('Qui cherche une collectivité', () => {
     expect(await screenOf('Rodez')).not.toContain(MORE_EXIST)
   })
 
-  test.each([['Monpelier', 'Montpellier'], ['chatoneuf', 'Châteauneuf'], ['Vilneuve dasc', 'Villeneuve-d&#x27;Ascq'], ['cc pays saint flour', 'CC de Saint-Flour'], ['saint-germain-en-laye fourqueux', 'Saint-Germain-en-Laye']])('qui écrit « %s » voit %s', async (q, name) => {
+  test.each([['Monpelier', 'Montpellier'], ['chatoneuf', 'Châteauneuf'], ['Vilneuve dasc', 'Villeneuve-d’Ascq'], ['cc pays saint flour', 'CC de Saint-Flour'], ['saint-germain-en-laye fourqueux', 'Saint-Germain-en-Laye']])('qui écrit « %s » voit %s', async (q, name) => {
     expect(await screenOf(q)).toContain(name)
   })
 

@@ -52,7 +52,14 @@ it.each([
   ['CC Saint-Flour Communauté', 'de la CC Saint-Flour Communauté', 'à la CC Saint-Flour Communauté'],
   ['Dijon Métropole', 'de Dijon Métropole', 'à Dijon Métropole'],
   ['Syndicat des eaux du Cézallier', 'du Syndicat des eaux du Cézallier', 'au Syndicat des eaux du Cézallier'],
-  ['Centre-Val de Loire', 'de Centre-Val de Loire', 'à Centre-Val de Loire'],
+  ['Centre-Val de Loire', 'du Centre-Val de Loire', 'au Centre-Val de Loire'],
+  ['Cantal', 'du Cantal', 'au Cantal'],
+  ['Cantal (15)', 'de Cantal (15)', 'à Cantal (15)'],
+  ['Hautes-Alpes', 'des Hautes-Alpes', 'aux Hautes-Alpes'],
+  ['Hérault', 'de l’Hérault', 'à l’Hérault'],
+  ['Côte-d\'Or', 'de la Côte-d\'Or', 'à la Côte-d\'Or'],
+  ['La Réunion', 'de La Réunion', 'à La Réunion'],
+  ['Mayotte', 'de Mayotte', 'à Mayotte'],
 ])('puts “de” and “à” before %s: %s, %s', (name, de, a) => {
   expect([withDe(name), withA(name)]).toEqual([de, a])
 })

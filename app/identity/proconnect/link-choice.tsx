@@ -47,11 +47,12 @@ function ByCode({ email, known, secondary }: Pick<Props, 'email' | 'known'> & { 
       <p>
         {known ? 'ProConnect ne suffit pas à prouver que ce compte est le vôtre\u00a0: ' : null}
         {known ? 'un' : 'Un'} code à six chiffres part à l’adresse ci-dessous&nbsp;; tapez-le à la page suivante, et les deux seront reliés.
-        {email ? null : ' Si l’adresse n’a pas encore de compte, il sera ouvert à ce moment-là.'}
+        {known ? null : ' Si l’adresse n’a pas encore de compte, il sera ouvert à ce moment-là.'}
       </p>
+      {known ? <p>Ce compte est celui d’un collègue, à une adresse que vous partagez&nbsp;? Tapez-en une qui est à vous&nbsp;: votre compte y sera ouvert.</p> : null}
       <EmailForm action="/connexion/proconnect/adresse" typed={known ? (email ?? undefined) : undefined} />
       {known ? (
-        <p>
+        <p className="cc-after">
           Vous ne lisez plus le courrier de cette adresse&nbsp;? Écrivez à l’équipe de la consultation (<a href="/mentions-legales#contact">à
           qui s’adresser</a>)&nbsp;: elle vérifiera qui vous êtes.
         </p>

@@ -4,7 +4,7 @@ import type { Work } from '~/work.server'
 import { type CodeOutcome, enterCode } from '../enter-code.server'
 import { holdPerson } from '../hold-person.server'
 import { findLatestCode } from '../latest-code.server'
-import { type Arrival, holdArrival } from './arrival.server'
+import { type Arrival, findArrival, holdArrival } from './arrival.server'
 import type { LinkRefusal } from './refusals'
 import { takeUpAgain } from './set-aside.server'
 
@@ -22,13 +22,18 @@ export async function linkIdentity(work: Work, { browser, personId }: { browser:
   return arrival ? linkArrival(work, arrival, personId) : { refused: 'no-arrival' }
 }
 
-/** The same by a code sent to the address of the account. `personId` is null when the address, proven, has no account. */
-export async function linkByCode(work: Work, { browser, code }: { browser: string | null; code: string }): Promise<LinkRefusal | CodeOutcome | Linked> {
+/**
+ * The same by a code sent to the address of the account. `personId` is null when the address, proven, has no account.
+ * @param asked.signedIn who this browser is signed in as, if anyone: what else has been proven in it
+ */
+export async function linkByCode(work: Work, { browser, code, signedIn }: { browser: string | null; code: string; signedIn: string | null }): Promise<LinkRefusal | CodeOutcome | Linked> {
+  // Before the person is held, which writes: whoever comes from nowhere would wait longer for an address that has an account.
+  if (!(await findArrival(work.tx, browser))) return { refused: 'no-arrival' }
   const asked = await findLatestCode(work.tx, browser)
   if (asked) await holdPerson(work.tx, { email: asked.email })
   const arrival = await holdArrival(work.tx, browser, work.at)
   if (!arrival) return { refused: 'no-arrival' }
-  const outcome = await enterCode(work, { browser, code })
+  const outcome = await enterCode(work, { browser, code, signedIn })
   return 'refused' in outcome || !outcome.personId ? outcome : linkArrival(work, arrival, outcome.personId)
 }
 

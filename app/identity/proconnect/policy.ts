@@ -20,6 +20,17 @@ export function whyCannotComeBack(departure: Departure | null, browserHash: stri
 /** Whether someone back from ProConnect at `arrivedAt` may still be linked at `at`. */
 export const isStillHere = ({ arrivedAt }: { arrivedAt: Date }, at: Date): boolean => at.getTime() < arrivedAt.getTime() + ARRIVAL_LIFE_MS
 
+type Proven = { email: string; usedAt: Date }
+
+/**
+ * The address of the account that is opened for someone back from ProConnect: the one they have proven since, because they
+ * chose it; else the one that was told; else one this browser proved before. `told`: nobody has proven it. Null without any.
+ */
+export function addressToOpen({ email, arrivedAt }: { email: string | null; arrivedAt: Date }, proven: Proven | null): { email: string; told: boolean } | null {
+  const chosen = proven && proven.usedAt >= arrivedAt ? proven.email : (email ?? proven?.email)
+  return chosen ? { email: chosen, told: chosen !== proven?.email } : null
+}
+
 /**
  * Whether to ask a person about the SIRET of their provider: it may be that of the provider itself, given to everyone.
  * A partner speaks for no territory; what is proven of it is proven, and of another may be added; a no is asked for once;

@@ -21,11 +21,13 @@ export async function setAside({ tx, at }: Work, personId: string): Promise<numb
 
 /**
  * Gives a person back what was set aside for this account of ProConnect, now that they have proven both: they are one, and
- * nothing of theirs is lost. In place of the same territory declared anew since; not one that is closed.
+ * nothing of theirs is lost. In place of the same territory declared anew since; not one that is closed, nor one that the
+ * team has ended since.
  */
 export async function takeUpAgain({ tx, at }: Work, { personId, provider, sub }: { personId: string; provider: string; sub: string }): Promise<void> {
   const now = (await at()).toISOString()
   const mine = sql`aside.person_id = ${personId} and exists (select from territory where territory.id = aside.territory_id and closed_at is null)
+    and not exists (select from attachment ended where ended.person_id = aside.person_id and ended.territory_id = aside.territory_id and ended.ended_by_team and ended.id > aside.id)
     and (select ${IDENTITY_REF} from proconnect_identity where (provider, sub) = (${provider}, ${sub})) = any (aside.set_aside_for)`
   await tx.execute(sql`
     update attachment since set revoked_at = ${now}::timestamptz, revoked_reason = 'Remplacé par celui qui avait été mis de côté.' from attachment aside
@@ -34,4 +36,12 @@ export async function takeUpAgain({ tx, at }: Work, { personId, provider, sub }:
     update attachment aside set revoked_at = null, revoked_reason = null, set_aside_for = null,
       chosen_at = case when exists (select from attachment where person_id = ${personId} and chosen_at is not null and revoked_at is null) then null else chosen_at end
     where ${mine} and not exists (select from attachment since where since.person_id = aside.person_id and since.territory_id = aside.territory_id and since.revoked_at is null)`)
+}
+
+/**
+ * Leaves declared what was proven of a person and set aside, for the verb that changes their profile: it was proven of
+ * another one, which an attachment that is not set aside keeps from changing.
+ */
+export async function setAsideDeclared({ tx }: Work, personId: string): Promise<void> {
+  await tx.execute(sql`update attachment set level = 'declared', proven_at = null, proof = null, siret = null where person_id = ${personId} and set_aside_for is not null`)
 }

@@ -76,6 +76,8 @@ async function datedTables(sql: Owner): Promise<{ table: string; columns: Dated[
 /** Tables that name no edition, by what they hang from. */
 const HANGING: Record<string, string> = {
   contribution_version: 'contribution_id in (select id from contribution where edition_id = $1)',
+  follow: 'contribution_id in (select id from contribution where edition_id = $1)',
+  report: 'contribution_id in (select id from contribution where edition_id = $1)',
   score: 'proposal_id in (select id from proposal where edition_id = $1)',
   recusal: 'proposal_id in (select id from proposal where edition_id = $1)',
   milestone: 'project_id in (select id from project where edition_id = $1)',
