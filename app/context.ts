@@ -1,4 +1,5 @@
 import type { Db } from '~db/client.server'
+import type { PublishedCounts } from '~/contributions/published-counts.server'
 import type { Nearby } from '~/contributions/near/nearby.server'
 import type { Files } from '~/files/files.server'
 import type { RateLimits } from '~/http/rate-limits.server'
@@ -19,6 +20,8 @@ export type Context = {
   readGazetteer: ReadGazetteer
   /** What resembles a text among published contributions, in memory once. */
   nearby: Nearby
+  /** How many contributions each edition has published, counted for a few seconds. */
+  publishedCounts: PublishedCounts
   /** What signs ledgers: the same on every instance. */
   ledgerKeys: LedgerKeys
   sessions: Sessions

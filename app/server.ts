@@ -12,6 +12,7 @@ import { openFiles } from '~/files/files.server'
 import { startFollowKeeper } from '~/follows/follow-keeper.server'
 import { openApp } from '~/http/app.server'
 import { openNearby } from '~/contributions/near/nearby.server'
+import { openPublishedCounts } from '~/contributions/published-counts.server'
 import { warmNearby } from '~/contributions/near/warm.server'
 import { openHealth } from '~/http/health.server'
 import { limitWrites } from '~/http/limit-writes.server'
@@ -64,7 +65,7 @@ async function start(env: Env) {
   const rateLimits = openRateLimits()
   const proconnect = env.proconnect && openProConnect(env.proconnect, env.publicUrl)
   const files = await openFiles(env.files)
-  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
+  const site = { db, perform, files, sessions, proconnect, ballotBox, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: openPublishedCounts(db), rateLimits, ledgerKeys: keys, brand: env.SITE_BRAND, demo: env.demo, publicUrl: env.publicUrl, contact: env.contact }
 
   /** Who is looking is asked of the database at most once a request, and only if the page wants to know. */
   function contextOf(request: IncomingMessage, nonce: string): Context {

@@ -20,12 +20,12 @@ export function openContributionApi(contextOf: (request: Request) => Context): R
   router.get('/editions/:slug/contributions', answer(async (request, response) => {
     const query = readQuery(request, response, queryShape)
     if (!query) return
-    const { db } = contextOf(request)
+    const { db, publishedCounts: counts } = contextOf(request)
     const edition = await findEdition(db, request.params['slug'] ?? '')
     const themes = query.theme === undefined ? [] : await listThemes(db, edition.id)
     const theme = themes.find(({ id, name }) => name === query.theme || String(id) === query.theme)
     if (query.theme !== undefined && !theme) return refuseQuery(response, [{ field: 'theme', code: 'unknown', message: 'Cette consultation n’a pas ce thème.' }])
-    const page = await listContributions(db, edition.id, { kind: query.kind, theme: theme?.id, q: query.q }, query)
+    const page = await listContributions(db, edition.id, { kind: query.kind, theme: theme?.id, q: query.q }, { ...query, counts, exact: true })
     if (!page.knowsCursor) return refuseQuery(response, [{ field: 'cursor', code: 'unknown', message: 'Ce curseur n’est pas de cette liste\u00a0: reprenez celui de «\u00a0next\u00a0».' }])
     const items = page.items.map(asPublicContribution)
     sendList(response, { items, next: page.next === null ? null : String(page.next), total: page.total })

@@ -6,12 +6,12 @@ import { Told } from '~/ui/flash'
 import { formatDay } from '~/ui/paris-time'
 import { ReconstructedNote } from '~/ui/reconstructed-note'
 import { AuthorActs } from './author-acts'
-import { Became } from './became'
 import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
 import { FormerVersions } from './former-versions'
 import { LinkedContributions } from './linked-contributions'
 import type { SameNeed } from './same-need'
+import { Origin } from './origin'
 import { SameNeedSection } from './same-need-section'
 import { StandingNotice } from './standing-notice'
 import { KIND_WORDS, originWords } from './words'
@@ -27,7 +27,7 @@ type Props = {
   same: { same: SameNeed; mayAct: boolean } | null
   /** What one may do of it besides. */
   aside?: ReactNode
-  /** What came after its verdict. */
+  /** What became of it, step by step. */
   children?: ReactNode
 }
 
@@ -51,7 +51,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
           <ContributionDetails
             contribution={contribution}
             more={[
-              { term: 'Collectivité', description: territory ? originWords(territory, '') : '' },
+              { term: 'Collectivité', description: territory && <Origin territory={territory} /> },
               { term: 'Organisation', description: organisation },
               { term: `${capital(words.filed)} par`, description: contribution.isOrphan && territory ? 'Une collectivité' : [PROFILE_LABELS[authorProfile], authorFunction].filter(Boolean).join(', ') },
               { term: capital(words.published), description: publishedAt ? datesOf(publishedAt, versions, kind) : '' },
@@ -67,7 +67,6 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
           {withdrawnAt || !publishedAt ? null : (
             <section className="cc-became" aria-labelledby="devenir">
               <h2 id="devenir">Que devient cette contribution&nbsp;?</h2>
-              <Became slug={slug} verdict={contribution.verdict} />
               {children}
             </section>
           )}

@@ -1,7 +1,8 @@
 import { ActionButton } from '~/ui/action-button'
 import { agreed, count } from '~/ui/french'
 import type { SameNeed } from './same-need'
-import { originWords } from './words'
+import type { ShownTerritory } from './contribution'
+import { Origin } from './origin'
 
 type Props = {
   /** Where the need is. */
@@ -17,7 +18,7 @@ const SHOWN = 10
 /** Which other territories have this need, and the way to say so, or to take it back. */
 export function SameNeedSection({ address, same: { territories, mine }, mayAct }: Props) {
   if (territories.length === 0 && !mayAct) return null
-  const names = territories.map((territory) => originWords(territory, ''))
+  const names = territories
   return (
     <section className="cc-same" aria-labelledby="meme-besoin">
       <h2 id="meme-besoin">Qui a le même besoin</h2>
@@ -38,7 +39,7 @@ export function SameNeedSection({ address, same: { territories, mine }, mayAct }
   )
 }
 
-const Names = ({ names }: { names: readonly string[] }) => <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
+const Names = ({ names }: { names: readonly ShownTerritory[] }) => <ul>{names.map((territory) => <li key={`${territory.kind} ${territory.code}`}><Origin territory={territory} /></li>)}</ul>
 
 /** The button of who no longer has a need they said they had. */
 export function TakeBack({ address, of }: { address: string; /** Which need, where several are listed. */ of?: string }) {

@@ -1,4 +1,5 @@
-import { KIND_WORDS, originWords } from '~/contributions/words'
+import { Origin } from '~/contributions/origin'
+import { KIND_WORDS } from '~/contributions/words'
 import { count } from '~/ui/french'
 import type { StandingBehind as Contribution } from './find-proposal.server'
 
@@ -16,7 +17,7 @@ export function StandingBehind({ slug, contributions }: { slug: string; contribu
             {contributions.map(({ id, kind, title, territory, organisation }) => (
               <li key={id}>
                 <a href={`/consultations/${slug}/contributions/${id}`}>{title}</a>
-                <span className="cc-quiet">{[KIND_WORDS[kind].title, originWords(territory, organisation)].filter(Boolean).join(' · ')}</span>
+                <span className="cc-quiet">{KIND_WORDS[kind].title}{territory || organisation ? <> · <Origin territory={territory} organisation={organisation} /></> : null}</span>
               </li>
             ))}
           </ul>

@@ -27,6 +27,9 @@ import { requireViewer } from '~/identity/require-viewer.server'
 import { PROFILE_LABELS, ROLE_LABELS } from '~/identity/words'
 import { CodeAwaited } from '~/proofs/code-awaited'
 import { findMailboxWay } from '~/proofs/mailbox-way.server'
+import { listMyTraces } from '~/laureates/tracing/list-traces.server'
+import { TraceList } from '~/laureates/tracing/trace-list'
+import { territoryAddress } from '~/territories/address'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { DefinitionList } from '~/ui/definition-list'
 import { Told } from '~/ui/flash'
@@ -42,12 +45,13 @@ export const headers = () => ({ 'cache-control': 'no-store' })
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const id = (await context.session())?.id ?? ''
-  const [attachment, ended, way, bySiret, contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
+  const [attachment, ended, way, bySiret, contributions, traces, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, isDemo] = await Promise.all([
     findMyAttachment(context.db, viewer.personId),
     listEndedAttachments(context.db, viewer.personId),
     findMailboxWay(context.db, viewer),
     mayProveBySiret(context.db, context.proconnect !== null, viewer),
     listMyContributions(context.db, viewer.personId),
+    listMyTraces(context.db, viewer.personId),
     listMySameNeeds(context.db, viewer.personId),
     listMyQuestions(context.db, viewer.personId),
     listFollowed(context.db, viewer.personId),
@@ -59,11 +63,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listWaysIn(context.db, viewer.personId),
     isDemoPerson(context.db, viewer.personId),
   ])
-  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, way, bySiret, ended: ended.filter(({ replaced }) => !replaced), contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
+  return { viewer, demo: context.demo, contact: context.contact, proconnect: context.proconnect !== null, attachment, way, bySiret, ended: ended.filter(({ replaced }) => !replaced), contributions, traces, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink: context.proconnect !== null && !isDemo }
 }
 
 export default function Account() {
-  const { viewer, demo, contact, proconnect, attachment, ended, way, bySiret, contributions, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
+  const { viewer, demo, contact, proconnect, attachment, ended, way, bySiret, contributions, traces, sameNeeds, questions, followed, votes, endedVotes, applications, sittings, sessions, ways, mayLink } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb items={[{ label: 'Mon compte' }]} />
@@ -81,8 +85,10 @@ export default function Account() {
       <EndedAttachments ended={ended} contact={contact} />
       {attachment ? <CodeAwaited territory={attachment.name} way={way} /> : null}
       <Proof viewer={viewer} attachment={attachment} demo={demo} contact={contact} proconnect={bySiret} />
+      {attachment ? <p><a href={territoryAddress(attachment)}>Tout ce qui a été fait au nom de {attachment.name}</a></p> : null}
       <h2>Mes contributions</h2>
       <MyContributions contributions={contributions} />
+      {traces.length > 0 ? <TraceList traces={traces} withTerritory /> : null}
       <MySameNeeds needs={sameNeeds} />
       <MyQuestions questions={questions} />
       <h2 id="suivis">Ce que je suis</h2>

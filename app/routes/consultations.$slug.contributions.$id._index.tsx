@@ -16,12 +16,11 @@ import { FollowBox } from '~/follows/follow-box'
 import { readRhythm } from '~/follows/list-followed.server'
 import { readId } from '~/http/read-id.server'
 import { shownAs } from '~/identity/acts-for-another'
-import { ContributionWay } from '~/laureates/contribution-way'
-import { listWays } from '~/laureates/list-ways.server'
+import { findTrace } from '~/laureates/tracing/list-traces.server'
+import { TraceSteps } from '~/laureates/tracing/trace-steps'
 import { ReportLink } from '~/reports/report-link'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { formatInstant } from '~/ui/paris-time'
-import { requireTally } from '~/votes/tally.server'
 
 /** A contribution and its whole way: what became of it, then of the proposals it stands behind. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -36,16 +35,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
   const mayShare = viewer !== null && whyCannotShareNeed(viewer, isOwn, edition) === null
-  const [same, ways, tally, talk, rhythm] = await Promise.all([
+  const [same, trace, talk, rhythm] = await Promise.all([
     contribution.kind === 'need' ? readSameNeed(context.db, id, viewer?.personId ?? null) : null,
-    verdict?.kind === 'regrouped' ? listWays(context.db, edition.id, id) : [],
-    verdict?.kind === 'regrouped' && edition.sealedAt ? requireTally(context.db, slug) : null,
+    findTrace(context.db, id),
     contribution.withdrawnAt ? null : readTalk(context.db, edition, id, viewer, new URL(request.url).searchParams.get('page')),
     viewer ? readRhythm(context.db, id, viewer.personId) : null,
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
-  const vote = tally && edition.sealedAt && { sealedAt: edition.sealedAt, unit: edition.rules.votes.countedUnit, tally }
-  return { edition: { slug, name }, refused: null, contribution, ways, vote, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, refused: null, contribution, trace, talk, rhythm, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -59,7 +56,7 @@ export default function ContributionRoute() {
       <RefusedPage slug={page.edition.slug} refused={page.refused} />
     </>
   )
-  const { edition, contribution, ways, vote, talk, rhythm, refused: _, ...shown } = page
+  const { edition, contribution, trace, talk, rhythm, refused: _, ...shown } = page
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />
@@ -72,7 +69,7 @@ export default function ContributionRoute() {
           </>
         ) : null}
       >
-        <ContributionWay slug={edition.slug} ways={ways} vote={vote} />
+        {trace ? <TraceSteps trace={trace} /> : null}
       </ContributionPage>
       {talk ? (
         <CommentsSection

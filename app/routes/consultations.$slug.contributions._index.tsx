@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
   const themes = await listThemes(context.db, edition.id)
   const { filters, cursor } = readFilters(new URL(request.url).searchParams, themes)
-  const page = await listContributions(context.db, edition.id, filters, { ...PAGE, cursor })
+  const page = await listContributions(context.db, edition.id, filters, { ...PAGE, cursor, counts: context.publishedCounts })
   const { slug, name, calendar, at } = edition
   return { edition: { slug, name, calendar, at }, themes, filters, page }
 }
@@ -35,7 +35,7 @@ export default function ContributionsPage() {
       <Breadcrumb items={[{ label: 'Consultations', to: '/consultations' }, { label: edition.name, to: `/consultations/${slug}` }, { label: 'Contributions' }]} />
       <h1>Besoins et solutions</h1>
       <ContributionSearch slug={slug} filters={filters} themes={themes} />
-      <p className="cc-count" role="status">{countWords(filters.kind, total, page.all)}</p>
+      <p className="cc-count" role="status">{countWords(filters.kind, total, page.all, page.more)}</p>
       {items.length > 0 ? (
         <div className="cc-contributions">
           <Cards wide>{items.map((item) => <ContributionCard key={item.id} contribution={item} slug={slug} />)}</Cards>
@@ -46,7 +46,7 @@ export default function ContributionsPage() {
       {start > 0 || next ? (
         <Pages
           label="Pages des contributions"
-          words={`De ${start + 1} à ${start + items.length} sur ${total}`}
+          words={`De ${start + 1} à ${start + items.length} sur ${page.more ? 'plus de\u00a0' : ''}${total}`}
           previous={start > 0 ? listAddress(slug, filters, previous) : null}
           next={next ? listAddress(slug, filters, next) : null}
         />

@@ -68,7 +68,8 @@ export const contribution = pgTable(
         and (${t.territoryId} is not null or ${t.authorProfile} = 'partner' and ${t.organisation} <> ''))`),
     check('contribution_withdrawn_with_reason', sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
     check('contribution_refused_is_withdrawn', sql`${t.refusedAt} is null or coalesce(${t.refusedAt} = ${t.withdrawnAt} and coalesce(${t.publishedAt}, ${t.submittedAt}) is not null, false)`),
-    index('contribution_published').on(t.editionId, t.publishedAt, t.id).where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
+    // Kind and theme are in it for counts, which then read nothing else.
+    index('contribution_published').on(t.editionId, t.publishedAt, t.id, t.kind, t.themeId).where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
     index('contribution_search').using('gin', sql`search_text gin_trgm_ops`),
     index('contribution_of_author').on(t.authorId),
     index('contribution_of_territory').on(t.territoryId),

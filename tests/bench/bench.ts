@@ -5,6 +5,7 @@ import { removeFolder, type Site, startSite } from '../support/site'
 import { benchAppend } from './append'
 import { benchClose } from './close'
 import { type Figure, isHeld, ratioOf } from './figure'
+import { benchLists } from './lists'
 import { benchNear } from './near'
 import { benchPages } from './pages'
 import { benchRecount } from './recount'
@@ -16,7 +17,7 @@ import { benchWatchers } from './watchers'
 
 /** In this order; the start, when it is asked, comes before them. */
 const PARTS: Record<string, (site: Site) => Promise<Figure[]>> = {
-  pages: benchPages, territories: benchTerritories, near: benchNear, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
+  pages: benchPages, territories: benchTerritories, near: benchNear, lists: benchLists, votes: benchVotes, close: benchClose, watchers: benchWatchers, recount: benchRecount, append: benchAppend,
 }
 
 /**

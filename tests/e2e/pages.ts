@@ -12,12 +12,13 @@ export const PUBLIC_PAGES = [
 
 /** Pages of one thing each, whose number is only known once the site is up. */
 export async function publicPagesOfOne(): Promise<string[]> {
-  const [need, past, proposal, project, scheme, application] = await Promise.all([
+  const [need, past, proposal, project, scheme, application, territory] = await Promise.all([
     firstId('editions/demo-consultation/contributions'), firstId('editions/2021/contributions'), firstId('editions/demo-vote/proposals'),
     firstId('editions/2021/projects'), firstId('schemes'), firstLinked('/consultations/demo-candidatures/candidatures'),
+    firstTerritory(),
   ])
   return [
-    `/consultations/demo-consultation/contributions/${need}`, `/consultations/2021/contributions/${past}`, `/consultations/demo-vote/propositions/${proposal}`,
+    territory, `/consultations/demo-consultation/contributions/${need}`, `/consultations/2021/contributions/${past}`, `/consultations/demo-vote/propositions/${proposal}`,
     `/consultations/2021/projets/${project}`, `/orientation/${scheme}`, application,
   ]
 }
@@ -45,6 +46,12 @@ export async function moderationPagesOfOne(): Promise<string[]> {
 async function firstId(list: string): Promise<string> {
   const { items } = await (await fetch(`${siteUrl()}/api/v1/${list}?limit=1`)).json()
   return items[0].id
+}
+
+/** The page of a territory that carries a project. */
+async function firstTerritory(): Promise<string> {
+  const { items: [{ territory }] } = await (await fetch(`${siteUrl()}/api/v1/editions/2021/projects?limit=1`)).json()
+  return `/territoires/${territory.kind}-${territory.code}`
 }
 
 /** The first page of one thing that a list leads to. */

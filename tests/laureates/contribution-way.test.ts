@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { committee, committeeDecision } from '~db/schema/committees'
 import { addLaureate } from '~/laureates/add-laureate.server'
 import { confirmDesignation } from '~/laureates/confirm-designation.server'
-import { ContributionWay } from '~/laureates/contribution-way'
 import { prepareDesignation } from '~/laureates/prepare-designation.server'
 import { sendDesignation } from '~/laureates/send-designation.server'
+import { TraceSteps } from '~/laureates/tracing/trace-steps'
 import { loader } from '~/routes/consultations.$slug.contributions.$id._index'
 import { aFirstCommittee } from '../support/applications'
 import { inRolledBackWork } from '../support/database'
@@ -19,8 +19,8 @@ import { asked } from '../support/requests'
 type Loaded = Extract<Awaited<ReturnType<typeof loader>>, { refused: null }>
 
 /** What the page says after the verdict, without its tags but those that raise letters. */
-const said = ({ edition: { slug }, ways, vote }: Loaded) =>
-  renderToStaticMarkup(createElement(ContributionWay, { slug, ways, vote })).replace(/<(?!\/?sup>)[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const said = ({ trace }: Loaded) =>
+  renderToStaticMarkup(trace && createElement(TraceSteps, { trace })).replace(/<(?!\/?sup>)[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 test('La page d’une contribution dit tout son chemin : vote scellé, deux comités, projet et prochain jalon', () =>
   inRolledBackWork(async (work) => {
@@ -33,8 +33,8 @@ test('La page d’une contribution dit tout son chemin : vote scellé, deux comi
       if (page.refused) throw new Error('nobody refused it')
       return page
     }
-    expect(await read(id)).toMatchObject({ vote: null, ways: [{ id: proposalId, decisions: [], projects: [] }] })
-    expect(said(await read(id))).toBe('')
+    expect(await read(id)).toMatchObject({ trace: { vote: null, ways: [{ id: proposalId, decisions: [], projects: [] }] } })
+    expect(said(await read(id))).toMatch(/Publiée .*Rapprochée d’autres contributions .*Proposition n° \d+ : .*Le vote/)
 
     await work.tx.execute(sql`update edition set ballot_frozen_at = clock_timestamp(), ballot_hash = 'h', sealed_at = clock_timestamp() where id = ${edition.id}`)
     await aFirstCommittee(work.tx, edition, { [proposalId]: 'kept', [other]: 'not-kept' })
@@ -51,7 +51,7 @@ test('La page d’une contribution dit tout son chemin : vote scellé, deux comi
     expect(before).not.toMatch(/Second comité|Projet lauréat/)
 
     await confirmDesignation(work, slug, confirmer.personId, { seen: sent.sentAt })
-    expect(said(await read(id))).toMatch(/Second comité : .*Retenue Le service marche déjà ailleurs\. .*En préparation Projet lauréat : Le projet de la contribution Prochain jalon : Signature de la convention et lancement, le /)
+    expect(said(await read(id))).toMatch(/Second comité : .*Retenue Le service marche déjà ailleurs\. .*Projet lauréat : Le projet de la contribution En préparation Prochain jalon : Signature de la convention et lancement, le /)
     expect(said(await read(id))).not.toContain('Le projet de la candidature')
     const beside = said(await read(neighbour))
     expect(beside).toMatch(/Le projet de la candidature .*Le projet de la contribution /)
@@ -62,5 +62,5 @@ test('Une contribution qui attend encore n’a pas d’autre chemin', () =>
   inRolledBackWork(async (work) => {
     const edition = await anEdition(work.tx, { phase: 'consultation' })
     const id = String(await aContributionOf(work.tx, edition))
-    expect(await loader(asked(work, { viewer: null, params: { slug: edition.slug, id } }))).toMatchObject({ ways: [], vote: null })
+    expect(await loader(asked(work, { viewer: null, params: { slug: edition.slug, id } }))).toMatchObject({ trace: { ways: [], vote: null, verdict: null } })
   }))

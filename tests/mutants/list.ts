@@ -3,6 +3,7 @@ import { ASIDE_MUTANTS } from './aside'
 import { FILES_MUTANTS } from './files'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
+import { TRACING_MUTANTS } from './tracing'
 
 /** One defence taken away: by replacing some text of a file, what must then fail. */
 export type Mutant = { name: string; file: string; replace: readonly (readonly [from: string, to: string])[]; tests: string[] }
@@ -129,6 +130,7 @@ export const MUTANTS: Mutant[] = [
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
   ...TALK_MUTANTS,
+  ...TRACING_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
     replace: [["  if (proposed.proposedBy === actor.personId) return { refused: 'same-moderator' }\n", '']] },
   { name: 'rattachement, deux personnes, en base', file: 'migrations/0042_attachments_are_proven_in_several_ways.sql', tests: ['tests/proofs/judging.test.ts'],

@@ -10,6 +10,7 @@ import { openGazetteer } from '~/territories/gazetteer.server'
 import type { Work } from '~/work.server'
 import { nowhere } from './files'
 import { keys } from './ledger'
+import { countPublished } from '~/contributions/published-counts.server'
 import { nearbyOf } from './near'
 
 /** What a route is given, on a transaction that will be rolled back. The viewer is read from `cookie`, as in the site. */
@@ -24,6 +25,7 @@ export function contextFor(work: Work, options: { demo?: boolean; publicUrl?: st
     ledgerKeys: keys,
     readGazetteer: openGazetteer(db),
     nearby: nearbyOf(db),
+    publishedCounts: countPublished(db),
     sessions,
     proconnect: null,
     rateLimits: openRateLimits(),

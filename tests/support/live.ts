@@ -17,6 +17,7 @@ import { openLive } from '~/live/live.server'
 import { openRelay } from '~/live/relay.server'
 import { openBallotBox } from '~/votes/ballot-box.server'
 import { openNearby } from '~/contributions/near/nearby.server'
+import { countPublished } from '~/contributions/published-counts.server'
 import { openGazetteer } from '~/territories/gazetteer.server'
 import { readTally } from '~/votes/tally.server'
 import { openPerform } from '~/work.server'
@@ -41,7 +42,7 @@ export async function openInstance(url: string, { heedMs = 100 } = {}) {
   const announce = (topics: string[]) => [live, relay].forEach((listener) => listener.announce(topics))
   const perform = openPerform(db, announce, 'http://site.example')
   const sessions = openSessions(db, { secure: false, announce })
-  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), nearby: openNearby(db), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, files: nowhere, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
+  const site = { db, perform, sessions, proconnect: null, ballotBox: openBallotBox({ db, perform, keys }), ledgerKeys: keys, readGazetteer: openGazetteer(db), nearby: openNearby(db), publishedCounts: countPublished(db), rateLimits: openRateLimits(), source: '127.0.0.1', network: () => null, files: nowhere, brand: 'neutre', demo: false, publicUrl: 'http://localhost', contact: null, nonce: '' } as const
   const contextOf = (request: Request): Context => ({ ...site, ...whoAsks(site, request) })
   const http = createServer(openVoteDoor(site, express().use('/api/v1', openApi(contextOf))))
   /** Sessions of which the sockets' side knows whose they are. */

@@ -1,0 +1,2 @@
+DROP INDEX "contribution_published";--> statement-breakpoint
+CREATE INDEX "contribution_published" ON "contribution" USING btree ("edition_id","published_at","id","kind","theme_id") WHERE "contribution"."published_at" is not null and "contribution"."withdrawn_at" is null;
