@@ -5,6 +5,7 @@ import { ErrorSummary, type FormError } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { ContributionDetails } from './contribution-details'
 import type { FoundContribution } from './find-contribution.server'
+import { PersonalAside } from './personal/personal-aside'
 import { SpeaksFor, type Speaker } from './speaks-for'
 import { originWords } from './words'
 
@@ -35,6 +36,7 @@ export function ReadAgain({ contribution, viewer, errors, reason, refusal, form,
         <FileList files={contribution.files} level={3} />
         <Answers needs={contribution.links} />
       </article>
+      <PersonalAside contribution={contribution} />
       {reason ? null : <SpeaksFor viewer={viewer} />}
       <form method="post" className="cc-deposit__end">
         <input type="hidden" name="territoire" value={shownAs(viewer.attachment)} />

@@ -23,6 +23,7 @@ export function ToDecideList({ items, named }: { items: ToDecide[]; named: boole
 
 const WAYS: Record<ToDecide['kind'], { path: string; words: (number: number) => string }> = {
   looks: { path: 'file', words: (number) => count(number, 'contribution attend un regard', 'contributions attendent un regard') },
+  reports: { path: 'file?etat=signalees', words: (number) => `${count(number, 'signalement attend', 'signalements attendent')} une réponse` },
   contributions: { path: 'regroupement', words: (number) => `${count(number, 'contribution attend', 'contributions attendent')} une décision` },
   applications: { path: 'candidatures', words: (number) => `${count(number, 'candidature est', 'candidatures sont')} à examiner` },
   laureates: { path: 'laureats', words: () => 'Une liste de lauréats est à confirmer' },

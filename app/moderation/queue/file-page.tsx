@@ -13,11 +13,13 @@ import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
 import { FileActs } from './file-acts'
 import { FileBeside } from './file-beside'
+import { FilePersonal } from './file-personal'
+import { FileReports } from './file-reports'
 import { fileAddress, queueAddress } from './queue-address'
 import type { QueueFile } from './read-file.server'
 
 /** Why the page comes back: what to correct or a refusal, with what was typed in which form. */
-export type LookOutcome = { form?: 'changer' | 'refuser'; errors?: FormError[]; refused?: string; typed?: { words?: string | undefined; reason?: string | undefined } }
+export type LookOutcome = { form?: 'changer' | 'refuser' | 'garder' | 'masquer'; errors?: FormError[]; refused?: string; typed?: { words?: string | undefined; reason?: string | undefined; comment?: string | undefined } }
 
 /** One contribution, whole, before a moderator: what it says, by whom, what is near, what was decided, and what can be. */
 export function FilePage({ file, outcome }: { file: QueueFile; outcome?: LookOutcome | undefined }) {
@@ -55,6 +57,8 @@ export function FilePage({ file, outcome }: { file: QueueFile; outcome?: LookOut
           {publishedAt ? <p><a href={`/consultations/${slug}/contributions/${id}`}>Voir la page publique</a></p> : null}
         </article>
         <div>
+          <FileReports file={file} outcome={outcome} />
+          <FilePersonal contribution={contribution} />
           <FileActs file={file} outcome={outcome} />
           <FileBeside file={file} />
         </div>

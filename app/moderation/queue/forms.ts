@@ -24,3 +24,9 @@ export const tickedShape = z.looseObject({})
   }))
   .refine((ticked) => ticked.length > 0, { path: [''], message: 'Cochez au moins une contribution.' })
   .refine((ticked) => ticked.length <= LARGEST_BATCH, { path: [''], message: `Cochez ${LARGEST_BATCH} contributions au plus à la fois.` })
+
+const answer = z.string({ error: 'Donnez un motif' }).trim().min(10, 'Donnez un motif\u00a0: dix caractères au moins.').max(1000, 'Le motif est trop long\u00a0: 1 000 caractères au plus.')
+
+/** An answer to those who reported a contribution, or one of its comments. */
+export const closeShape = z.object({ comment: z.coerce.number().int().positive().nullable().default(null), reason: answer })
+export const hideShape = z.object({ comment: z.coerce.number().int().positive(), reason: answer })

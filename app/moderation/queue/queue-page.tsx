@@ -7,7 +7,7 @@ import { BatchResults, type BatchResult } from './batch-results'
 import { queueOf } from './queue-address'
 import { QueueFilters } from './queue-filters'
 import { QueueRows } from './queue-rows'
-import { QUEUE_STATES, STATE_WORDS } from './queue-words'
+import { STATE_WORDS } from './queue-words'
 import type { Queue } from './read-queue.server'
 
 export type BatchOutcome = { errors: FormError[]; results: BatchResult[] }
@@ -43,11 +43,13 @@ const BatchBar = ({ slug }: { slug: string }) => (
 
 /** “3 contributions attendent…: 2 en attente de publication, 1 publiée, jamais regardée.” */
 function sentence(counts: Queue['counts']): string {
-  const total = counts.waiting + counts.new + counts.changed
+  const total = TO_LOOK_AT.reduce((sum, state) => sum + counts[state], 0)
   if (total === 0) return 'Aucune contribution n’attend de regard.'
-  const parts = QUEUE_STATES.filter((state) => counts[state] > 0 && ['waiting', 'new', 'changed'].includes(state)).map((state) => count(counts[state], STATE_WORDS[state].one, STATE_WORDS[state].many))
+  const parts = TO_LOOK_AT.filter((state) => counts[state] > 0).map((state) => count(counts[state], STATE_WORDS[state].one, STATE_WORDS[state].many))
   return `${count(total, 'contribution attend un regard', 'contributions attendent un regard')}\u00a0: ${parts.join(', ')}.`
 }
+
+const TO_LOOK_AT = ['reported', 'waiting', 'new', 'changed'] as const
 
 const KEYS = [
   ['j', 'aller à la contribution suivante'],

@@ -1,11 +1,12 @@
 /** Where a contribution stands before moderators. */
-export const QUEUE_STATES = ['waiting', 'new', 'changed', 'asked', 'refused'] as const
+export const QUEUE_STATES = ['reported', 'waiting', 'new', 'changed', 'asked', 'refused'] as const
 export type QueueState = (typeof QUEUE_STATES)[number]
 
 type Words = { /** Its word in addresses. */ slug: string; badge: string; one: string; many: string; /** The filter that shows them. */ all: string; tone: 'warning' | 'info' | 'accent' | 'neutral' | 'error' }
 
 /** What each standing is called: on one, after a number, as a filter. */
 export const STATE_WORDS: Record<QueueState, Words> = {
+  reported: { slug: 'signalees', badge: 'Signalée', one: 'signalée', many: 'signalées', all: 'Signalées, elles ou un commentaire', tone: 'error' },
   waiting: { slug: 'en-attente', badge: 'En attente', one: 'à publier', many: 'à publier', all: 'En attente de publication', tone: 'warning' },
   new: { slug: 'nouvelles', badge: 'Nouvelle', one: 'publiée et jamais regardée', many: 'publiées et jamais regardées', all: 'Publiées, jamais regardées', tone: 'info' },
   changed: { slug: 'modifiees', badge: 'Modifiée', one: 'modifiée depuis le dernier regard', many: 'modifiées depuis le dernier regard', all: 'Modifiées depuis le dernier regard', tone: 'accent' },

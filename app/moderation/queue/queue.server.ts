@@ -25,13 +25,15 @@ export type QueueCounts = Record<QueueState, number>
 type Page = { items: QueuedFile[]; total: number; start: number; previous: number | null; next: number | null }
 
 /**
- * In SQL, each deposited contribution of an edition with where it stands before moderators: `waiting` to be published, `new`
+ * In SQL, each deposited contribution of an edition with where it stands before moderators: `reported` (it, or a comment of it, and nobody
+ * settled it), `waiting` to be published, `new`
  * (public at once and never looked at), `changed` since it was looked at, `asked` (its author has to change it), `refused`;
  * null for what asks for nothing: looked at, judged on the workbench, or withdrawn by its author.
  */
 export const standing = (edition: SQL): SQL => sql`
   select contribution.id, edition_id, theme_id, territory_id, search_text, coalesce(submitted_at, published_at) as deposited_at,
-    case when refused_at is not null then 'refused'
+    case when exists (select from report where report.contribution_id = contribution.id and decided_at is null) then 'reported'
+      when refused_at is not null then 'refused'
       when withdrawn_at is not null then null
       when last.act = 'ask-change' and changed_at <= last.looked_at then 'asked'
       when published_at is null then 'waiting'
@@ -44,7 +46,7 @@ export const standing = (edition: SQL): SQL => sql`
   where ${edition} and coalesce(submitted_at, published_at) is not null`
 
 /** The states that wait for a moderator. */
-export const TO_LOOK_AT = sql`('waiting', 'new', 'changed')`
+const TO_LOOK_AT = sql`('reported', 'waiting', 'new', 'changed')`
 
 const matching = (editionId: number, { state, theme, q }: QueueFilters): SQL => sql`
   select * from (${standing(sql`edition_id = ${editionId}`)}) as file
@@ -55,7 +57,7 @@ const matching = (editionId: number, { state, theme, q }: QueueFilters): SQL => 
 export async function countQueue(db: Reader, editionId: number): Promise<QueueCounts> {
   const rows = await db.execute<{ state: QueueState; number: number }>(sql`
     select state, count(*)::int as number from (${standing(sql`edition_id = ${editionId}`)}) as file where state is not null group by state`)
-  return { waiting: 0, new: 0, changed: 0, asked: 0, refused: 0, ...Object.fromEntries(rows.map(({ state, number }) => [state, number])) }
+  return { reported: 0, waiting: 0, new: 0, changed: 0, asked: 0, refused: 0, ...Object.fromEntries(rows.map(({ state, number }) => [state, number])) }
 }
 
 /**

@@ -6,6 +6,7 @@ import { nearestContributions } from '~/contributions/nearest-contributions.serv
 import { listThemes } from '~/contributions/themes.server'
 import { findEdition } from '~/editions/edition.server'
 import type { Attachment, Viewer } from '~/identity/viewer'
+import { listReports } from '~/reports/list-reports.server'
 import type { LookAct } from './look'
 import { listLooks } from './list-looks.server'
 import { countLooks, whyCannotLook } from './policy'
@@ -36,12 +37,13 @@ export async function readFile(db: Reader, nearby: Nearby, { slug, id, moderator
   const edition = await findEdition(db, slug)
   const contribution = await findContribution(db, edition.id, id, null, true)
   const { cursor: _, ...filters } = readQueueFilters(search, [...(await listThemes(db, edition.id))])
-  const [author, versions, looks, near, neighbours] = await Promise.all([
+  const [author, versions, looks, near, neighbours, reports] = await Promise.all([
     readAuthor(db, id),
     db.execute<Version>(sql`select number, title, text, saved_at as "savedAt" from contribution_version where contribution_id = ${id} order by number desc`),
     listLooks(db, id),
     nearestContributions(db, nearby, edition.id, contribution.kind, contribution, 6),
     findNeighbours(db, edition.id, id, filters),
+    listReports(db, edition.id, { contributionId: id }),
   ])
   const shown = { looks: countLooks(looks), savedAt: contribution.savedAt }
   const facts = { ...contribution, hasAuthor: author.hasAuthor, hasVerdict: contribution.verdict !== null, looks }
@@ -50,7 +52,7 @@ export async function readFile(db: Reader, nearby: Nearby, { slug, id, moderator
     return refusal && lookSentence(refusal)
   }
   return {
-    slug, name: edition.name, filters, contribution, author: { ...author, email: null, hasEmail: author.email !== null }, looks, shown, ...neighbours,
+    slug, name: edition.name, filters, contribution, author: { ...author, email: null, hasEmail: author.email !== null }, looks, reports, shown, ...neighbours,
     former: versions.filter(({ title, text }) => title !== contribution.title || text !== contribution.text),
     near: near.filter((one) => one.id !== id).slice(0, 5),
     why: { 'publish': why('publish'), 'ask-change': why('ask-change'), 'refuse': why('refuse'), 'pass': why('pass'), 'undo': why('undo') },
