@@ -2,7 +2,7 @@ import { Notice } from '~/ui/notice'
 import { formatInstant } from '~/ui/paris-time'
 import { RichText } from '~/ui/rich-text'
 import type { FoundContribution } from './find-contribution.server'
-import { WAITING_WORDS } from './what-next'
+import { CLOSED_WORDS, WAITING_WORDS } from './what-next'
 import { KIND_WORDS } from './words'
 
 type Props = { contribution: FoundContribution; address: string; /** Why its author can no longer change it. */ frozen: string | null }
@@ -28,7 +28,7 @@ export function StandingNotice({ contribution: { kind, submittedAt, publishedAt,
     </Notice>
   )
   if (publishedAt || !submittedAt) return null
-  return <Notice kind="info" title={`Elle attend un regard depuis le ${formatInstant(submittedAt)}`}>{WAITING_WORDS}</Notice>
+  return <Notice kind="info" title={`Elle attend un regard depuis le ${formatInstant(submittedAt)}`}>{frozen ? CLOSED_WORDS : WAITING_WORDS}</Notice>
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -44,6 +44,7 @@ const lookSentences = (rules: Pick<Rules, 'look'>): string[] => [
   looksBefore(rules)
     ? 'Une contribution est publiée après le regard d’une personne de la modération ; d’ici là, son auteur et la modération sont seuls à la lire. Une fois publiée, ses modifications paraissent aussitôt.'
     : 'Une contribution est publiée dès son dépôt ; la modération la lit ensuite.',
+  ...(looksBefore(rules) ? ['Une contribution que personne n’a regardée à l’ouverture du vote est publiée à cet instant et devient une proposition à elle seule. Celle dont l’auteur n’a pas fait le changement demandé avant la clôture peut encore être publiée ou refusée jusque-là\u00a0; elle ne l’est pas d’elle-même.'] : []),
   'La modération peut demander un changement, ou refuser une contribution : son auteur est prévenu du motif. D’une contribution refusée après sa publication, l’adresse reste, avec la date et le motif, sans le texte.',
 ]
 
