@@ -1,6 +1,7 @@
 import { ADDRESS_MUTANTS } from './address'
 import { ASIDE_MUTANTS } from './aside'
 import { FILES_MUTANTS } from './files'
+import { QUEUE_MUTANTS } from './queue'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
 import { TRACING_MUTANTS } from './tracing'
@@ -129,6 +130,7 @@ export const MUTANTS: Mutant[] = [
   ...ADDRESS_MUTANTS,
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
+  ...QUEUE_MUTANTS,
   ...TALK_MUTANTS,
   ...TRACING_MUTANTS,
   { name: 'rattachement, deux personnes', file: 'app/proofs/policy.ts', tests: ['tests/proofs/judging.test.ts'],
