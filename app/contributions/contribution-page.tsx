@@ -3,8 +3,7 @@ import { FileList } from '~/files/file-list'
 import { PROFILE_LABELS } from '~/identity/words'
 import { Badge } from '~/ui/badge'
 import { Told } from '~/ui/flash'
-import { Notice } from '~/ui/notice'
-import { formatDay, formatInstant } from '~/ui/paris-time'
+import { formatDay } from '~/ui/paris-time'
 import { ReconstructedNote } from '~/ui/reconstructed-note'
 import { AuthorActs } from './author-acts'
 import { ContributionDetails } from './contribution-details'
@@ -13,6 +12,7 @@ import { LinkedContributions } from './linked-contributions'
 import type { SameNeed } from './same-need'
 import { Origin } from './origin'
 import { SameNeedSection } from './same-need-section'
+import { StandingNotice } from './standing-notice'
 import { FormerVersions } from './versions/former-versions'
 import { KIND_WORDS, originWords } from './words'
 
@@ -33,10 +33,10 @@ type Props = {
 
 /** One contribution, whole: what was said, by whom in what capacity, what became of it. */
 export function ContributionPage({ slug, contribution, frozen, isOpen, same, aside, children }: Props) {
-  const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, withdrawnReason, versions, mine } = contribution
+  const { id, kind, title, territory, organisation, authorProfile, authorFunction, publishedAt, withdrawnAt, versions, mine } = contribution
   const words = KIND_WORDS[kind]
   // One withdrawn, rejected or sent to another scheme will lead to nothing here.
-  const awaitsSolutions = !withdrawnAt && (contribution.verdict === null || contribution.verdict.kind === 'regrouped')
+  const awaitsSolutions = publishedAt && !withdrawnAt && (contribution.verdict === null || contribution.verdict.kind === 'regrouped')
   return (
     <>
       <p className="cc-over-title">
@@ -44,11 +44,7 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
       </p>
       <h1>{title}</h1>
       <Told />
-      {withdrawnAt ? (
-        <Notice kind="info" title={`${capital(words.withdrawn)} le ${formatInstant(withdrawnAt)}`}>
-          {`Cette contribution n’est plus publique\u00a0: seul votre compte ouvre encore cette page. Motif\u00a0: ${withdrawnReason}`}
-        </Notice>
-      ) : null}
+      <StandingNotice contribution={contribution} address={`/consultations/${slug}/contributions/${id}`} frozen={frozen} />
       {contribution.reconstructed ? <ReconstructedNote>Le texte d’origine n’a pas été conservé&nbsp;: celui-ci a été recomposé pour l’archive.</ReconstructedNote> : null}
       <div className="cc-deposit">
         <div>
@@ -63,12 +59,12 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
           />
           <FileList files={contribution.files} />
           <FormerVersions versions={versions} address={`/consultations/${slug}/contributions/${id}`} />
-          <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && awaitsSolutions} links={contribution.links} />
+          <LinkedContributions slug={slug} need={kind === 'need' ? id : null} isOpen={isOpen && Boolean(awaitsSolutions)} links={contribution.links} />
         </div>
         <div className="cc-deposit__side">
           {mine && !withdrawnAt ? <AuthorActs address={`/consultations/${slug}/contributions/${id}`} reason={frozen} /> : null}
-          {same && !withdrawnAt ? <SameNeedSection address={`/consultations/${slug}/contributions/${id}`} {...same} /> : null}
-          {withdrawnAt ? null : (
+          {same && publishedAt && !withdrawnAt ? <SameNeedSection address={`/consultations/${slug}/contributions/${id}`} {...same} /> : null}
+          {withdrawnAt || !publishedAt ? null : (
             <section className="cc-became" aria-labelledby="devenir">
               <h2 id="devenir">Que devient cette contribution&nbsp;?</h2>
               {children}
@@ -82,9 +78,10 @@ export function ContributionPage({ slug, contribution, frozen, isOpen, same, asi
 }
 
 /** When it was published, and when its wording last changed. */
-function datesOf(publishedAt: Date, [latest]: FoundContribution['versions'], kind: FoundContribution['kind']): string {
+function datesOf(publishedAt: Date, versions: FoundContribution['versions'], kind: FoundContribution['kind']): string {
+  const [latest] = versions
   const published = `Le ${formatDay(publishedAt)}`
-  return latest && latest.number > 1 ? `${published}, ${kind === 'need' ? 'modifié' : 'modifiée'} le ${formatDay(new Date(latest.savedAt))}` : published
+  return latest && versions.length > 1 ? `${published}, ${kind === 'need' ? 'modifié' : 'modifiée'} le ${formatDay(new Date(latest.savedAt))}` : published
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

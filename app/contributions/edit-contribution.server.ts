@@ -14,7 +14,7 @@ import { columnsOf, detailsOf, isSameWording, wordingOf } from './wording'
 import { notFound } from '~/http/problems.server'
 
 /**
- * Gives a published contribution a new wording, until the consultation closes. The former one is kept as a version;
+ * Gives a contribution, published or waiting for a moderator's look, a new wording, until the consultation closes. The former one is kept as a version;
  * the same wording again writes none. A page opened before another change neither replaces a text nor drops a link unseen.
  * @param seen when the contribution this wording started from was last saved
  * Territory and profile stay those of the publication. @throws 404
@@ -24,7 +24,7 @@ export async function editContribution(
   { slug, id, viewer, seen, typed }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; seen: Date; typed: Draft },
 ): Promise<{ id: number } | EditRefusal | InputRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
-  if (!own.publishedAt) throw notFound('Cette contribution n’est pas encore publiée.')
+  if (!(own.publishedAt ?? own.submittedAt)) throw notFound('Cette contribution n’est pas encore déposée.')
   const refusal = whyCannotEdit(viewer, own, edition) ?? (await whyNotATheme(work.tx, edition.id, typed.theme))
   if (refusal) return refusal
   const answers = await readAnswers(work.tx, edition.id, own.kind, typed.answers)

@@ -3,6 +3,7 @@ import type { Reader } from '~db/client.server'
 import type { Viewer } from '~/identity/viewer'
 import type { ContributionKind } from './contribution'
 import type { Typed } from './forms'
+import { IS_DRAFT } from './is-draft.server'
 
 type Row = Typed & { id: number; startedAt: string; savedAt: string; needs: number[] }
 export type FoundDraft = { id: number; startedAt: Date; savedAt: Date; typed: Typed; /** The needs it answers. */ needs: number[] }
@@ -18,7 +19,7 @@ export async function findDraft(db: Reader, editionId: number, kind: Contributio
       coalesce((select jsonb_agg(need_id order by need_id) from contribution_link join contribution as need on need.id = need_id
         where solution_id = contribution.id and need.withdrawn_at is null), '[]') as needs
     from contribution
-    where edition_id = ${editionId} and author_id = ${viewer.personId} and kind = ${kind} and published_at is null and withdrawn_at is null`)
+    where edition_id = ${editionId} and author_id = ${viewer.personId} and kind = ${kind} and ${IS_DRAFT}`)
   if (!row) return null
   const { id, startedAt, savedAt, needs, ...typed } = row
   return { id, startedAt: new Date(startedAt), savedAt: new Date(savedAt), typed, needs }

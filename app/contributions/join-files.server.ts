@@ -39,7 +39,7 @@ export async function dropFile(work: Work, { fileId, ...which }: Which & { fileI
   return { id: own.id }
 }
 
-/** Files change as the words do: with the deposit of a draft, with the edition of what is published. */
+/** Files change as the words do: with the deposit of a draft, with the edition of what is deposited. */
 async function whyFilesStay({ tx }: Work, own: Own, edition: Edition, viewer: Which['viewer']): Promise<DepositRefusal | EditRefusal | null> {
-  return own.publishedAt ? whyCannotEdit(viewer, own, edition) : whyCannotDeposit(await findActor(tx, viewer.personId), own.kind, edition)
+  return (own.publishedAt ?? own.submittedAt) ? whyCannotEdit(viewer, own, edition) : whyCannotDeposit(await findActor(tx, viewer.personId), own.kind, edition)
 }

@@ -35,6 +35,9 @@ const addressOf = ({ slug, kind, state, id }: MyContribution) =>
 function Standing({ mine: { id, title, state, since, verdict, slug } }: { mine: MyContribution }) {
   const on = formatDay(since)
   if (state === 'draft') return <><Badge>Brouillon</Badge> gardé le {on}</>
+  if (state === 'waiting') return <><Badge tone="warning">Attend un regard</Badge> déposée le {on}</>
+  if (state === 'change-asked') return <><Badge tone="warning">Changement demandé</Badge> <a href={`/consultations/${slug}/contributions/${id}/modifier`}>Modifier<span className="fr-sr-only">&nbsp;: {title}</span></a></>
+  if (state === 'refused') return <><Badge tone="error">Refusée par la modération</Badge> le {on}</>
   if (state === 'withdrawn') return <><Badge>Retirée</Badge> le {on}</>
   if (!verdict) return (
     <>

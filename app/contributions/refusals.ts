@@ -24,7 +24,7 @@ export function contributionSentence(refusal: ContributionRefusal): string {
     case 'not-author':
       return 'Seule la personne qui a déposé cette contribution peut la modifier ou la retirer.'
     case 'withdrawn':
-      return 'Cette contribution a été retirée\u00a0: elle ne peut plus être modifiée.'
+      return 'Cette contribution a été retirée, ou refusée par la modération\u00a0: elle ne peut plus être modifiée.'
     case 'verdict-given':
       return 'L’équipe de la consultation a déjà traité cette contribution\u00a0: elle ne peut plus être modifiée ni retirée.'
     case 'changed-meanwhile':

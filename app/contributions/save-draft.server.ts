@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { contribution } from '~db/schema/contributions'
 import { holdEdition, lockEdition } from '~/editions/hold-edition.server'
 import { findActor } from '~/identity/find-actor.server'
@@ -7,6 +6,7 @@ import type { Work } from '~/work.server'
 import type { ContributionKind, DraftRefusal, InputRefusal } from './contribution'
 import type { Draft } from './forms'
 import { holdDraft } from './hold-draft.server'
+import { IS_DRAFT } from './is-draft.server'
 import { answersOnly, linkAnswers, readAnswers } from './link-answers.server'
 import { columnsOf, isSameWording, NOTHING, wordingOf } from './wording'
 import { whyNotATheme } from './themes.server'
@@ -39,7 +39,7 @@ export async function saveDraft(
     .values({ ...written, editionId: edition.id, kind, authorId: actor.personId, startedAt: edition.at })
     .onConflictDoUpdate({
       target: [contribution.editionId, contribution.authorId, contribution.kind],
-      targetWhere: sql`${contribution.publishedAt} is null and ${contribution.withdrawnAt} is null`,
+      targetWhere: IS_DRAFT,
       set: written,
     })
     .returning({ id: contribution.id })

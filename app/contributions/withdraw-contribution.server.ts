@@ -9,7 +9,7 @@ import { whyCannotEdit } from './policy'
 import { contributionsTopic } from './topic'
 
 /**
- * Takes a published contribution out of the consultation, with a reason; its author alone still reads it. Nothing is
+ * Takes a contribution, published or waiting for a moderator's look, out of the consultation, with a reason; its author alone still reads it. Nothing is
  * erased. Sent twice, the first reason stays. @throws 404
  */
 export async function withdrawContribution(
@@ -17,7 +17,7 @@ export async function withdrawContribution(
   { slug, id, viewer, reason }: { slug: string; id: number; viewer: Pick<Viewer, 'personId'>; reason: string },
 ): Promise<{ id: number } | EditRefusal> {
   const { edition, own } = await holdOwn(work, slug, id, viewer)
-  if (!own.publishedAt) throw notFound('Cette contribution n’est pas publiée.')
+  if (!(own.publishedAt ?? own.submittedAt)) throw notFound('Cette contribution n’est pas déposée.')
   if (own.withdrawnAt) return { id }
   const refusal = whyCannotEdit(viewer, own, edition)
   if (refusal) return refusal

@@ -17,7 +17,7 @@ export async function findConcerned(db: Reader, editionId: number): Promise<Conc
   return [...(await db.execute<ConcernedPerson>(sql`
     select email, sum(drafts)::int as drafts, sum(contributions)::int as contributions, sum(files)::int as files, bool_or(votes) as votes
     from (
-      select author_id as person_id, (published_at is null)::int as drafts, (published_at is not null)::int as contributions, 0 as files, false as votes
+      select author_id as person_id, (coalesce(published_at, submitted_at) is null)::int as drafts, (coalesce(published_at, submitted_at) is not null)::int as contributions, 0 as files, false as votes
       from contribution where edition_id = ${editionId} and withdrawn_at is null
       union all select started_by, 0, 0, (decision is null)::int, false from application where edition_id = ${editionId} and withdrawn_at is null
       union all select person_id, 0, 0, 0, true from vote where edition_id = ${editionId} and withdrawn_at is null

@@ -1,4 +1,4 @@
-import { commentersOf, type Rules } from './rules'
+import { commentersOf, looksBefore, type Rules } from './rules'
 
 export type RuleChapter = { id: string; title: string; sentences: string[] }
 
@@ -28,16 +28,25 @@ export function ruleDigest(rules: Rules): string[] {
 export const whoVotes = ({ profiles, kinds }: Pick<Rules['votes'], 'profiles' | 'kinds'>): string =>
   who(profiles, `votent, pour ${oneOf(kinds)}`, 'ne vote')
 
-function depositSentences({ needs, solutions, comments }: Rules): string[] {
+function depositSentences({ needs, solutions, comments, look }: Rules): string[] {
   return [
     who(needs.profiles, 'peuvent déposer des besoins', 'ne peut déposer de besoin'),
     who(solutions.profiles, 'peuvent déposer des solutions existantes', 'ne peut déposer de solution'),
+    ...lookSentences({ look }),
     who(commentersOf({ comments }), 'peuvent commenter une contribution, ou poser une question à son auteur, jusqu’à la clôture de la consultation', 'ne peut commenter'),
     'Une contribution peut être modifiée ou retirée par son auteur jusqu’à la clôture de la consultation\u00a0; chaque version est conservée.',
     'Chaque contribution publiée reçoit une réponse et une seule\u00a0: regroupée dans une ou plusieurs propositions, réorientée vers un autre dispositif, ou rejetée avec un motif.',
     'À l’ouverture du vote, une contribution encore sans réponse devient une proposition à elle seule\u00a0: rien ne se perd.',
   ]
 }
+
+const lookSentences = (rules: Pick<Rules, 'look'>): string[] => [
+  looksBefore(rules)
+    ? 'Une contribution est publiée après le regard d’une personne de la modération ; d’ici là, son auteur et la modération sont seuls à la lire. Une fois publiée, ses modifications paraissent aussitôt.'
+    : 'Une contribution est publiée dès son dépôt ; la modération la lit ensuite.',
+  ...(looksBefore(rules) ? ['Une contribution que personne n’a regardée à l’ouverture du vote est publiée à cet instant et devient une proposition à elle seule. Celle dont l’auteur n’a pas fait le changement demandé avant la clôture peut encore être publiée ou refusée jusque-là\u00a0; elle ne l’est pas d’elle-même.'] : []),
+  'La modération peut demander un changement, ou refuser une contribution : son auteur est prévenu du motif. D’une contribution refusée après sa publication, l’adresse reste, avec la date et le motif, sans le texte.',
+]
 
 function voteSentences({ votes }: Rules): string[] {
   const byTerritory = votes.countedUnit === 'territory'

@@ -13,6 +13,8 @@ const countedKinds = kinds.refine((all) => !all.some((kind) => STRUCTURE_KINDS.s
 export const rulesShape = z.object({
   needs: z.object({ profiles }),
   solutions: z.object({ profiles }),
+  /** `before`: a moderator looks before a contribution is public. Left out (every ballot hashed before it was said), `after`. */
+  look: z.enum(['before', 'after']).optional(),
   /** Who may comment contributions. An edition that says nothing of it opens that to every profile. */
   comments: z.object({ profiles }).optional(),
   votes: z.object({
@@ -37,6 +39,9 @@ export const rulesShape = z.object({
 })
 
 export type Rules = z.infer<typeof rulesShape>
+
+/** Whether what is deposited waits for a moderator's look before it is public. */
+export const looksBefore = ({ look }: Pick<Rules, 'look'>): boolean => look === 'before'
 
 /** Who may comment contributions, as the rules of their edition say. */
 export const commentersOf = ({ comments }: Pick<Rules, 'comments'>): Rules['needs']['profiles'] => comments?.profiles ?? ['elected', 'agent', 'partner']

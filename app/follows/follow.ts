@@ -8,7 +8,7 @@ export type Followed = { contributionId: number; slug: string; edition: string; 
 
 /** Something that happened to what a person follows. */
 export type News = {
-  kind: 'comment' | 'answer' | 'question-to-you' | 'answer-to-you' | 'version' | 'verdict' | 'withdrawn' | 'same-need'
+  kind: 'comment' | 'answer' | 'question-to-you' | 'answer-to-you' | 'version' | 'verdict' | 'withdrawn' | 'refused' | 'same-need'
   /** From which territory or organisation it comes; empty when it is the contribution’s own. */
   origin: string
   /** The beginning of what was said. */

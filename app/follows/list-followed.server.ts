@@ -7,7 +7,7 @@ export async function listFollowed(db: Reader, personId: string): Promise<Follow
   const rows = await db.execute<Followed>(sql`
     select contribution_id as "contributionId", slug, edition.name as edition, title, rhythm
     from follow join contribution on contribution.id = contribution_id join edition on edition.id = edition_id
-    where person_id = ${personId} and rhythm <> 'off' and withdrawn_at is null order by since desc, contribution_id desc`)
+    where person_id = ${personId} and rhythm <> 'off' and published_at is not null and withdrawn_at is null order by since desc, contribution_id desc`)
   return [...rows]
 }
 

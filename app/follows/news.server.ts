@@ -19,8 +19,8 @@ const lastMorning = (unit: 'day' | 'week', at: SQL) =>
  */
 export const newsOf = (until: SQL): SQL => sql`(
   select event.* from contribution as followed cross join lateral (
-    select 'withdrawn' as kind, followed.withdrawn_at as at, '' as origin, '' as text where followed.author_id is distinct from follow.person_id
-    union all select 'version', saved_at, '', '' from contribution_version where contribution_id = followed.id and number > 1 and followed.author_id is distinct from follow.person_id
+    select case when followed.refused_at is null then 'withdrawn' else 'refused' end as kind, followed.withdrawn_at as at, '' as origin, '' as text where followed.author_id is distinct from follow.person_id
+    union all select 'version', saved_at, '', '' from contribution_version where contribution_id = followed.id and number > 1 and saved_at > followed.published_at and followed.author_id is distinct from follow.person_id
     union all select 'verdict', decided_at, '', '' from verdict where contribution_id = followed.id and followed.author_id is distinct from follow.person_id
     union all select 'same-need', min(said_at), min(${PLACED_NAME}), '' from same_need join territory on territory.id = territory_id where need_id = followed.id
       group by territory.id having bool_or(same_need.withdrawn_at is null) and bool_and(same_need.person_id <> follow.person_id)
@@ -30,4 +30,4 @@ export const newsOf = (until: SQL): SQL => sql`(
       from comment left join comment as parent on parent.id = comment.parent_id left join territory on territory.id = comment.territory_id
       where comment.contribution_id = followed.id and comment.author_id <> follow.person_id and comment.withdrawn_at is null and comment.hidden_at is null) as event
   where followed.id = follow.contribution_id and event.at > follow.told_until and event.at <= ${until}
-    and (followed.withdrawn_at is null or event.kind = 'withdrawn'))`
+    and followed.published_at is not null and (followed.withdrawn_at is null or event.kind in ('withdrawn', 'refused')))`

@@ -29,7 +29,7 @@ export async function tellFollower(work: Work, personId: string, keys: LedgerKey
   const at = sql`${(await work.at()).toISOString()}::timestamptz`
   const [reader] = await work.tx.execute<{ email: string | null }>(sql`select email from person where id = ${personId}`)
   const told = held.length === 0 ? [] : await work.tx.execute<Told>(sql`
-    select contribution.id, slug, edition.name as edition, title, jsonb_agg(jsonb_build_object('kind', news.kind, 'origin', news.origin, 'text', news.text) order by news.at) as news,
+    select contribution.id, slug, edition.name as edition, case when refused_at is null then title else 'n°\u00a0' || contribution.id end as title, jsonb_agg(jsonb_build_object('kind', news.kind, 'origin', news.origin, 'text', news.text) order by news.at) as news,
       case when author_id = person_id then 'deposited' when exists (select from comment where contribution_id = contribution.id and author_id = person_id) then 'commented' else 'followed' end as why
     from follow cross join lateral ${newsOf(tellUntil(at))} as news join contribution on contribution.id = contribution_id join edition on edition.id = edition_id
     where person_id = ${personId} group by contribution.id, edition.id, person_id order by max(news.at) desc`)

@@ -25,6 +25,7 @@ export function newsLine({ kind, origin, text }: News): string {
     case 'version': return 'Son texte a été modifié\u00a0; l’ancien reste lisible.'
     case 'verdict': return 'L’équipe de la consultation l’a traitée\u00a0: sa page dit ce qu’elle devient, et pourquoi.'
     case 'withdrawn': return 'Son auteur l’a retirée\u00a0: elle n’est plus publique.'
+    case 'refused': return 'La modération l’a refusée\u00a0: elle n’est plus publique, sa page dit pourquoi.'
     case 'same-need': return `${origin} a le même besoin.`
   }
 }

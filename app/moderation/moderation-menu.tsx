@@ -2,6 +2,7 @@ import { LocalMenu } from '~/ui/local-menu'
 
 const PAGES = [
   { path: '', label: 'À décider' },
+  { path: '/file', label: 'File' },
   { path: '/regroupement', label: 'Regroupement' },
   { path: '/calendrier', label: 'Calendrier' },
   { path: '/votes', label: 'Votes' },

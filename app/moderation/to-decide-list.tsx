@@ -22,6 +22,8 @@ export function ToDecideList({ items, named }: { items: ToDecide[]; named: boole
 }
 
 const WAYS: Record<ToDecide['kind'], { path: string; words: (number: number) => string }> = {
+  looks: { path: 'file', words: (number) => count(number, 'contribution attend un regard', 'contributions attendent un regard') },
+  reports: { path: 'file?etat=signalees', words: (number) => `${count(number, 'signalement attend', 'signalements attendent')} une réponse` },
   contributions: { path: 'regroupement', words: (number) => `${count(number, 'contribution attend', 'contributions attendent')} une décision` },
   contests: { path: 'regroupement/contestations', words: (number) => `${count(number, 'décision est contestée', 'décisions sont contestées')}` },
   applications: { path: 'candidatures', words: (number) => `${count(number, 'candidature est', 'candidatures sont')} à examiner` },

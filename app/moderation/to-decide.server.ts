@@ -3,13 +3,14 @@ import type { Reader } from '~db/client.server'
 import { listEditions } from '~/editions/edition.server'
 import { whyRegroupingClosed } from '~/proposals/policy'
 import { IS_WAITING } from '~/proposals/waiting.server'
+import { standing } from './queue/queue.server'
 
 /** What moderators are waited for: of what kind, how many, in which edition (null: in none), since when. */
-export type ToDecide = { kind: 'contributions' | 'contests' | 'applications' | 'laureates' | 'move' | 'attachments' | 'structures'; slug: string | null; name: string | null; number: number; since: Date }
+export type ToDecide = { kind: 'looks' | 'reports' | 'contributions' | 'contests' | 'applications' | 'laureates' | 'move' | 'attachments' | 'structures'; slug: string | null; name: string | null; number: number; since: Date }
 
 type Row = Omit<ToDecide, 'since'> & { since: string }
 
-/** Everything that waits for a moderator, what has waited longest first. Contributions wait only while they can be regrouped. */
+/** Everything that waits for a moderator, what has waited longest first. Contributions wait only while they can be looked at and regrouped. */
 export async function listToDecide(db: Reader): Promise<ToDecide[]> {
   const regroupable = (await listEditions(db)).filter((edition) => whyRegroupingClosed(edition) === null).map(({ id }) => id)
   const rows = await db.execute<Row>(sql`
@@ -20,6 +21,11 @@ export async function listToDecide(db: Reader): Promise<ToDecide[]> {
       union all select edition_id, 'contests', count(*), min(contested_at) from contest
         where edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(regroupable)}::jsonb))
           and answered_at is null group by edition_id
+      union all select edition_id, 'looks', count(*), min(deposited_at)
+        from (${standing(sql`edition_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(regroupable)}::jsonb))`)}) as file
+        where state in ('waiting', 'new', 'changed') group by edition_id
+      union all select edition_id, 'reports', count(distinct (contribution.id, comment_id)), min(reported_at)
+        from report join contribution on contribution.id = contribution_id where decided_at is null group by edition_id
       union all select edition_id, 'applications', count(*), min(submitted_at) from application
         where submitted_at is not null and decision is null and withdrawn_at is null group by edition_id
       union all select edition_id, 'laureates', 1, sent_at from designation

@@ -4,7 +4,7 @@ import { notFound } from '~/http/problems.server'
 import { type Reach, reachOf } from '~/ui/reach'
 
 /** A contribution on the workbench, with what decides of its verdict and whom to tell of it; nobody once its author is erased. */
-export type Candidate = { id: number; title: string; withdrawn: boolean; decided: boolean; author: { id: string; email: string | null } | null }
+export type Candidate = { id: number; title: string; withdrawn: boolean; refused: boolean; decided: boolean; author: { id: string; email: string | null } | null }
 
 /**
  * Loads the contributions to be judged, in the order of their ids. A draft, an unknown one and one of another edition
@@ -13,7 +13,7 @@ export type Candidate = { id: number; title: string; withdrawn: boolean; decided
 export async function findCandidates(db: Reader, editionId: number, ids: number[]): Promise<Candidate[]> {
   const wanted = [...new Set(ids)]
   const candidates = await db.execute<Candidate>(sql`
-    select contribution.id, title, withdrawn_at is not null as withdrawn, verdict.contribution_id is not null as decided,
+    select contribution.id, title, withdrawn_at is not null as withdrawn, refused_at is not null as refused, verdict.contribution_id is not null as decided,
       case when person.id is not null then jsonb_build_object('id', person.id, 'email', email) end as author
     from contribution left join person on person.id = author_id left join verdict on verdict.contribution_id = contribution.id
     where contribution.edition_id = ${editionId} and published_at is not null

@@ -3,7 +3,7 @@ import type { Edition } from '~/editions/edition.server'
 import type { Role } from '~/identity/viewer'
 import type { RegroupRefusal, VerdictRefusal } from './verdict'
 
-type Candidate = { title: string; withdrawn: boolean; decided: boolean }
+type Candidate = { title: string; withdrawn: boolean; /** Withdrawn by moderators, not by its author. */ refused?: boolean; decided: boolean }
 
 type Facts = Pick<Edition, 'calendar' | 'at' | 'ballotFrozenAt'>
 
@@ -30,6 +30,8 @@ export const whyCannotRedirect = ({ schemeId }: Pick<Edition, 'schemeId'>, { id,
 
 /** Why these contributions cannot be given a verdict: each gets exactly one, and only while it is public. All or none. */
 export function whyCannotDecide(candidates: Candidate[]): VerdictRefusal | null {
+  const refused = candidates.filter((candidate) => candidate.refused)
+  if (refused.length > 0) return { refused: 'refused-by-moderators', titles: refused.map(({ title }) => title) }
   const withdrawn = candidates.filter((candidate) => candidate.withdrawn)
   if (withdrawn.length > 0) return { refused: 'withdrawn', titles: withdrawn.map(({ title }) => title) }
   const decided = candidates.filter((candidate) => candidate.decided)

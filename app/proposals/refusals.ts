@@ -21,6 +21,8 @@ export function verdictSentence(refusal: VerdictRefusal): string {
         : `Une décision existe déjà pour ${listed(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore en attente.`
     case 'withdrawn':
       return `L’auteur a retiré ${listed(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
+    case 'refused-by-moderators':
+      return `La modération a refusé ${listed(refusal.titles)}\u00a0: rien n’a été changé. Reprenez la sélection avec les contributions encore publiées.`
     case 'title-taken':
       return `La proposition n°\u00a0${refusal.number} porte déjà ce titre, ${quoted(refusal.title)}\u00a0: rien n’a été changé. Complétez-la, ou choisissez un autre titre.`
     case 'own-scheme':

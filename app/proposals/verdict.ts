@@ -23,6 +23,7 @@ export type VerdictRefusal =
   | RegroupRefusal
   | { refused: 'already-decided'; titles: string[] }
   | { refused: 'withdrawn'; titles: string[] }
+  | { refused: 'refused-by-moderators'; titles: string[] }
   | { refused: 'nothing-to-undo' }
   | { refused: 'own-scheme'; title: string }
   | TitleTaken

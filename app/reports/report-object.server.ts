@@ -1,10 +1,11 @@
 import { report } from '~db/schema/reports'
 import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
-import { holdKey, type Work } from '~/work.server'
+import type { Work } from '~/work.server'
 import { findReportable } from './find-reportable.server'
 import { whyCannotReport } from './policy'
-import { objectOfReport, type Reportable, type ReportReason, type ReportRefusal } from './report'
+import { holdReports } from './hold-reports.server'
+import type { Reportable, ReportReason, ReportRefusal } from './report'
 import { reportsTopic } from './topic'
 
 type Said = Reportable & { slug: string; viewer: Pick<Viewer, 'personId'>; reason: ReportReason; text: string }
@@ -15,7 +16,7 @@ type Said = Reportable & { slug: string; viewer: Pick<Viewer, 'personId'>; reaso
  */
 export async function reportObject(work: Work, { slug, contributionId, commentId, viewer, reason, text }: Said): Promise<{ first: boolean } | ReportRefusal> {
   const object = { contributionId, commentId }
-  await holdKey(work.tx, `report ${objectOfReport(object)}`)
+  await holdReports(work.tx, object)
   const { personId } = await findActor(work.tx, viewer.personId)
   const found = await findReportable(work.tx, { slug, ...object }, personId)
   const refusal = whyCannotReport({ personId }, found)

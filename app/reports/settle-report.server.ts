@@ -6,7 +6,8 @@ import { findActor } from '~/identity/find-actor.server'
 import type { Viewer } from '~/identity/viewer'
 import { writeJournal } from '~/journal/write-journal.server'
 import { writeEachLetter } from '~/mail/write-each-letter.server'
-import { holdKey, type Work } from '~/work.server'
+import type { Work } from '~/work.server'
+import { holdReports } from './hold-reports.server'
 import { decidedLetter } from './letters'
 import { whyCannotSettle } from './policy'
 import { objectOfReport, type Reportable, type ReportDecision, type SettleRefusal } from './report'
@@ -20,7 +21,7 @@ type Settled = Reportable & { slug: string; moderator: Pick<Viewer, 'personId'>;
  */
 export async function settleReport(work: Work, { slug, contributionId, commentId, moderator, decision, reason }: Settled): Promise<{ settled: number } | SettleRefusal> {
   const object = { contributionId, commentId }
-  await holdKey(work.tx, `report ${objectOfReport(object)}`)
+  await holdReports(work.tx, object)
   const actor = await findActor(work.tx, moderator.personId)
   const about = await findAbout(work.tx, slug, object)
   const refusal = whyCannotSettle(actor, about.waiting.length)

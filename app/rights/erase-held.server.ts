@@ -23,6 +23,7 @@ export async function eraseHeld(work: Work, held: HeldPerson): Promise<void> {
   await holdAsked(work.tx, held.id)
   // First: it finds the words by the name, and what was said of them by their attachments.
   await work.tx.execute(sql`select forget_words(${held.id})`)
+  await work.tx.execute(sql`select forget_look_words(${held.id})`)
   await work.tx.execute(sql`select forget_talk(${held.id})`)
   await work.tx.execute(sql`select forget_regrouping_words(${held.id})`)
   await forgetAuthor(work.tx, held.id)

@@ -14,7 +14,7 @@ export const HELD_ACTS: Held[] = [
     key: 'contributions', title: 'Mes contributions et mes brouillons', kept: 'contributions', covers: ['contribution.author_id'], seenBy: 'Tout le monde, une fois publiées\u00a0: avec la collectivité, le profil et la fonction, sans le nom.',
     read: ({ personId }) => sql`select edition.name as "Consultation", contribution.kind as "Type", contribution.title as "Titre", text as "Texte", author_profile as "Profil publié", author_function as "Fonction publiée",
         ${PLACED_NAME} as "Collectivité", organisation as "Organisation", beneficiaries as "Bénéficiaires", publisher as "Éditeur", address as "Adresse", source_code as "Code source", licence as "Licence",
-        used_in as "Utilisée dans", funding_for as "Financement pour", started_at as "Commencée le", saved_at as "Enregistrée le", published_at as "Publiée le", withdrawn_at as "Retirée le", withdrawn_reason as "Motif du retrait"
+        used_in as "Utilisée dans", funding_for as "Financement pour", started_at as "Commencée le", saved_at as "Enregistrée le", submitted_at as "Soumise à la modération le", published_at as "Publiée le", refused_at as "Refusée le", withdrawn_at as "Retirée le", withdrawn_reason as "Motif du retrait"
       from contribution join edition on edition.id = edition_id left join territory on territory.id = territory_id where author_id = ${personId} order by contribution.id`,
   },
   {
@@ -23,6 +23,11 @@ export const HELD_ACTS: Held[] = [
         ${detail('publisher')} as "Éditeur", ${detail('address')} as "Adresse", ${detail('sourceCode')} as "Code source", ${detail('licence')} as "Licence", ${detail('usedIn')} as "Utilisée dans",
         ${detail('fundingFor')} as "Financement pour", saved_at as "Enregistrée le"
       from contribution_version left join theme on theme.id::text = details->>'themeId' where saved_by = ${personId} order by contribution_id, number`,
+  },
+  {
+    key: 'regards', title: 'Ce que la modération m’a répondu', kept: 'contributions', covers: [], seenBy: 'Vous et la modération\u00a0; tout le monde pour le refus d’une contribution publiée.',
+    read: ({ personId }) => sql`select contribution_id as "Contribution", looked_at as "Le", act as "Décision", look.reason as "Motif", words as "Explication", undone_at as "Annulée le"
+      from look join contribution on contribution.id = contribution_id where author_id = ${personId} and words <> '' order by looked_at`,
   },
   {
     key: 'pieces', title: 'Fichiers que j’ai joints', kept: 'files', covers: ['file.added_by'], seenBy: 'Vous\u00a0; tout le monde une fois la contribution publiée.',
@@ -60,9 +65,11 @@ export const HELD_ACTS: Held[] = [
   },
   {
     key: 'decisions', title: 'Décisions que j’ai prises', kept: 'decisions', seenBy: 'Tout le monde voit la décision et son motif\u00a0; l’équipe sait de qui.',
-    covers: ['verdict.decided_by', 'application.decided_by', 'proposal.created_by', 'former_proposal.created_by', 'regrouping_act.decided_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by', 'proof_proposal.proposed_by', 'proof_proposal.confirmed_by', 'proof_proposal.dropped_by'],
+    covers: ['verdict.decided_by', 'look.looked_by', 'look.undone_by', 'application.decided_by', 'proposal.created_by', 'former_proposal.created_by', 'regrouping_act.decided_by', 'phase_move.moved_by', 'phase_move_request.asked_by', 'phase_move_request.confirmed_by', 'designation.prepared_by', 'designation.confirmed_by', 'role_grant.granted_by', 'proof_proposal.proposed_by', 'proof_proposal.confirmed_by', 'proof_proposal.dropped_by'],
     read: ({ personId }) => sql`select * from (
         select decided_at as "Le", kind as "Ce qui a été fait", 'contribution ' || contribution_id as "Sur quoi", reason as "Motif" from verdict where decided_by = ${personId}
+        union all select looked_at, 'look-' || act, 'contribution ' || contribution_id, words from look where looked_by = ${personId}
+        union all select undone_at, 'look-undone', 'contribution ' || contribution_id, null from look where undone_by = ${personId}
         union all select decided_at, decision, 'candidature ' || id, decision_reason from application where decided_by = ${personId}
         union all select created_at, 'proposed', title, summary from proposal where created_by = ${personId}
         union all select created_at, 'proposed', title, summary from former_proposal where created_by = ${personId}

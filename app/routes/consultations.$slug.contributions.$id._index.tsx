@@ -5,6 +5,8 @@ import { readTalk } from '~/comments/read-talk.server'
 import { ContributionPage } from '~/contributions/contribution-page'
 import { contributionTrail } from '~/contributions/edition-trail'
 import { findContribution } from '~/contributions/find-contribution.server'
+import { findRefused } from '~/contributions/find-refused.server'
+import { RefusedPage } from '~/contributions/refused-page'
 import { readSameNeed } from '~/contributions/read-same-need.server'
 import { whyCannotEdit, whyCannotShareNeed } from '~/contributions/policy'
 import { contributionSentence } from '~/contributions/refusals'
@@ -28,8 +30,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const [edition, viewer] = await Promise.all([findEdition(context.db, params.slug ?? ''), context.viewer()])
   const { slug, name } = edition
+  const refused = await findRefused(context.db, edition.id, id, viewer?.personId ?? null)
+  if (refused) return { edition: { slug, name }, refused }
   const contribution = await findContribution(context.db, edition.id, id, viewer?.personId ?? null)
-  if (!contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}/relire`)
+  if (!(contribution.publishedAt ?? contribution.submittedAt)) throw redirect(`/consultations/${slug}/contributions/${id}/relire`)
   const { mine, verdict } = contribution
   const isOwn = mine || (viewer?.attachment != null && shownAs(contribution.territory) === shownAs(viewer.attachment))
   const isOpen = whyPhaseClosed(edition.calendar, 'consultation', edition.at) === null
@@ -43,13 +47,21 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ])
   const refusal = viewer && mine ? whyCannotEdit(viewer, { ...contribution, authorId: viewer.personId, hasVerdict: verdict !== null }, edition) : null
   const mayContest = mine && whyCannotContest({ decided: verdict !== null, contestedAt: contest?.contestedAt ?? null }, edition) === null
-  return { edition: { slug, name }, contribution, trace, talk, rhythm, contest, mayContest, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
+  return { edition: { slug, name }, refused: null, contribution, trace, talk, rhythm, contest, mayContest, frozen: refusal && contributionSentence(refusal), isOpen, same: same && { same, mayAct: same.mine ? isOpen : mayShare } }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data?.refused ? [{ title: 'Contribution refusée — Co-construire' }, { name: 'robots', content: 'noindex' }] : [{ title: `${data?.contribution.title ?? 'Contribution'} — Co-construire` }]
 
 export default function ContributionRoute() {
-  const { edition, contribution, trace, talk, rhythm, contest, mayContest, ...shown } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  if (page.refused) return (
+    <>
+      <Breadcrumb items={contributionTrail(page.edition, { label: `Contribution n°\u00a0${page.refused.id}` })} />
+      <RefusedPage slug={page.edition.slug} refused={page.refused} />
+    </>
+  )
+  const { edition, contribution, trace, talk, rhythm, contest, mayContest, refused: _, ...shown } = page
   return (
     <>
       <Breadcrumb items={contributionTrail(edition, { label: contribution.title })} />

@@ -27,9 +27,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
   const { contribution, refusal } = await findOwnPublished(context.db, edition, id, viewer)
-  const { kind, title, savedAt, files } = contribution
+  const { kind, title, savedAt, files, publishedAt } = contribution
   const [themes, choice] = await Promise.all([listThemes(context.db, edition.id), readChoice(context.db, edition.id, kind, contribution.links.map((link) => link.id))])
-  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, files, seen: savedAt.toISOString(), typed: asTypedAgain(contribution), choice, themes, reason: refusal && contributionSentence(refusal) }
+  return { edition: { slug: edition.slug, name: edition.name }, id, kind, title, files, waits: publishedAt === null, seen: savedAt.toISOString(), typed: asTypedAgain(contribution), choice, themes, reason: refusal && contributionSentence(refusal) }
 }
 
 /**
@@ -48,7 +48,7 @@ async function edit({ context, params }: ActionFunctionArgs, viewer: Viewer, sen
   const id = readId(params.id)
   const slug = params.slug ?? ''
   const edition = await findEdition(context.db, slug)
-  const { contribution: { kind } } = await findOwnPublished(context.db, edition, id, viewer)
+  const { contribution: { kind, publishedAt } } = await findOwnPublished(context.db, edition, id, viewer)
   const form = judgeFields(sent.fields, editShape)
   const notJoined = sent.received.length > 0 ? [NOT_JOINED] : []
   if (!form.ok) return data<Answer>({ refusal: null, errors: [...form.errors, ...notJoined], typed: form.typed, choice: await readChoice(context.db, edition.id, kind, needsIn(form.typed), form.typed.recherche), seen: form.typed.seen ?? '' }, { status: 422 })
@@ -63,7 +63,7 @@ async function edit({ context, params }: ActionFunctionArgs, viewer: Viewer, sen
   const edited = await context.perform((work) => editContribution(work, { slug, id, viewer, seen, typed }))
   if (!('refused' in edited)) {
     const errors = await changeFiles(context, which, sent, null)
-    return redirectTelling(context, `/consultations/${slug}/contributions/${id}`, { words: ['La nouvelle version est en ligne. La précédente reste lisible plus bas.', ...errors.map(({ message }) => message)].join(' ') })
+    return redirectTelling(context, `/consultations/${slug}/contributions/${id}`, { words: [publishedAt ? 'La nouvelle version est en ligne. La précédente reste lisible plus bas.' : 'La nouvelle version est enregistrée\u00a0: la modération la lira avant sa publication.', ...errors.map(({ message }) => message)].join(' ') })
   }
   const invalid = edited.refused === 'incomplete'
   return data<Answer>(

@@ -19,28 +19,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = readId(params.id)
   const viewer = await requireViewer(context, request)
   const edition = await findEdition(context.db, params.slug ?? '')
-  const { contribution: { withdrawnAt, title, kind, verdict }, refusal } = await findOwnPublished(context.db, edition, id, viewer)
+  const { contribution: { publishedAt, withdrawnAt, title, kind, verdict }, refusal } = await findOwnPublished(context.db, edition, id, viewer)
   if (withdrawnAt) throw notFound()
   const { slug, name, calendar } = edition
   // Only what is still to come: once decided, the vote, for what leads to it.
   const done = verdict ? (verdict.kind === 'regrouped' ? 2 : 3) : refusal ? 1 : 0
-  const steps = whatNext(calendar).slice(done)
-  return { edition: { slug, name }, id, title, kind, verdict, steps, frozen: refusal && contributionSentence(refusal) }
+  const waits = publishedAt === null
+  const steps = whatNext(calendar, waits).slice(done)
+  return { edition: { slug, name }, id, title, kind, verdict, waits, steps, frozen: refusal && contributionSentence(refusal) }
 }
 
-export const meta: MetaFunction = () => [{ title: 'C’est publié — Co-construire' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.waits ? 'C’est déposé' : 'C’est publié'} — Co-construire` }]
 
 export default function PublishedRoute() {
-  const { edition, id, title, kind, verdict, steps, frozen } = useLoaderData<typeof loader>()
+  const { edition, id, title, kind, verdict, waits, steps, frozen } = useLoaderData<typeof loader>()
   const list = `/consultations/${edition.slug}/contributions`
   const { mine, form } = KIND_WORDS[kind]
   return (
     <>
-      <Breadcrumb items={contributionTrail(edition, { label: title, to: `${list}/${id}` }, { label: 'C’est publié' })} />
-      <h1>C’est publié, merci</h1>
+      <Breadcrumb items={contributionTrail(edition, { label: title, to: `${list}/${id}` }, { label: waits ? 'C’est déposé' : 'C’est publié' })} />
+      <h1>{waits ? 'C’est déposé, merci' : 'C’est publié, merci'}</h1>
       <Told />
       <p className="fr-text--lead">
-        Tout le monde peut lire {mine}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.
+        {waits ? `Avant sa publication, une personne de la modération lit ${mine}` : `Tout le monde peut lire ${mine}`}&nbsp;: <a href={`${list}/${id}`}>{title}</a>.
       </p>
       {frozen ? <p>{frozen}</p> : null}
       {verdict ? (

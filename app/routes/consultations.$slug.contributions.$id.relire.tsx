@@ -9,6 +9,7 @@ import { ReadAgain } from '~/contributions/read-again'
 import { contributionSentence, statusOf } from '~/contributions/refusals'
 import { KIND_WORDS } from '~/contributions/words'
 import { findEdition } from '~/editions/edition.server'
+import { looksBefore } from '~/editions/rules'
 import { readForm } from '~/http/read-form.server'
 import { readId } from '~/http/read-id.server'
 import { requireViewer } from '~/identity/require-viewer.server'
@@ -22,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const edition = await findEdition(context.db, params.slug ?? '')
   const contribution = await findContribution(context.db, edition.id, id, viewer.personId)
   const { slug, name } = edition
-  if (contribution.publishedAt) throw redirect(`/consultations/${slug}/contributions/${id}`)
+  if (contribution.publishedAt ?? contribution.submittedAt) throw redirect(`/consultations/${slug}/contributions/${id}`)
   const refusal = whyCannotDeposit(viewer, contribution.kind, edition)
   return {
     edition: { slug, name },
@@ -30,6 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
     errors: whatIsMissing(contribution.kind, { ...contribution, theme: contribution.themeId }),
     reason: refusal && contributionSentence(refusal),
+    waits: looksBefore(edition.rules),
   }
 }
 

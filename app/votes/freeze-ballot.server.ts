@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import type { Reader } from '~db/client.server'
+import { publishUnlooked } from '~/contributions/publish-unlooked.server'
 import { findPhase, type Phase, stateOf } from '~/editions/calendar'
 import { type Edition, findEdition } from '~/editions/edition.server'
 import { holdVote } from '~/editions/hold-vote.server'
@@ -18,8 +19,8 @@ export type BallotPaper = { proposal: number; number: number; hash: string }[]
 
 /**
  * Writes down, once the vote has opened, what is voted on: the rules, the dates, the fingerprints of the texts and who may
- * vote, as the ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. What still
- * waited for a verdict becomes a proposal of its own first. Done once; before the opening it does nothing. Gives whether
+ * vote, as the ledger's `genesis` and `opening`. Without it, whoever recounts could not tell on which words. What nobody had
+ * looked at is published, and what still waited for a verdict becomes a proposal of its own first. Done once; before the opening it does nothing. Gives whether
  * the ballot is frozen.
  */
 export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): Promise<boolean> {
@@ -28,6 +29,7 @@ export async function freezeBallot(work: Work, slug: string, keys: LedgerKeys): 
   const { edition, tail } = await holdVote(work, slug, 'exclusive')
   const phase = isDue(edition)
   if (!phase) return edition.ballotFrozenAt !== null
+  await publishUnlooked(work.tx, edition)
   await tellVerdicts(work, edition, true)
   await promoteWaiting(work, edition)
   const ballot = await readBallot(work.tx, edition.id)

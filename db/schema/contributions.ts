@@ -8,8 +8,9 @@ import { territory } from './territories'
 export const CONTRIBUTION_KINDS = ['need', 'solution'] as const
 
 /**
- * A need or an existing solution. A draft until `publishedAt`; frozen by the close of the consultation, which is
- * computed from the calendar and never stored.
+ * A need or an existing solution. A draft until `submittedAt` or `publishedAt`; frozen by the close of the consultation,
+ * which is computed from the calendar and never stored. It is public when `publishedAt` is told and `withdrawnAt` is not, and
+ * by nothing else: what waits for a moderator's look is not published yet, what a moderator refused is withdrawn as well.
  */
 export const contribution = pgTable(
   'contribution',
@@ -38,9 +39,15 @@ export const contribution = pgTable(
     reconstructed: boolean('reconstructed').notNull().default(false),
     startedAt: writtenAt('started_at'),
     savedAt: writtenAt('saved_at'),
+    /** Deposited in an edition whose moderators look before publishing; null where it is public at once. */
+    submittedAt: instant('submitted_at'),
     publishedAt: instant('published_at'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: text('withdrawn_reason'),
+    /** Withdrawn by a moderator, at that instant and for that reason, and not by its author. */
+    refusedAt: instant('refused_at'),
+    /** When a moderator last changed who may read it. */
+    moderatedAt: instant('moderated_at'),
     searchText: text('search_text').notNull().generatedAlwaysAs(sql`search_form(title || ' ' || text)`),
     /** Its words without their endings, to find what resembles it. */
     stems: stems('stems').notNull().generatedAlwaysAs(sql`to_tsvector('french', search_form(title || ' ' || text))`),
@@ -49,23 +56,24 @@ export const contribution = pgTable(
     unique('contribution_in_edition').on(t.id, t.editionId),
     foreignKey({ name: 'contribution_theme_of_edition', columns: [t.themeId, t.editionId], foreignColumns: [theme.id, theme.editionId] }),
     uniqueIndex('one_draft_per_person_and_form').on(t.editionId, t.authorId, t.kind)
-      .where(sql`${t.publishedAt} is null and ${t.withdrawnAt} is null`),
+      .where(sql`${t.publishedAt} is null and ${t.submittedAt} is null and ${t.withdrawnAt} is null`),
     check('contribution_kind', sql`${t.kind} in ('need', 'solution')`),
     check('contribution_lengths', sql`char_length(${t.title}) <= 120 and char_length(${t.text}) <= 10000
       and char_length(${t.authorFunction}) <= 120 and char_length(coalesce(${t.withdrawnReason}, '')) <= 1000
       and greatest(char_length(${t.beneficiaries}), char_length(${t.publisher}), char_length(${t.licence}), char_length(${t.organisation})) <= 200
       and greatest(char_length(${t.address}), char_length(${t.sourceCode})) <= 500
       and greatest(char_length(${t.usedIn}), char_length(${t.fundingFor})) <= 2000`),
-    check('contribution_published_whole', sql`${t.publishedAt} is null
+    check('contribution_published_whole', sql`coalesce(${t.publishedAt}, ${t.submittedAt}) is null
       or (char_length(${t.title}) >= 5 and char_length(${t.text}) >= 20 and ${t.themeId} is not null
         and (${t.territoryId} is not null or ${t.authorProfile} = 'partner' and ${t.organisation} <> ''))`),
     check('contribution_withdrawn_with_reason', sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
+    check('contribution_refused_is_withdrawn', sql`${t.refusedAt} is null or coalesce(${t.refusedAt} = ${t.withdrawnAt} and coalesce(${t.publishedAt}, ${t.submittedAt}) is not null, false)`),
     // Kind and theme are in it for counts, which then read nothing else.
     index('contribution_published').on(t.editionId, t.publishedAt, t.id, t.kind, t.themeId).where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
     index('contribution_search').using('gin', sql`search_text gin_trgm_ops`),
     index('contribution_of_author').on(t.authorId),
     index('contribution_of_territory').on(t.territoryId),
-    index('contribution_changed').on(t.editionId, sql`greatest(saved_at, withdrawn_at)`, t.id).where(sql`${t.publishedAt} is not null`),
+    index('contribution_changed').on(t.editionId, sql`greatest(saved_at, withdrawn_at, moderated_at)`, t.id).where(sql`${t.publishedAt} is not null or ${t.moderatedAt} is not null`),
   ],
 )
 

@@ -5,6 +5,7 @@ import { sourcesIn, withoutComments } from './sources'
 const READERS: Record<string, string> = {
   'app/editions/move-requests.server.ts': 'moderators, a colleague at their office',
   'app/proposals/history/list-history.server.ts': 'moderators, a colleague at their office',
+  'app/moderation/queue/list-looks.server.ts': 'moderators, a colleague at their office',
   'app/proposals/list-decided.server.ts': 'moderators, a colleague at their office',
   'app/proposals/bench/list-became.server.ts': 'moderators, a colleague at their office',
   'app/laureates/find-desk.server.ts': 'moderators, a colleague at their office',

@@ -30,7 +30,7 @@ export const OWN_PAGES = [
 ]
 
 export const MODERATION_PAGES = [
-  '/moderation', '/moderation/rattachements', '/moderation/rattachements?q=commune', '/moderation/structures', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-consultation/regroupement/nouvelle',
+  '/moderation', '/moderation/rattachements', '/moderation/rattachements?q=commune', '/moderation/structures', '/moderation/journal', '/moderation/demo-consultation', '/moderation/demo-consultation/regroupement', '/moderation/demo-regard/file', '/moderation/demo-regard/file?etat=refusees', '/moderation/demo-consultation/regroupement/nouvelle',
   '/moderation/demo-consultation/regroupement/decisions', '/moderation/demo-consultation/calendrier', '/moderation/demo-vote/votes', '/moderation/demo-vote/votes?q=commune', '/moderation/demo-candidatures/candidatures',
   '/moderation/demo-lancement/laureats', '/compte', '/demo/courrier',
 ]
@@ -40,7 +40,7 @@ export const ADMINISTRATION_PAGES = ['/administration/roles', '/administration/r
 /** Those of one thing: a contribution to decide, and a file to review. */
 export async function moderationPagesOfOne(): Promise<string[]> {
   const [need, application] = await Promise.all([firstId('editions/demo-consultation/contributions'), firstLinked('/consultations/demo-candidatures/candidatures')])
-  return [`/moderation/demo-consultation/regroupement/contributions/${need}`, `/moderation/demo-candidatures/candidatures/${application.split('/').at(-1)}`]
+  return [`/moderation/demo-consultation/regroupement/contributions/${need}`, `/moderation/demo-consultation/file/${need}`, `/moderation/demo-candidatures/candidatures/${application.split('/').at(-1)}`]
 }
 
 async function firstId(list: string): Promise<string> {

@@ -28,6 +28,7 @@ describe('Les règles en phrases', () => {
     ['personne ne vote', withVotes({ profiles: [] }), 'Personne ne vote dans cette consultation.'],
     ['une acceptation d’office', rulesOf2021, 'Une candidature complète est acceptée dès son dépôt.'],
     ['un examen', withApplications({ mode: 'review' }), 'Chaque candidature est examinée ; un refus est motivé.'],
+    ['un regard avant de publier', { ...rulesOf2021, look: 'before' }, 'Une contribution que personne n’a regardée à l’ouverture du vote est publiée à cet instant et devient une proposition à elle seule. Celle dont l’auteur n’a pas fait le changement demandé avant la clôture peut encore être publiée ou refusée jusque-là ; elle ne l’est pas d’elle-même.'],
     ['toutes les propositions', withApplications({ keptOnly: false }), 'On candidate sur toute proposition soumise au vote.'],
   ])('disent : %s', (_, rules, sentence) => {
     expect(said(rules)).toContain(sentence)

@@ -16,7 +16,7 @@ import { aContributionBehind, aLaunch } from '../support/laureates'
 import { aContributionOf } from '../support/proposals'
 import { asked } from '../support/requests'
 
-type Loaded = Awaited<ReturnType<typeof loader>>
+type Loaded = Extract<Awaited<ReturnType<typeof loader>>, { refused: null }>
 
 /** What the page says after the verdict, without its tags but those that raise letters. */
 const said = ({ trace }: Loaded) =>
@@ -28,7 +28,11 @@ test('La page d’une contribution dit tout son chemin : vote scellé, deux comi
     const { slug } = edition
     const other = await aProposal(work.tx, edition, 'Une autre idée')
     const [id, neighbour] = [await aContributionBehind(work.tx, edition, proposalId), await aContributionBehind(work.tx, edition, proposalId)]
-    const read = (contribution: number) => loader(asked(work, { viewer: null, params: { slug, id: String(contribution) } }))
+    const read = async (contribution: number) => {
+      const page = await loader(asked(work, { viewer: null, params: { slug, id: String(contribution) } }))
+      if (page.refused) throw new Error('nobody refused it')
+      return page
+    }
     expect(await read(id)).toMatchObject({ trace: { vote: null, ways: [{ id: proposalId, decisions: [], projects: [] }] } })
     expect(said(await read(id))).toMatch(/Publiée .*Rapprochée d’autres contributions .*Proposition n° \d+ : .*Le vote/)
 

@@ -39,6 +39,6 @@ test('Ce qui attend une décision, et rien d’autre, le plus ancien d’abord',
     const ofEditions = items.filter(({ slug }) => slug)
     expect(items.length - ofEditions.length).toBe(2)
     expect(ofEditions.map(({ kind, slug, number }) => [kind, slug, number])).toEqual([
-      ['applications', over.slug, 1], ['laureates', over.slug, 1], ['contributions', open.slug, 2], ['move', voting.slug, 1],
+      ['applications', over.slug, 1], ['laureates', over.slug, 1], ['contributions', open.slug, 2], ['looks', open.slug, 2], ['move', voting.slug, 1],
     ])
   }))

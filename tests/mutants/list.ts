@@ -2,6 +2,7 @@ import { ADDRESS_MUTANTS } from './address'
 import { ASIDE_MUTANTS } from './aside'
 import { BENCH_MUTANTS } from './bench'
 import { FILES_MUTANTS } from './files'
+import { QUEUE_MUTANTS } from './queue'
 import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
@@ -132,6 +133,7 @@ export const MUTANTS: Mutant[] = [
   ...BENCH_MUTANTS,
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
+  ...QUEUE_MUTANTS,
   ...TALK_MUTANTS,
   ...TRACING_MUTANTS,
   ...REGROUPING_MUTANTS,

@@ -45,6 +45,7 @@ describe('Une contribution reçoit un verdict', () => {
   test.each([
     ['si elle est publiée et en attente', [one], null],
     ['pas si elle en a déjà un', [one, { ...one, title: 'B', decided: true }], { refused: 'already-decided', titles: ['B'] }],
+    ['pas si elle est refusée par la modération', [{ ...one, withdrawn: true, refused: true }, one], { refused: 'refused-by-moderators', titles: ['A'] }],
     ['pas si elle est retirée', [{ ...one, withdrawn: true }, one], { refused: 'withdrawn', titles: ['A'] }],
   ])('%s', (_case, candidates, expected) => {
     expect(whyCannotDecide(candidates)).toEqual(expected)

@@ -87,6 +87,8 @@ describe('Regrouper', () => {
       await expect(undoVerdict(work, { slug, contributionId: foreign, moderator })).rejects.toMatchObject(status)
       const withdrawn = await aContributionOf(work.tx, edition, { state: 'withdrawn', title: 'Retirée' })
       expect(await regroup(work, { slug, contributionIds: [withdrawn], proposalId, moderator })).toEqual({ refused: 'withdrawn', titles: ['Retirée'] })
+      await work.tx.execute(sql`update contribution set refused_at = withdrawn_at where id = ${withdrawn}`)
+      expect(await regroup(work, { slug, contributionIds: [withdrawn], proposalId, moderator })).toEqual({ refused: 'refused-by-moderators', titles: ['Retirée'] })
       expect(await countVerdicts(work.tx, edition.id)).toMatchObject({ published: 1, waiting: 1 })
     }))
 })

@@ -41,15 +41,17 @@ const datesOf = (slug: string) => rows(`
     select 'phase' as what, kind as id, opens_at as at, edition_id from phase
     union all select 'vote', concat(proposal_id, ' ', person_id), cast_at, edition_id from vote
     union all select 'line', seq::text, at, edition_id from ${LINES} as line
-    union all select 'contribution', id::text, published_at, edition_id from contribution) as dated
+    union all select 'contribution', id::text, published_at, edition_id from contribution
+    union all select 'deposit', id::text, submitted_at, edition_id from contribution
+    union all select 'look', concat(contribution_id, ' ', number), looked_at, edition_id from look) as dated
   where edition_id = ${idOf(slug)} order by 1, 2`)
 
 describe('La démonstration', () => {
-  test('montre quatre éditions, chacune dans une autre phase ouverte, une cinquième dont le vote caché vient de fermer, et les dit fictives', async () => {
+  test('montre une édition dans chaque phase ouverte, une dont le vote caché vient de fermer, une dont la modération regarde avant de publier, et les dit fictives', async () => {
     expect(await openNow()).toEqual(SHOWN)
-    expect(await one(`select count(*) from edition where origin = 'demo' and notice like 'Démonstration%fictifs.'`)).toBe(5)
+    expect(await one(`select count(*) from edition where origin = 'demo' and notice like 'Démonstration%fictifs.'`)).toBe(6)
     expect(await one(`select count(*) from phase join edition on edition.id = edition_id where origin = 'demo' and to_char(opens_at at time zone 'Europe/Paris', 'HH24:MI') <> '12:00'`)).toBe(0)
-    expect(SHOWN).toHaveLength(4)
+    expect(new Set(SHOWN.map(({ kind }) => kind)).size).toBe(4)
     expect(await rows(JUST_CLOSED)).toEqual([{ hidden: true, sealed: true, closed: true, soon: true, next: true }])
     expect(await rows(`select extract(day from closes_at - now())::int between 18 and 20 as soon from phase join edition on edition.id = edition_id where slug = 'demo-vote' and kind = 'vote'`)).toEqual([{ soon: true }])
   })
@@ -73,13 +75,21 @@ describe('La démonstration', () => {
     expect(await rows(`select slug, ballot_frozen_at is not null as frozen, sealed_at is not null as sealed from edition where origin = 'demo' order by id`)).toEqual([
       { slug: 'demo-consultation', frozen: false, sealed: false }, { slug: 'demo-vote', frozen: true, sealed: false },
       { slug: 'demo-candidatures', frozen: true, sealed: true }, { slug: 'demo-lancement', frozen: true, sealed: true },
-      { slug: 'demo-depouillement', frozen: true, sealed: true },
+      { slug: 'demo-depouillement', frozen: true, sealed: true }, { slug: 'demo-regard', frozen: false, sealed: false },
     ])
     expect(await rows(`select distinct case when decision is not null then decision when submitted_at is not null then 'submitted' else 'draft' end as state from application where edition_id = ${idOf('demo-candidatures')} order by 1`))
       .toEqual([{ state: 'accepted' }, { state: 'draft' }, { state: 'submitted' }])
     expect(await rows(`select number, count(*) filter (where outcome = 'kept') > 2 as keeps from committee join committee_decision on committee_id = committee.id where committee.edition_id = ${idOf('demo-lancement')} group by number order by number`))
       .toEqual([{ number: 1, keeps: true }, { number: 2, keeps: true }])
     expect(await one(`select count(*) from designation where edition_id in (select id from edition where origin = 'demo')`)).toBe(0)
+  })
+
+  test('laisse à la modération quelques contributions à regarder, pas toutes', async () => {
+    const [consultation, looking] = [await one(idOf('demo-consultation')), await one(idOf('demo-regard'))]
+    expect(await rows(`select act, count(*)::int as number from look where edition_id = ${looking} group by act order by act`)).toEqual([{ act: 'ask-change', number: 1 }, { act: 'publish', number: 8 }, { act: 'refuse', number: 1 }])
+    expect(await rows(`select count(*) filter (where published_at is null and withdrawn_at is null)::int as waiting, count(refused_at)::int as refused from contribution where edition_id = ${looking}`)).toEqual([{ waiting: 7, refused: 1 }])
+    expect(await one(`select count(*) from contribution where edition_id = ${consultation} and not exists (select from verdict where contribution_id = id) and not exists (select from look where contribution_id = id)`)).toBe(5)
+    expect(await one(`select count(*) from look where looked_at > now()`)).toBe(0)
   })
 
   test('publie un point de contrôle de chaque registre : celui du scellement, ou le dernier', async () => {
@@ -113,7 +123,7 @@ describe('La démonstration', () => {
     await start()
     expect(said).toEqual([])
     expect(await datesOf('demo-vote')).toEqual(before)
-    expect(await one(`select count(*) from edition`)).toBe(6)
+    expect(await one(`select count(*) from edition`)).toBe(7)
   })
 })
 
@@ -136,6 +146,17 @@ describe('Une démonstration laissée longtemps', () => {
     expect(await datesOf('demo-vote')).toEqual(before)
     const [opening] = await rows<{ at: string; phase: Date }>(`select body ->> 'opensAt' as at, opens_at as phase from ${LINES} as line join phase on phase.edition_id = line.edition_id and phase.kind = 'vote' where line.kind = 'opening' and line.edition_id = ${idOf('demo-vote')}`)
     expect(new Date(opening?.at ?? '')).toEqual(opening?.phase)
+  })
+
+  test('l’est avec ce que la modération a regardé et refusé', async () => {
+    const before = await datesOf('demo-regard')
+    await age('demo-regard', 40)
+    const aged = (column: string) => `${column} = (${column} at time zone 'Europe/Paris' - interval '40 days') at time zone 'Europe/Paris'`
+    await sql.unsafe(`update contribution set ${['submitted_at', 'refused_at', 'withdrawn_at'].map(aged)} where edition_id = ${idOf('demo-regard')}`)
+    await sql.unsafe(`update look set ${aged('looked_at')} where edition_id = ${idOf('demo-regard')}`)
+    await start()
+    expect(await datesOf('demo-regard')).toEqual(before)
+    expect(await one(`select count(*) from contribution where edition_id = ${idOf('demo-regard')} and refused_at = withdrawn_at`)).toBe(1)
   })
 
   test('est replacée juste après la clôture quand son vote caché est à dévoiler', async () => {

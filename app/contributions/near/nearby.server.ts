@@ -48,8 +48,8 @@ async function readChanges(db: Reader, editionId: number, kept: Kept): Promise<v
   let rows: Row[]
   do {
     rows = await db.execute<Row>(sql`
-      select id, kind, title, text, (${CHANGED})::text as changed, withdrawn_at is null as "isPublic" from contribution
-      where edition_id = ${editionId} and published_at is not null
+      select id, kind, title, text, (${CHANGED})::text as changed, published_at is not null and withdrawn_at is null as "isPublic" from contribution
+      where edition_id = ${editionId} and (published_at is not null or moderated_at is not null)
         and (${CHANGED}, id) > (${after.changed}::timestamptz, ${after.id}::bigint)
       order by ${CHANGED}, id limit ${A_READING}`)
     await take(rows, kept)
@@ -61,7 +61,7 @@ async function readChanges(db: Reader, editionId: number, kept: Kept): Promise<v
 }
 
 /** When a contribution last changed; the order of an index of the same words. */
-const CHANGED = sql`greatest(saved_at, withdrawn_at)`
+const CHANGED = sql`greatest(saved_at, withdrawn_at, moderated_at)`
 
 async function take(rows: readonly Row[], { indexes, changes }: Kept): Promise<void> {
   for (const [at, { id, kind, changed, isPublic, ...written }] of rows.entries()) {

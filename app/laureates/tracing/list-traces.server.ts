@@ -30,8 +30,8 @@ type Row = Omit<Trace, 'vote'> & { sealedAt: string | null; unit: CountedUnit }
 async function listTraces(db: Reader, which: SQL, limit = 200): Promise<Trace[]> {
   const rows = await db.execute<Row>(sql`
     select contribution.id, slug, edition.name as edition, contribution.kind, contribution.title, ${TERRITORY} as territory, organisation,
-      published_at as "publishedAt", case when withdrawn_at is not null then jsonb_build_object('at', withdrawn_at, 'reason', withdrawn_reason) end as withdrawn,
-      array(select saved_at::text from contribution_version where contribution_id = contribution.id and number > 1 order by number) as "editedAt",
+      published_at as "publishedAt", case when withdrawn_at is not null then jsonb_build_object('at', withdrawn_at, 'reason', withdrawn_reason, 'refused', refused_at is not null) end as withdrawn,
+      array(select saved_at::text from contribution_version where contribution_id = contribution.id and number > 1 and saved_at > published_at order by number) as "editedAt",
       ${VERDICT} as verdict, (select opens_at from phase where phase.edition_id = edition.id and phase.kind = 'vote') as "voteOpensAt",
       ballot_frozen_at as "frozenAt", sealed_at as "sealedAt", rules -> 'votes' ->> 'countedUnit' as unit, ${WAYS} as ways,
       ${decisionsWhere(sql`decision.contribution_id = traced.contribution_id`)} as decisions

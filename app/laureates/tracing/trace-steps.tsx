@@ -29,6 +29,8 @@ function wordsOf(step: Step, trace: Trace): Words {
       return { title: 'Modifiée' }
     case 'withdrawn':
       return { title: 'Retirée', children: <RichText text={step.reason} /> }
+    case 'refused':
+      return { title: 'Refusée par la modération', children: <RichText text={step.reason} /> }
     case 'waiting':
       return { title: 'En attente', state: 'open', children: <p>Elle attend d’être étudiée. L’équipe de la consultation dira ici ce qu’elle devient, et pourquoi.</p> }
     case 'redirected':

@@ -25,7 +25,8 @@ export type Trace = {
   territory: ShownTerritory | null
   organisation: string
   publishedAt: string
-  withdrawn: { at: string; reason: string } | null
+  /** By its author, or by a moderator: `refused`. */
+  withdrawn: { at: string; reason: string; refused: boolean } | null
   /** When its wording changed after its publication. */
   editedAt: string[]
   verdict: Verdict | null
@@ -43,7 +44,7 @@ export type Trace = {
 export type Step =
   | { kind: 'published' | 'edited' | 'on-ballot' | 'vote-planned'; at: string }
   | { kind: 'waiting'; at: null }
-  | { kind: 'withdrawn' | 'rejected'; at: string; reason: string }
+  | { kind: 'withdrawn' | 'refused' | 'rejected'; at: string; reason: string }
   | { kind: 'redirected'; at: string; reason: string; scheme: { id: string; title: string } }
   | { kind: 'regrouped'; at: string; alone: boolean; proposals: { id: number; number: number; title: string }[] }
   | { kind: 'ranked'; at: string; proposal: number; rank: number; of: number; voices: Voices }
@@ -57,7 +58,7 @@ export function stepsOf(trace: Trace): Step[] {
   return [
     { kind: 'published', at: publishedAt },
     ...editedAt.map((at) => ({ kind: 'edited' as const, at })),
-    ...(withdrawn ? [{ kind: 'withdrawn' as const, ...withdrawn }] : [verdictStep(trace), ...ballotStep(trace)]),
+    ...(withdrawn ? [{ kind: withdrawn.refused ? 'refused' as const : 'withdrawn' as const, at: withdrawn.at, reason: withdrawn.reason }] : [verdictStep(trace), ...ballotStep(trace)]),
     ...ways.flatMap((way) => rankStep(way, vote)),
     ...[...ways.flatMap(({ number, decisions }) => decisions.map(decidedOf(number))), ...trace.decisions.map(decidedOf(null))]
       .sort((one, other) => one.committee - other.committee),

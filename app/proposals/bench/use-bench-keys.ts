@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { listensToKeys, writes } from '../bench-keys'
+import { listensToKeys, writes } from '~/ui/listens-to-keys'
 import type { Question } from './act-bar'
 
 type Commands = { ask: (question: Question) => void; undo: () => void; untick: () => void; search: () => void }

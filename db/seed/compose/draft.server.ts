@@ -5,6 +5,7 @@ import { edition, phase, phaseMove, theme } from '~db/schema/editions'
 import { attachment, person } from '~db/schema/identity'
 import { journalLine } from '~db/schema/journal'
 import { designation, laureate, milestone, project } from '~db/schema/laureates'
+import { look } from '~db/schema/moderation'
 import { proposal, regrouping, verdict } from '~db/schema/proposals'
 import { vote } from '~db/schema/votes'
 import type { Calendar } from '~/editions/calendar'
@@ -14,7 +15,7 @@ import { insertRows, type Keys, type Owner, type Row } from '../rows.server'
 
 /** In the order in which they may be written. */
 const TABLES = {
-  person, edition, phase, phaseMove, theme, attachment, contribution, contributionVersion, contributionLink, proposal, verdict,
+  person, edition, phase, phaseMove, theme, attachment, contribution, contributionVersion, contributionLink, look, proposal, verdict,
   regrouping, vote, committee, committeeSeat, committeeDecision, application, designation, laureate,
   project, milestone, journalLine,
 }

@@ -1,7 +1,9 @@
+import { looksBefore } from '~/editions/rules'
 import { composeApplications } from '../compose/applications.server'
 import { composeCommittee } from '../compose/committees.server'
 import { composeContributions } from '../compose/contributions.server'
 import { beginDraft, type Draft, KEYED, windowOf, writeDraft } from '../compose/draft.server'
+import { composeLooks, composePasses } from '../compose/looks'
 import { composeProposals, composeVerdicts, type Proposed } from '../compose/proposals.server'
 import { recordVotes } from '../compose/record-votes'
 import { composeVotes, drawCounts } from '../compose/votes.server'
@@ -40,8 +42,11 @@ function composeDemo(keys: Keys, plan: DemoPlan, everywhere: Place[], people: De
   const deposited = composeContributions(draft, content.pieces, openPlacing(draft.random, places, new Map()), plan.showing === 'consultation' ? [consultation[0], regrouping[0]] : consultation)
   const proposals = composeProposals(draft, content.ideas, regrouping, people.moderatrice)
   // The consultation still runs: regrouping has begun, and most contributions wait for it.
-  const judged = plan.showing === 'consultation' ? deposited.filter((_, index) => index % 3 === 0) : deposited
+  const looksFirst = looksBefore(plan.rules)
+  const judged = looksFirst ? [] : plan.showing === 'consultation' ? deposited.filter((_, index) => index % 3 === 0) : deposited
   composeVerdicts(draft, judged, proposals, regrouping, moderators)
+  if (looksFirst) composeLooks(draft, moderators, now)
+  else if (plan.showing === 'consultation') composePasses(draft, moderators, 5, now)
   if (plan.showing !== 'consultation') composeAfterVote(draft, plan, places, proposals, people, now)
   return draft
 }

@@ -50,6 +50,12 @@ export const DEMO_PLANS: DemoPlan[] = [
     days: { consultation: [-75, -45], vote: [-30, 0], application: [14, 44], launch: [58, 88] },
     rules: { ...rulesOf2021, votes: { ...rulesOf2021.votes, hidden: true } }, envelopeCents: 300_000_000,
   },
+  {
+    slug: 'demo-regard', name: 'Écoles, halles et cimetières (démonstration)', showing: 'consultation', moment: 'open',
+    summary: 'Quels services numériques pour entretenir et ouvrir les bâtiments des communes ? Ici, la modération lit chaque contribution avant de la publier.',
+    days: { consultation: [0, 21], vote: [35, 65], application: [72, 102], launch: [116, 146] },
+    rules: { ...rulesOf2021, look: 'before' }, envelopeCents: 200_000_000,
+  },
 ]
 
 /** The day on which a moment of `length` days begins for `now` to fall a third of the way through it. */
