@@ -5,6 +5,7 @@ import { FILES_MUTANTS } from './files'
 import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
+import { TOLD_MUTANTS } from './told'
 import { TRACING_MUTANTS } from './tracing'
 
 /** One defence taken away: by replacing some text of a file, what must then fail. */
@@ -132,6 +133,7 @@ export const MUTANTS: Mutant[] = [
   ...BENCH_MUTANTS,
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
+  ...TOLD_MUTANTS,
   ...TALK_MUTANTS,
   ...TRACING_MUTANTS,
   ...REGROUPING_MUTANTS,
