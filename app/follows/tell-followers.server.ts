@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
+import { writeToActor } from '~/identity/write-to-actor.server'
 import type { LedgerKeys } from '~/ledger/keys.server'
-import { writeLetter } from '~/mail/write-letter.server'
 import type { Perform, Work } from '~/work.server'
 import type { Told } from './follow'
 import { newsLetter } from './letters'
@@ -22,7 +22,8 @@ export async function tellFollowers(perform: Perform, db: Reader, keys: LedgerKe
 
 /**
  * Writes one letter with all that is due to a follower, if anything is. Their follows are held first: asked of two
- * instances at once, the second finds them told.
+ * instances at once, the second finds them told. An address that nobody has proven may be a stranger's, who would have a
+ * letter a minute from two accomplices: past its three letters the news waits, and comes with the next.
  */
 export async function tellFollower(work: Work, personId: string, keys: LedgerKeys): Promise<boolean> {
   const held = await work.tx.execute(sql`select from follow where person_id = ${personId} order by contribution_id for update`)
@@ -33,10 +34,11 @@ export async function tellFollower(work: Work, personId: string, keys: LedgerKey
       case when author_id = person_id then 'deposited' when exists (select from comment where contribution_id = contribution.id and author_id = person_id) then 'commented' else 'followed' end as why
     from follow cross join lateral ${newsOf(tellUntil(at))} as news join contribution on contribution.id = contribution_id join edition on edition.id = edition_id
     where person_id = ${personId} group by contribution.id, edition.id, person_id order by max(news.at) desc`)
+  const recipient = told.length > 0 && reader?.email
+  const written = recipient && (await writeToActor(work.tx, newsLetter(recipient, told, { publicUrl: work.publicUrl, stop: stopAddress(work.publicUrl, keys, personId) })))
+  if (written === null) return false
   await work.tx.execute(sql`update follow set told_until = ${tellUntil(at)} where person_id = ${personId} and told_until < ${tellUntil(at)}`)
-  if (told.length === 0 || !reader?.email) return false
-  await writeLetter(work.tx, newsLetter(reader.email, told, { publicUrl: work.publicUrl, stop: stopAddress(work.publicUrl, keys, personId) }))
-  return true
+  return Boolean(written)
 }
 
 /** Where nothing happened until the last morning, says so: it is looked at again the next one only. */

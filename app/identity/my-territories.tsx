@@ -28,7 +28,7 @@ export function MyTerritories({ mine, actingFor }: Props) {
             </form>
           )}
           <Confirm label={`Quitter ${one.name}…`} danger>
-            <p>Vous ne parlerez plus pour {one.name}. Ce que vous avez publié reste&nbsp;; vos soutiens donnés pour elle dans un vote ouvert ne comptent plus, et le registre public le dit, sans votre nom. Une lettre vous le confirme.</p>
+            <p>Vous ne parlerez plus pour {one.name}. Ce que vous avez publié reste&nbsp;; vos soutiens donnés pour elle dans un vote ouvert ne comptent plus, et le registre public le dit, sans votre nom.</p>
             <form method="post" action="/compte/collectivites/quitter">
               <input type="hidden" name="attachment" value={one.id} />
               <ActionButton variant="danger">Quitter {one.name}</ActionButton>

@@ -23,7 +23,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) throw notFound('Cette collectivité n’est pas l’une des vôtres.')
   const outcome = await context.perform((work) => leaveTerritory(work, { personId, attachmentId: form.value.attachment }))
   if ('refused' in outcome) return data({ sentence: endSentence(outcome) }, { status: 409 })
-  return redirectTelling(context, '/compte/collectivites', { words: `Vous ne parlez plus pour ${outcome.territory}. Une lettre vous le confirme.` })
+  return redirectTelling(context, '/compte/collectivites', { words: `Vous ne parlez plus pour ${outcome.territory}.${outcome.letter ? ' Une lettre vous le confirme.' : ''}` })
 }
 
 export default function NotLeft() {

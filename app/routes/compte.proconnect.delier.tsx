@@ -25,7 +25,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.sessions.sessionIdOf(cookie)
   const outcome = await context.perform((work) => unlinkIdentity(work, { personId, ref: form.value.identite, open: context.proconnect !== null }))
   if ('refused' in outcome) return data({ sentence: unlinkSentence(outcome) }, { status: 409 })
-  if (!here || !outcome.ended.includes(here)) return redirectTelling(context, '/compte', { words: 'Ce compte ProConnect n’ouvre plus le vôtre. Une lettre vous le confirme.' })
+  if (!here || !outcome.ended.includes(here)) return redirectTelling(context, '/compte', { words: `Ce compte ProConnect n’ouvre plus le vôtre.${outcome.letter ? ' Une lettre vous le confirme.' : ''}` })
   const answer = await redirectTelling(context, '/connexion', { words: 'Ce compte ProConnect n’ouvre plus le vôtre, et la session qu’il avait ouverte ici est fermée. Entrez maintenant avec un code reçu par courriel, ou avec un autre compte ProConnect.' })
   answer.headers.append('set-cookie', await context.sessions.end(cookie))
   return answer

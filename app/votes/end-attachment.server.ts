@@ -19,8 +19,9 @@ const LEFT = 'Retiré par la personne elle-même.'
  * Ends one attachment: a moderator with a reason, or the person by themselves. The supports given for that territory in
  * an open vote leave the counts, each by a public line with the reason; the journal, and a letter to the person, in the
  * same act.
+ * @returns the refusal, or what ended, and whether a letter tells it (`writeToActor`)
  */
-export async function endAttachment(work: Work, { actorId, attachmentId, reason }: { actorId: string; attachmentId: number; reason?: string }): Promise<EndRefusal | { territory: string; invalidated: number }> {
+export async function endAttachment(work: Work, { actorId, attachmentId, reason }: { actorId: string; attachmentId: number; reason?: string }): Promise<EndRefusal | { territory: string; invalidated: number; letter: boolean }> {
   const votes = await holdVotesToEnd(work)
   const owner = await findLive(work.tx, attachmentId)
   const held = owner && (await holdPerson(work.tx, { personId: owner.personId }))
@@ -36,8 +37,8 @@ export async function endAttachment(work: Work, { actorId, attachmentId, reason 
   const invalidated = await endOne(work, votes, { ...present, actorId, attachmentId, reason: why })
   work.touch(personTopic(personId))
   const write = isOwn ? writeToActor : writeLetter
-  if (held.email) await write(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` }))
-  return { territory, invalidated }
+  const letter = held.email && (await write(work.tx, endedLetter(held.email, { territories: [territory], reason: isOwn ? null : why, invalidated, page: `${work.publicUrl}/compte` })))
+  return { territory, invalidated, letter: Boolean(letter) }
 }
 
 /** The person ends one of their own; another's is as if it were not there, even to a moderator. */

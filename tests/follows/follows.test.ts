@@ -143,6 +143,22 @@ describe('Ce qui est écrit à qui suit', () => {
       expect(await letterTo(work, grouping)).toBeNull()
     }))
 
+  test('n’inonde pas une adresse que personne n’a prouvée\u00a0: au-delà de trois lettres par quart d’heure, les nouvelles attendent la suivante', () =>
+    inRolledBackWork(async (work) => {
+      const { agent, grouping, id, follow, say } = await aNeed(work)
+      await work.tx.execute(sql`update person set address_told = true where id = ${grouping.personId}`)
+      await follow(grouping, 'immediate')
+      const news = async (text: string) => {
+        await say(agent, text)
+        await age(work.tx, id, '2 minutes')
+        return (await letterTo(work, grouping))?.body ?? null
+      }
+      for (const text of ['Un.', 'Deux.', 'Trois.']) expect(await news(text)).toContain(text)
+      expect([await news('Quatre.'), await news('Cinq.')]).toEqual([null, null])
+      await work.tx.execute(sql`update letter set written_at = written_at - interval '16 minutes'`)
+      expect(await letterTo(work, grouping)).toMatchObject({ body: expect.stringMatching(/Quatre\..*Cinq\./s) })
+    }))
+
   test('s’arrête d’un bouton depuis la lettre, sans se connecter\u00a0; ouvrir le lien n’arrête rien', () =>
     inRolledBackWork(async (work) => {
       const { agent, grouping, id, follow, say, rhythmOf } = await aNeed(work)

@@ -86,7 +86,7 @@ describe('Une structure demandée', () => {
     inRolledBackWork(async (work) => {
       const { personId } = await bring(work.tx, 'agentOfAurillac')
       const one = (siren: string) => askStructure(work, { personId, ...WATER, siren })
-      expect(await one('211501879')).toEqual({ refused: 'known-territory', territory: 'Saint-Flour' })
+      expect(await one('211501879')).toEqual({ refused: 'known-territory', territory: 'Saint-Flour (15)' })
       expect(await one(WATER.siren)).toEqual({ waiting: WATER.name })
       expect(await one(WATER.siren)).toEqual({ refused: 'asked-already' })
       for (const siren of ['251500021', '251500039']) expect(await one(siren)).toEqual({ waiting: WATER.name })
@@ -131,6 +131,7 @@ describe('Une structure demandée', () => {
       const rodez = (await work.tx.execute<{ id: number }>(sql`select id from territory where kind = 'epci' and code = '200066660'`))[0]?.id ?? 0
       expect(await agree({ territoryId: 0 })).toEqual({ refused: 'unknown-territory' })
       expect(await agree({ territoryId: rodez })).toMatchObject({ territory: expect.any(String) })
+      expect(await listMyStructures(work.tx, paul.personId)).toMatchObject([{ territory: 'CC de Saint-Flour (15)' }])
       expect(await territoriesOf(work, WATER.siren)).toEqual([])
       for (const { personId } of [malik, paul]) expect((await listMyAttachments(work.tx, personId)).at(-1)).toMatchObject({ territoryId: rodez, level: 'declared' })
     }))

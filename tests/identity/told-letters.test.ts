@@ -9,7 +9,9 @@ import { writePerson } from '~/identity/register-person.server'
 import { writeToActor } from '~/identity/write-to-actor.server'
 import { askMailboxCode } from '~/proofs/ask-mailbox-code.server'
 import { leave } from '~/rights/leave.server'
+import { action as quit } from '~/routes/compte.collectivites.quitter'
 import { action as openAccount } from '~/routes/connexion.profil'
+import { takeFlash } from '~/ui/flash.server'
 import { castVotes } from '~/votes/cast-votes.server'
 import { endAttachment } from '~/votes/end-attachment.server'
 import { invalidateVoter } from '~/votes/invalidate-voter.server'
@@ -53,8 +55,21 @@ test('Ce que la modération décide est toujours écrit à la personne, même à
     await castVotes(work, edition.slug, [{ proposalId: await aProposal(work.tx, edition), personId, support: true }])
     expect(await invalidateVoter(work, edition.slug, { actorId: moderator.personId, personId, reason })).toMatchObject({ reach: { people: 1, letters: 1 } })
     const [mine] = await work.tx.execute<{ id: number }>(sql`select id from attachment where person_id = ${personId}`)
-    await endAttachment(work, { actorId: moderator.personId, attachmentId: mine?.id ?? 0, reason })
+    expect(await endAttachment(work, { actorId: moderator.personId, attachmentId: mine?.id ?? 0, reason })).toMatchObject({ letter: true })
     expect((await subjects(work)).slice(3)).toEqual([expect.stringContaining('invalid'), expect.any(String)])
+  }))
+
+test('Qui quitte une collectivité lit qu’une lettre le confirme seulement s’il en part une', () =>
+  inRolledBackWork(async (work) => {
+    const { personId } = await aToldAgent(work)
+    const { cookie } = await signedIn(work, personId)
+    const context = contextFor(work, { cookie })
+    const [mine] = await work.tx.execute<{ id: number }>(sql`select id from attachment where person_id = ${personId}`)
+    const request = posted('/compte/collectivites/quitter', { attachment: String(mine?.id) }, cookie)
+    const answer = (await quit({ context, request, params: {} })) as Response
+    const told = await takeFlash(context, new Request('http://localhost:3000/compte/collectivites', { headers: { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' } }))
+    expect(told?.flash.words).toBe('Vous ne parlez plus pour Saint-Flour (15).')
+    expect(await subjects(work)).toHaveLength(3)
   }))
 
 test('Une adresse prouvée reçoit une lettre pour chacun de ses actes', () =>

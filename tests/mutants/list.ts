@@ -6,6 +6,7 @@ import { QUEUE_MUTANTS } from './queue'
 import { REGROUPING_MUTANTS } from './regrouping'
 import { RIGHTS_MUTANTS } from './rights'
 import { TALK_MUTANTS } from './talk'
+import { TOLD_MUTANTS } from './told'
 import { TRACING_MUTANTS } from './tracing'
 
 /** One defence taken away: by replacing some text of a file, what must then fail. */
@@ -134,6 +135,7 @@ export const MUTANTS: Mutant[] = [
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
   ...QUEUE_MUTANTS,
+  ...TOLD_MUTANTS,
   ...TALK_MUTANTS,
   ...TRACING_MUTANTS,
   ...REGROUPING_MUTANTS,

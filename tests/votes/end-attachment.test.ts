@@ -48,7 +48,7 @@ describe('Retirer un rattachement', () => {
     inRolledBackWork(async (work) => {
       const { agent, anne, attachmentId, counts, ended } = await aVote(work)
       expect(await counts()).toBe('1')
-      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1 })
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1, letter: true })
       expect(await counts()).toBe('0')
       expect(await ended()).toEqual([`commune-15187 ${reason}`])
       expect((await findViewer(work.tx, agent.personId))?.attachment).toBeNull()
@@ -61,7 +61,7 @@ describe('Retirer un rattachement', () => {
   test('par la personne elle-même\u00a0: sans motif à donner, avec les mêmes suites', () =>
     inRolledBackWork(async (work) => {
       const { agent, attachmentId, counts, ended } = await aVote(work)
-      expect(await endAttachment(work, { actorId: agent.personId, attachmentId })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1 })
+      expect(await endAttachment(work, { actorId: agent.personId, attachmentId })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1, letter: true })
       expect(await counts()).toBe('0')
       expect(await ended()).toEqual(['commune-15187 Retiré par la personne elle-même.'])
       expect((await listJournal(work.tx, { limit: 9 })).lines.map(({ act }) => act)).toEqual(['attachment-leave'])
@@ -82,7 +82,7 @@ describe('Retirer un rattachement', () => {
       const { edition, agent, anne, attachmentId, cast, ended } = await aVote(work)
       await work.tx.execute(sql`insert into attachment (person_id, territory_id, level, proven_at, chosen_at) select ${agent.personId}, id, 'proven', now(), now() from territory where kind = 'commune' and code = '15014'`)
       await cast(await aProposal(work.tx, edition, 'Une autre idée'))
-      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1 })
+      expect(await endAttachment(work, { actorId: anne.personId, attachmentId, reason })).toEqual({ territory: 'Saint-Flour (15)', invalidated: 1, letter: true })
       expect(await ended()).toEqual([`commune-15187 ${reason}`])
       expect((await findViewer(work.tx, agent.personId))?.attachment?.name).toBe('Aurillac')
     }))

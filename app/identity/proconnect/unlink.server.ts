@@ -14,9 +14,9 @@ type Asked = { personId: string; ref: string; open: boolean }
 /**
  * Unlinks an account of ProConnect from a person's: it no longer lets anyone in, the sessions that it opened end with
  * their screens, and a letter says so, in case it was somebody else.
- * @returns the refusal, or the sessions that ended. @throws 404 when it is not theirs, or no longer
+ * @returns the refusal, or the sessions that ended, and whether a letter tells it. @throws 404 when it is not theirs, or no longer
  */
-export async function unlinkIdentity(work: Work, { personId, ref, open }: Asked): Promise<UnlinkRefusal | { ended: string[] }> {
+export async function unlinkIdentity(work: Work, { personId, ref, open }: Asked): Promise<UnlinkRefusal | { ended: string[]; letter: boolean }> {
   // Held: of two doors closed together, each would see the other open.
   const held = await holdPerson(work.tx, { personId })
   const ways = await listWaysIn(work.tx, personId)
@@ -28,6 +28,6 @@ export async function unlinkIdentity(work: Work, { personId, ref, open }: Asked)
     where session.id = session_id and proconnect_identity.person_id = ${personId} and ${IDENTITY_REF} = ${ref} returning session.id`)
   await work.tx.execute(sql`delete from proconnect_identity where person_id = ${personId} and ${IDENTITY_REF} = ${ref}`)
   for (const { id } of ended) work.touch(sessionTopic(id))
-  if (held.email) await writeToActor(work.tx, unlinkedLetter(held.email, work.publicUrl))
-  return { ended: ended.map(({ id }) => id) }
+  const letter = held.email && (await writeToActor(work.tx, unlinkedLetter(held.email, work.publicUrl)))
+  return { ended: ended.map(({ id }) => id), letter: Boolean(letter) }
 }

@@ -2,6 +2,7 @@ import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '~db/client.server'
 import { structure, structureAsker } from '~db/schema/identity/structures'
 import { territory } from '~db/schema/territories'
+import { PLACED_NAME } from '~/territories/place.server'
 import type { Structure } from './structure'
 
 /** A structure that waits for a moderator. Who asks is not shown: it is not them who are judged. */
@@ -19,6 +20,6 @@ export const listWaitingStructures = (db: Reader): Promise<WaitingStructure[]> =
 
 /** What a person asked for, the latest first. */
 export const listMyStructures = (db: Reader, personId: string): Promise<MyStructure[]> =>
-  db.select({ id, siren, name, kind, askedAt: structureAsker.askedAt, decidedAt, refusedReason, territory: territory.name })
+  db.select({ id, siren, name, kind, askedAt: structureAsker.askedAt, decidedAt, refusedReason, territory: sql<string | null>`${PLACED_NAME}` })
     .from(structureAsker).innerJoin(structure, eq(structure.id, structureAsker.structureId)).leftJoin(territory, eq(territory.id, structure.territoryId))
     .where(eq(structureAsker.personId, personId)).orderBy(desc(structure.id))

@@ -1,3 +1,4 @@
+import { placedName } from '~/territories/placed-name'
 import { namesThem } from '../names-them'
 import type { Viewer } from '../viewer'
 import type { AskRefusal, DecideRefusal, Structure } from './structure'
@@ -5,11 +6,11 @@ import type { AskRefusal, DecideRefusal, Structure } from './structure'
 /** How many structures a person may have waiting: moderators look at each. */
 export const STRUCTURES_LIMIT = 3
 
-type AskFacts = { /** The living territory that has this SIREN. */ known: { name: string } | null; /** The SIRENs this person waits for. */ waiting: readonly string[] }
+type AskFacts = { /** The living territory that has this SIREN. */ known: Parameters<typeof placedName>[0] | null; /** The SIRENs this person waits for. */ waiting: readonly string[] }
 
 /** Why this person cannot ask for the structure of this SIREN; null when they can. */
 export function whyCannotAskFor(siren: string, { known, waiting }: AskFacts): AskRefusal | null {
-  if (known) return { refused: 'known-territory', territory: known.name }
+  if (known) return { refused: 'known-territory', territory: placedName(known) }
   if (waiting.includes(siren)) return { refused: 'asked-already' }
   return waiting.length >= STRUCTURES_LIMIT ? { refused: 'too-many-structures' } : null
 }

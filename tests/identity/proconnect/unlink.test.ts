@@ -77,7 +77,7 @@ describe('Mes comptes ProConnect', () => {
     inRolledBackWork(async (work) => {
       const { personId, email, ways, first, second } = await linked(work, 'premier', 'second')
       const [gone, kept, mail] = [await aSession(work, personId, 'proconnect', 'premier'), await aSession(work, personId, 'proconnect', 'second'), await aSession(work, personId, 'code')]
-      expect(await unlinkIdentity(work, { personId, ref: first, open: true })).toEqual({ ended: [gone.id] })
+      expect(await unlinkIdentity(work, { personId, ref: first, open: true })).toEqual({ ended: [gone.id], letter: true })
       expect([await gone.lives(), await kept.lives(), await mail.lives()]).toEqual([false, true, true])
       expect([...work.touched]).toEqual([`session:${gone.id}`])
       expect((await ways()).identities.map(({ ref }) => ref)).toEqual([second])
@@ -88,7 +88,7 @@ describe('Mes comptes ProConnect', () => {
     inRolledBackWork(async (work) => {
       const { personId, ways, first, second } = await linked(work, 'premier', 'second')
       const here = await aSession(work, personId, 'proconnect', 'second')
-      expect(await unlinkIdentity(work, { personId, ref: first, open: true })).toEqual({ ended: [] })
+      expect(await unlinkIdentity(work, { personId, ref: first, open: true })).toEqual({ ended: [], letter: true })
       expect(await unlinkIdentity(work, { personId, ref: second, open: true })).toEqual({ refused: 'only-way-in' })
       expect([await here.lives(), (await ways()).identities.length, (await lettersOf(work.tx)).length]).toEqual([true, 1, 1])
     }))
