@@ -31,6 +31,8 @@ type Props = {
   deposited: number
   /** When the draft shown was saved: another one is never replaced unseen. */
   seen: string
+  /** When this page was read. */
+  at: string
   /** Whose form it is, and whether the server has what it shows. */
   who: string
   isKept: boolean
@@ -45,16 +47,16 @@ const FoundHere = lazy(() => import('./draft/found-here').then((found) => ({ def
  * it again, so that nothing typed is lost with a session; not after publishing, which would show what is published as if
  * it were not. Browsers know a form by its name and by those of its first fields: these name the contribution it makes.
  */
-export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, files, list, deposited, seen, who, isKept, children }: Props) {
+export function DepositForm({ kind, address, typed, errors, themes, savedWords, near, choice, files, list, deposited, seen, at, who, isKept, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const start = useRef<HTMLInputElement>(null)
   const [kept, setKept] = useState(seen)
   const [resembling, setResembling] = useState(near)
-  const { local, found, drop, takeUp } = useLocalCopy(form, { address, who, mark: String(deposited), isKept }, (fields) => form.current && fillWith(form.current, fields))
-  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (at, resemble) => {
+  const { local, found, drop, takeUp } = useLocalCopy(form, { address, at, who, mark: String(deposited), isKept }, (fields) => form.current && fillWith(form.current, fields))
+  const autosave = useAutosave(form, `${address}/brouillon`, savedWords, (savedAt, resemble) => {
     // Both: the form may be sent before React draws again, and drawn again before it is sent.
-    if (start.current) start.current.value = at
-    setKept(at)
+    if (start.current) start.current.value = savedAt
+    setKept(savedAt)
     setResembling(resemble)
   }, local)
 

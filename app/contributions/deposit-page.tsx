@@ -13,8 +13,9 @@ type Props = {
   kind: ContributionKind
   address: string
   viewer: Speaker
-  /** Whose form it is. */
+  /** Whose form it is, and when it was read. */
   who: string
+  at: string
   themes: readonly { id: number; name: string }[]
   /** Why nothing can be deposited now, if so, with the way out; and why what was just sent was refused. */
   reason: string | null

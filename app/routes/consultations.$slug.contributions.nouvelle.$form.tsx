@@ -44,6 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     edition: { slug: edition.slug, name: edition.name },
     kind,
     who: viewer.personId,
+    at: edition.at.toISOString(),
     viewer: { profile: viewer.profile, function: viewer.function, organisation: viewer.organisation, attachment: viewer.attachment },
     themes,
     reason: refusal && contributionSentence(refusal),

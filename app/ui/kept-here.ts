@@ -3,7 +3,7 @@
  * dies costs nothing then. Nothing of it leaves the browser. It goes when the site has it, when its person signs out, when
  * another person writes on this machine, and after a month.
  */
-export type KeptHere = { who: string; page: string; /** When it was typed, by the clock of this machine. */ at: string; fields: [name: string, value: string][]; /** What page it was typed on, to its maker. */ mark: string; isSent: boolean }
+export type KeptHere = { who: string; page: string; /** When it was typed. */ at: string; fields: [name: string, value: string][]; /** What page it was typed on, to its maker. */ mark: string; isSent: boolean }
 
 const PREFIX = 'saisie '
 const MONTH_MS = 30 * 24 * 3_600_000
@@ -12,9 +12,9 @@ const MONTH_MS = 30 * 24 * 3_600_000
 export const keyHere = (page: string): string => `${PREFIX}${page} ${performance.timeOrigin}${Math.random()}`
 
 /** Keeps what is typed under its key; says whether this browser could. */
-export function keepHere(key: string, kept: Omit<KeptHere, 'at'>): boolean {
+export function keepHere(key: string, kept: KeptHere): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...kept, at: new Date().toISOString() }))
+    localStorage.setItem(key, JSON.stringify(kept))
     return true
   } catch {
     return false
@@ -28,13 +28,13 @@ export const forgetAllHere = (under = ''): void => attempt(() => {
   for (const key of keys()) if (key.startsWith(PREFIX + under)) localStorage.removeItem(key)
 })
 
-/** What `who` typed on a page and the site may not have, the last first. What another person typed, anywhere, is forgotten. */
-export function listHere(page: string, who: string): (KeptHere & { key: string })[] {
+/** What `who` typed on a page and the site may not have, the last first. What another person typed, anywhere, is forgotten, and what is a month old at `now`. */
+export function listHere(page: string, who: string, now: Date): (KeptHere & { key: string })[] {
   const found: (KeptHere & { key: string })[] = []
   attempt(() => {
     for (const key of keys()) {
       const kept = read(key)
-      if (!kept || kept.who !== who || Date.now() - Date.parse(kept.at) > MONTH_MS) localStorage.removeItem(key)
+      if (!kept || kept.who !== who || now.getTime() - Date.parse(kept.at) > MONTH_MS) localStorage.removeItem(key)
       else if (kept.page === page) found.push({ ...kept, key })
     }
   })

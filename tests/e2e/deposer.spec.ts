@@ -37,6 +37,12 @@ test('Une élue dépose un besoin, son brouillon la suit, elle le publie puis le
   await page.getByLabel('Titre').fill(`${TITLE}, même de dix minutes`)
   await page.getByRole('button', { name: /Enregistrer|Publier/ }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('même de dix minutes')
+
+  await visitor.reload()
+  await visitor.getByRole('link', { name: /1 version précédente/ }).click()
+  await expect(visitor.locator('ins')).toContainText([/même de dix minutes/])
+  await visitor.getByText('Lire la version 2 en entier').click()
+  expect(await faultsOf(visitor, 'versions comparées')).toEqual([])
 })
 
 test('Revenir en arrière après avoir publié montre un formulaire vide', async ({ browser }) => {

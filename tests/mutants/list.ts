@@ -1,6 +1,7 @@
 import { ADDRESS_MUTANTS } from './address'
 import { ASIDE_MUTANTS } from './aside'
 import { BENCH_MUTANTS } from './bench'
+import { DEPOSIT_MUTANTS } from './deposit'
 import { FILES_MUTANTS } from './files'
 import { QUEUE_MUTANTS } from './queue'
 import { REGROUPING_MUTANTS } from './regrouping'
@@ -132,6 +133,7 @@ export const MUTANTS: Mutant[] = [
   ...RIGHTS_MUTANTS,
   ...ADDRESS_MUTANTS,
   ...BENCH_MUTANTS,
+  ...DEPOSIT_MUTANTS,
   ...FILES_MUTANTS,
   ...ASIDE_MUTANTS,
   ...QUEUE_MUTANTS,
