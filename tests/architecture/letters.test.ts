@@ -21,6 +21,8 @@ const UNBOUNDED: Record<string, string> = {
   'app/contributions/tell-author.server.ts': 'la modération',
   'app/proposals/give-verdicts.server.ts': 'la modération',
   'app/proposals/promote-waiting.server.ts': 'la modération',
+  'app/moderation/queue/take-look.server.ts': 'la modération',
+  'app/moderation/queue/undo-look.server.ts': 'la modération',
   'app/votes/end-attachment.server.ts': 'la modération',
   'app/votes/revoke-proof.server.ts': 'l’exploitant',
   'app/votes/invalidate-voter.server.ts': 'la modération',
