@@ -20,6 +20,8 @@ const UNBOUNDED: Record<string, string> = {
   'app/proofs/confirm-proof.server.ts': 'la modération',
   'app/proposals/telling/tell-verdicts.server.ts': 'la modération, une lettre pour toutes ses décisions',
   'app/proposals/promote-waiting.server.ts': 'la modération',
+  'app/moderation/queue/take-look.server.ts': 'la modération',
+  'app/moderation/queue/undo-look.server.ts': 'la modération',
   'app/votes/end-attachment.server.ts': 'la modération',
   'app/votes/revoke-proof.server.ts': 'l’exploitant',
   'app/votes/invalidate-voter.server.ts': 'la modération',

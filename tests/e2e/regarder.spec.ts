@@ -13,7 +13,7 @@ async function press(page: Page, ...keys: string[]) {
 test('Une modératrice parcourt la file au clavier\u00a0: demander un changement, annuler, publier, refuser\u00a0; l’adresse dit le refus à tous', async ({ browser }) => {
   const page = await enterAs(browser, 'Anne Tessier')
   await page.goto(QUEUE)
-  await expect(page.getByText(/^6 contributions attendent un regard/)).toBeVisible()
+  await expect(page.getByText(/^6\scontributions attendent un regard/)).toBeVisible()
   const faults = await faultsOf(page, 'la file')
   await press(page, 'j', 'j', 'Enter')
   await expect(page.getByText('Des données personnelles\u00a0?')).toBeVisible()
@@ -47,6 +47,6 @@ test('Une modératrice parcourt la file au clavier\u00a0: demander un changement
   await colleague.getByRole('checkbox').first().check()
   await colleague.getByRole('button', { name: 'Publier' }).click()
   await expect(colleague.getByText('1 faite, 0 refusée')).toBeVisible()
-  await expect(colleague.getByText(/^4 contributions attendent/)).toBeVisible()
+  await expect(colleague.getByText(/^4\scontributions attendent/)).toBeVisible()
   expect(faults).toEqual([])
 })

@@ -21,7 +21,7 @@ export const TALK_MUTANTS: Mutant[] = [
   { name: 'commentaire\u00a0: rien n’est effacé', file: TABLES, tests: [COMMENTS], replace: [['REVOKE DELETE ON "comment" FROM co_construire_site;', 'SELECT 1;']] },
   { name: 'commentaire\u00a0: mots de qui part', file: TABLES, tests: [LEAVE], replace: [['UPDATE comment SET text = without_words(text, own, 2000), organisation', 'UPDATE comment SET organisation']] },
   { name: 'signalement\u00a0: une fois par personne', file: TABLES, tests: [REPORTS, REPORTED], replace: [['CONSTRAINT "one_report_per_object_and_person" UNIQUE NULLS NOT DISTINCT', 'CONSTRAINT "one_report_per_object_and_person" UNIQUE']] },
-  { name: 'signalement\u00a0: pendant qu’on décide', file: 'app/reports/report-object.server.ts', tests: [REPORTED], replace: [[`  await holdKey(work.tx, \`report \${objectOfReport(object)}\`)\n`, '  void [holdKey, objectOfReport]\n']] },
+  { name: 'signalement\u00a0: pendant qu’on décide', file: 'app/reports/report-object.server.ts', tests: [REPORTED], replace: [['  await holdReports(work.tx, object)\n', '  void holdReports\n']] },
   { name: 'signalement\u00a0: traité par un modérateur', file: 'app/reports/policy.ts', tests: [REPORTS], replace: [["if (!actor.roles.includes('moderator')) return", 'if (!actor.roles) return']] },
   { name: 'signalement\u00a0: ne change pas', file: TABLES, tests: [REPORTS], replace: [['REVOKE UPDATE ON "comment", "report" FROM', 'REVOKE UPDATE ON "comment" FROM']] },
   { name: 'suivi\u00a0: une lettre à chacun', file: 'app/follows/tell-followers.server.ts', tests: [TOLD], replace: [[' order by contribution_id for update`', ' order by contribution_id`']] },

@@ -25,5 +25,5 @@ export const NOT_SURNAMES: ReadonlySet<string> = words(`
 export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   'jules ferry', 'jules verne', 'jean moulin', 'jean jaurès', 'jean monnet', 'jean macé', 'jean zay', 'victor hugo', 'marie curie', 'pierre curie', 'simone veil', 'simone de beauvoir', 'charles de gaulle', 'louis pasteur',
   'anne frank', 'georges pompidou', 'françois mitterrand', 'robert badinter', 'robert schuman', 'robert desnos', 'lucie aubrac', 'jacques prévert', 'jacques brel', 'jacques chirac', 'albert camus', 'paul éluard', 'paul bert', 'paul valéry',
-  'marcel pagnol', 'marcel proust', 'frédéric mistral', 'antoine de saint-exupéry', 'pierre mendès', 'léon blum', 'léon gambetta', 'romain rolland', 'alexandre dumas', 'louise michel', 'jeanne d\'arc', 'henri dunant', 'louis braille', 'louis aragon', 'guy môquet', 'gustave eiffel', 'rené descartes', 'arthur rimbaud', 'claude monet', 'claude bernard', 'joséphine baker',
+  'marcel pagnol', 'marcel proust', 'frédéric mistral', 'antoine de saint-exupéry', 'pierre mendès', 'léon blum', 'léon gambetta', 'romain rolland', 'alexandre dumas', 'louise michel', 'jeanne d’arc', 'henri dunant', 'louis braille', 'louis aragon', 'guy môquet', 'gustave eiffel', 'rené descartes', 'arthur rimbaud', 'claude monet', 'claude bernard', 'joséphine baker',
 ])

@@ -36,7 +36,7 @@ function* names(text: string): Generator<PersonalData> {
   // Looked for at each word: a capital at the start of a sentence must not hide the first name that follows it.
   for (const { match, whole } of spans(text, FIRST_AND_LAST, true)) {
     const [first = '', last = ''] = [match[1], match[2]]
-    if (isFirstName(first) && !NOT_SURNAMES.has(last.toLowerCase()) && !PUBLIC_NAMES.has(`${first} ${last}`.toLowerCase().replaceAll('’', "'")) && !bearsIt(text, whole.start)) yield { kind: 'name', ...whole }
+    if (isFirstName(first) && !NOT_SURNAMES.has(last.toLowerCase()) && !PUBLIC_NAMES.has(`${first} ${last}`.toLowerCase().replaceAll("'", '’')) && !bearsIt(text, whole.start)) yield { kind: 'name', ...whole }
   }
 }
 

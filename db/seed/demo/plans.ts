@@ -52,7 +52,7 @@ export const DEMO_PLANS: DemoPlan[] = [
   },
   {
     slug: 'demo-regard', name: 'Écoles, halles et cimetières (démonstration)', showing: 'consultation', moment: 'open',
-    summary: 'Quels services numériques pour entretenir et ouvrir les bâtiments des communes ? Ici, la modération lit chaque contribution avant de la publier.',
+    summary: 'Quels services numériques pour entretenir et ouvrir les bâtiments des communes ? Ici, la modération lit chaque contribution avant de la publier.',
     days: { consultation: [0, 21], vote: [35, 65], application: [72, 102], launch: [116, 146] },
     rules: { ...rulesOf2021, look: 'before' }, envelopeCents: 200_000_000,
   },
