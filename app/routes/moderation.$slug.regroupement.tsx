@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/identity/require-viewer.server'
+import { bench } from '~/proposals/bench-address'
 import { readBoard } from '~/proposals/board.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 
@@ -19,6 +20,10 @@ export default function Regrouping() {
     <>
       <Breadcrumb items={[{ label: 'Modération', to: '/moderation' }, { label: board.name, to: `/moderation/${board.slug}` }, { label: 'Regroupement' }]} />
       <h1 className="fr-h3">Regrouper les contributions</h1>
+      <ul className="cc-bench__ways">
+        <li><a href={`${bench(board.slug)}/contestations`}>Contestations</a></li>
+        <li><a href={`${bench(board.slug)}/motifs`}>Modèles de motifs</a></li>
+      </ul>
       <Outlet context={board} />
     </>
   )

@@ -4,19 +4,20 @@ import { wordsOf } from './words'
 /** What some words in a row mean: the groups of synonyms that have them, and the fields these groups belong to. */
 export type Meaning = { concepts: number[]; fields: number[]; length: number }
 
-type Entry = Omit<Meaning, 'length'>
-
 /** The longest term, in telling words. */
 const LONGEST = 4
 
 /** Every term of `thesaurus.json` by its roots: a field of local life, its groups of words one says for one another. */
 const TERMS = read()
 
+/** What some longer term begins with: no other is worth a look at the next word. */
+const LONGER = new Set([...TERMS.keys()].flatMap((term) => term.split(' ').map((_, at, roots) => roots.slice(0, at).join(' '))))
+
 /** The roots of the terms that are one word: known even where no need has them. */
 export const SINGLE_TERMS: readonly string[] = [...TERMS.keys()].filter((term) => !term.includes(' '))
 
 /** What one word means by itself. */
-export const meaningOf = (root: string): Entry | undefined => TERMS.get(root)
+export const meaningOf = (root: string): Meaning | undefined => TERMS.get(root)
 
 /** As many groups as a word may hint at: one of more terms than that says nothing. */
 const MOST_HINTED = 2
@@ -35,21 +36,22 @@ export function meaningsOf(roots: readonly string[]): Meaning[] {
     for (let length = 1; length <= LONGEST && at + length <= roots.length; length++) {
       term = length === 1 ? (roots[at] ?? '') : `${term} ${roots[at + length - 1]}`
       const entry = TERMS.get(term)
-      if (entry) meanings.push({ ...entry, length })
+      if (entry) meanings.push(entry)
+      if (!LONGER.has(term)) break
     }
   }
   return meanings
 }
 
-function read(): Map<string, Entry> {
-  const terms = new Map<string, Entry>()
+function read(): Map<string, Meaning> {
+  const terms = new Map<string, Meaning>()
   let concept = 0
   for (const [field, groups] of Object.values(thesaurus).entries()) {
     for (const group of groups) {
       for (const term of group) {
         const key = wordsOf(term).map(({ root }) => root).join(' ')
         if (key === '') continue
-        const entry = terms.get(key) ?? { concepts: [], fields: [] }
+        const entry = terms.get(key) ?? { concepts: [], fields: [], length: key.split(' ').length }
         if (!entry.concepts.includes(concept)) entry.concepts.push(concept)
         if (!entry.fields.includes(field)) entry.fields.push(field)
         terms.set(key, entry)

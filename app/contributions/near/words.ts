@@ -23,7 +23,20 @@ const HOLLOW_TELLING = 0.4
 
 /** Folds case, accents and ligatures; « C.C.A.S. » is « ccas » and « @ctes » is « actes ». */
 export const fold = (text: string): string =>
-  text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '').replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', '')).replaceAll('@', 'a')
+  text.toLowerCase().replace(/[^\0-\x7f]/gu, foldLetter).replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', '')).replaceAll('@', 'a')
+
+const folded = new Map([['œ', 'oe'], ['æ', 'ae']])
+/** As many letters as are kept ready: those of Europe. */
+const MOST_FOLDED = 2_000
+
+/** Letter by letter, each once: having a whole text normalized takes longer than all else that is done to it. */
+function foldLetter(letter: string): string {
+  const kept = folded.get(letter)
+  if (kept !== undefined) return kept
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  if (folded.size < MOST_FOLDED) folded.set(letter, bare)
+  return bare
+}
 
 const known = new Map<string, Word | null>()
 /** As many words as are kept ready: what everyone types, not what anyone could. */

@@ -7,7 +7,7 @@ export type Row = {
   id: number
   kind: ContributionKind
   title: string
-  /** The beginning of its text. */
+  /** The beginning of its text; empty until it is read. */
   text: string
   themeId: number
   /** Where it comes from, in words: “Saint-Flour (15)”, or a partner's organisation. */
@@ -21,4 +21,4 @@ export type Row = {
 export type BenchState = { waiting: number[]; counts: VerdictCounts; stacks: Stack[]; frozen: string | null }
 
 /** What became of a contribution that no longer waits, as its colleagues are told. */
-export type Decided = { id: number; title: string; words: string; by: string | null; isMine: boolean }
+export type Decided = { id: number; title: string; words: string; by: string | null; isMine: boolean; /** The act that did it, to undo it by. */ actId: number | null }

@@ -18,7 +18,7 @@ export type Wish =
 export type Refusal = { wish: Wish; sentence: string; became: Decided[]; rest: number[] }
 
 /** What was done last, to be undone. */
-export type LastAct = { words: string; ids: number[] }
+export type LastAct = { words: string; ids: number[]; acts: number[] }
 
 /**
  * Sends what the moderator wants by the forms of the site, then reads what became of it: what is told is what was read,
@@ -51,7 +51,7 @@ export function useActs(slug: string, read: Read) {
     if (mine.length === 0) return []
     const words = wordsOf(wish, mine.length)
     setTold(words)
-    setLast({ words, ids: mine })
+    setLast({ words, ids: mine, acts: [...new Set(now.became.flatMap(({ isMine, actId }) => (isMine && actId !== null ? [actId] : [])))] })
     return mine
   }, [slug, read])
 
@@ -59,13 +59,14 @@ export function useActs(slug: string, read: Read) {
     if (!last) return
     setBusy(true)
     setRefusal(null)
-    // Only what is still as this person left it: what a colleague decided since is not theirs to undo.
-    const mine = (await read(last.ids))?.became.filter(({ isMine }) => isMine).map(({ id }) => id) ?? []
-    for (const id of mine) await sendForm(`${bench(slug)}/contributions/${id}/annuler`, {})
+    // An act is undone whole, or refused with what was done since: what a colleague changed is not dropped unseen.
+    const answers: Answer[] = []
+    for (const actId of last.acts) answers.push(await sendForm(`${bench(slug)}/actes/${actId}/annuler`, {}))
     const now = await read()
     setBusy(false)
-    const back = mine.filter((id) => now?.state.waiting.includes(id))
-    setTold(back.length > 0 ? `Annulé\u00a0: ${count(back.length, 'contribution attend', 'contributions attendent')} de nouveau.` : 'Rien n’a été annulé\u00a0: cette décision a déjà été reprise.')
+    const back = last.ids.filter((id) => now?.state.waiting.includes(id))
+    const refused = answers.find((answer) => answer.refused)?.refused
+    setTold(refused ?? (back.length > 0 ? `Annulé\u00a0: ${count(back.length, 'contribution attend', 'contributions attendent')} de nouveau.` : 'Rien n’a été annulé\u00a0: cette décision a déjà été reprise.'))
     setLast(null)
   }, [slug, last, read])
 

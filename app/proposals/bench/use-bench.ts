@@ -3,14 +3,17 @@ import { useHints } from '~/live/use-hints'
 import { tellSilence } from '~/live/silence'
 import { bench } from '../bench-address'
 import { type FoldedRow, foldRow } from './keep-rows'
-import type { BenchState, Decided, Row } from './row'
+import type { BenchState, Decided } from './row'
+import { type SentRows, unpackRows } from './send-rows'
 
 export type Scheme = { id: string; title: string; pilot: string }
 
-type Whole = { rows: Row[]; state: BenchState; schemes: Scheme[] }
+type Whole = { rows: SentRows; state: BenchState; schemes: Scheme[] }
 
 /** More new rows than this at once are read with all the others. */
 const FEW = 200
+/** As many texts as are folded before the browser draws again. */
+const A_SLICE = 250
 
 /**
  * What waits, whole, in the browser; it moves by itself when anyone decides: at each hint the numbers of what waits are
@@ -26,9 +29,12 @@ export function useBench(slug: string) {
   const readAll = useCallback(async () => {
     const whole = await ask<Whole>(`${bench(slug)}/lignes`)
     if (!whole) return
-    for (const row of whole.rows) known.current.set(row.id, foldRow(row))
+    for (const row of unpackRows(whole.rows)) known.current.set(row.id, foldRow(row))
     setSchemes(whole.schemes)
     setState(whole.state)
+    await readTexts(slug, known.current)
+    // The same, for rows that now say more.
+    setState((now) => now && { ...now })
   }, [slug])
 
   const read = useCallback(async (de: number[] = []): Promise<{ state: BenchState; became: Decided[] } | null> => {
@@ -39,7 +45,7 @@ export function useBench(slug: string) {
     if (unknown.length > FEW) await readAll()
     else if (unknown.length > 0) {
       const some = await ask<Pick<Whole, 'rows'>>(`${bench(slug)}/lignes?ids=${unknown.join(',')}`)
-      for (const row of some?.rows ?? []) known.current.set(row.id, foldRow(row))
+      for (const row of some ? unpackRows(some.rows) : []) known.current.set(row.id, foldRow(row))
     }
     // An answer that was overtaken says less than what is shown.
     if (turn === asked.current) setState(answer.state)
@@ -51,6 +57,16 @@ export function useBench(slug: string) {
 
   const rows = useMemo(() => (state ? state.waiting.flatMap((id) => known.current.get(id) ?? []) : []), [state])
   return { rows, schemes, state, read }
+}
+
+/** Has known rows say how their texts begin, which the reading of all leaves out. */
+async function readTexts(slug: string, known: Map<number, FoldedRow>): Promise<void> {
+  const answer = await ask<{ texts: [number, string][] }>(`${bench(slug)}/debuts`)
+  for (const [at, [id, text]] of answer?.texts.entries() ?? []) {
+    if (at % A_SLICE === A_SLICE - 1) await new Promise((next) => setTimeout(next))
+    const row = known.get(id)
+    if (row) known.set(id, foldRow({ ...row, text }))
+  }
 }
 
 async function ask<Answer>(address: string): Promise<Answer | null> {

@@ -21,6 +21,16 @@ describe('Les groupes de contributions proches', () => {
     expect(right / pairs.length).toBeGreaterThan(0.15)
   })
 
+  test('se cherchent par tranches, qui laissent leur tour aux autres', async () => {
+    let turns = 0
+    let isOver = false
+    const others = () => { turns++; if (!isOver) setImmediate(others) }
+    setImmediate(others)
+    await groupNear(Array.from({ length: 10 }, (_, round) => TEXTS.map((text) => ({ ...text, id: round * TEXTS.length + text.id }))).flat())
+    isOver = true
+    expect(turns).toBeGreaterThan(5)
+  })
+
   test('disent en un mot ce qu’elles ont en commun, tel qu’il est écrit', async () => {
     const groups = await groupNear([
       { id: 1, title: 'Réserver un repas à la cantine', text: 'Les familles réservent la cantine au téléphone.' },
