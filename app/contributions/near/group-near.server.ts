@@ -1,4 +1,4 @@
-import { commonWord } from './common-word'
+import { commonWord } from './naming-word'
 import type { Typed } from './near-index'
 import { type Told, tellApart } from './tell-apart'
 import { openTurns } from './turns'
