@@ -19,7 +19,7 @@ export const ACT_WORDS = {
   'look-publish': 'a publié, après l’avoir lue,',
   'look-ask-change': 'a demandé un changement à l’auteur de',
   'look-refuse': 'a refusé la contribution',
-  'look-undo': 'est revenu sur sa lecture de',
+  'look-undo': 'a annulé sa lecture de',
   'ask-move': 'a demandé de déplacer une date',
   'move-boundary': 'a déplacé une date',
   'drop-move': 'a abandonné le déplacement d’une date',

@@ -25,6 +25,8 @@ describe('Le journal', () => {
   test('date une ligne de l’instant de l’acte, pas du début de l’attente qui l’a précédé', () =>
     inRolledBackWork(async (work) => {
       const { personId: actorId } = await bring(work.tx, 'moderatorOnDuty')
+      // As one that waits for a lock: this transaction began some milliseconds before it acts.
+      await work.tx.execute(sql`select count(*) from territory as one join territory as other using (name)`)
       await writeJournal(work, { actorId, editionId: null, act: 'role-grant', object: `person:${actorId}` })
       const [line] = await work.tx.select({ at: journalLine.at, began: sql<string>`now()` }).from(journalLine)
       expect(line?.at).toEqual(await work.at())

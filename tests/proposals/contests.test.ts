@@ -100,7 +100,7 @@ describe('La modération répond', () => {
       await reject()
       await contestVerdict(work, contesting)
       await answerContest(work, { ...by, contributionId, outcome: 'reopened', answer })
-      expect((await listToDecide(work.tx)).filter(({ slug }) => slug === edition.slug)).toMatchObject([{ kind: 'contributions', number: 1 }])
+      expect((await listToDecide(work.tx)).filter(({ slug, kind }) => slug === edition.slug && kind !== 'looks')).toMatchObject([{ kind: 'contributions', number: 1 }])
       const [act] = await work.tx.execute<{ id: number }>(sql`select max(id) as id from regrouping_act`)
       await undoAct(work, { ...by, actId: act?.id ?? 0 })
       expect(await findContest(work.tx, contributionId)).toMatchObject({ answer: null })
