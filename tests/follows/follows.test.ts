@@ -16,7 +16,7 @@ import { action as stop, loader as showStop } from '~/routes/suivis.arreter'
 import type { Work } from '~/work.server'
 import { bring } from '../support/characters'
 import { aContribution } from '../support/contributions'
-import { inRolledBackWork } from '../support/database'
+import { asOwner, inRolledBackWork } from '../support/database'
 import { anEdition, aProposal } from '../support/editions'
 import { age, letterTo } from '../support/follows'
 import { asked, contextFor, posted } from '../support/identity'
@@ -117,7 +117,8 @@ describe('Ce qui est écrit à qui suit', () => {
       const { edition, mayor, agent, grouping, moderator, id, slug, follow, say } = await aNeed(work)
       await follow(grouping, 'immediate')
       await hideComment(work, { slug, id: await say(agent, 'Le 06 99 88 77 66.'), moderator, reason: 'Un numéro de téléphone.' })
-      await work.tx.insert(contributionVersion).values({ contributionId: id, number: 2, title: 'Signaler un nid-de-poule', text: 'Un autre texte, plus précis.', savedBy: mayor.personId, savedAt: sql`now() + interval '1 second'` })
+      await work.tx.insert(contributionVersion).values({ contributionId: id, number: 2, title: 'Signaler un nid-de-poule', text: 'Un autre texte, plus précis.', savedBy: mayor.personId })
+      await asOwner(work.tx, () => work.tx.execute(sql`update contribution set published_at = published_at - interval '10 days' where id = ${id}`))
       const proposalId = await aProposal(work.tx, edition)
       await work.tx.insert(verdict).values({ contributionId: id, editionId: edition.id, kind: 'regrouped', decidedBy: moderator.personId })
       await work.tx.insert(regrouping).values({ contributionId: id, proposalId, editionId: edition.id })

@@ -13,7 +13,7 @@ export const age = (tx: Tx, contributionId: number, interval: string) => asOwner
   await tx.execute(sql`update same_need set said_at = said_at - ${ago}, withdrawn_at = withdrawn_at - ${ago} where need_id = ${contributionId}`)
   await tx.execute(sql`update contribution_version set saved_at = saved_at - ${ago} where contribution_id = ${contributionId}`)
   await tx.execute(sql`update verdict set decided_at = decided_at - ${ago} where contribution_id = ${contributionId}`)
-  await tx.execute(sql`update contribution set published_at = published_at - ${ago}, withdrawn_at = withdrawn_at - ${ago} where id = ${contributionId}`)
+  await tx.execute(sql`update contribution set withdrawn_at = withdrawn_at - ${ago} where id = ${contributionId}`)
   await tx.execute(sql`update follow set told_until = told_until - ${ago} - interval '1 second' where contribution_id = ${contributionId}`)
 })
 
