@@ -65,7 +65,7 @@ test('Une proposition à corriger et une date à vérifier n’ont pas de défau
   test.setTimeout(120_000)
   const page = await enterAs(browser, 'Anne Tessier')
   await page.goto('/moderation/demo-consultation/regroupement')
-  await page.locator('a[href*="/regroupement/propositions/"]').first().click()
+  await page.goto((await page.locator('a[href*="/regroupement/propositions/"]').first().getAttribute('href')) ?? '')
   await expect(page).toHaveURL(/propositions\/\d+$/)
   expect(await faultsOf(page, 'une proposition à corriger')).toEqual([])
 
@@ -85,7 +85,7 @@ test('Un formulaire envoyé après la fin de sa session (401) le dit sans défau
   const page = await enterAs(browser, 'Anne Tessier')
   // One that waits: a decided one has no such act.
   await page.goto('/moderation/demo-consultation/regroupement')
-  await page.locator('a[href*="/regroupement/contributions/"]').first().click()
+  await page.goto((await page.locator('a[href*="/regroupement/contributions/"]').first().getAttribute('href')) ?? '')
   await page.getByText('Rejeter…').click()
   const reason = page.locator('#motif-rejet')
   await reason.fill('Un motif écrit avec soin, la session finie.')
